@@ -1,0 +1,1 @@
+"""A document in, findings with their spans out: names, themes, densities."""

@@ -1,0 +1,1 @@
+"""The room that composes: opens documents, looks names and themes up in them, remembers what was read."""

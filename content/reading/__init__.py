@@ -1,0 +1,1 @@
+"""Bytes in, a document out: decoding, site chrome, structure."""

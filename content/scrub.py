@@ -1,0 +1,36 @@
+"""What may never be drawn: every text from outside passes here before anything else sees it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# CR, CRLF, NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR all become one newline.
+_NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
+# C0 but newline and tab, DEL, C1, bidirectional overrides, embeddings and isolates, lone surrogates.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """A text that is safe to draw, and how many characters (code points) had to be replaced."""
+
+    text: str
+    replaced: int
+
+
+def scrub(text: str) -> Scrubbed:
+    """Make newlines one kind, drop a leading byte order mark, put U+FFFD for each forbidden character.
+
+    Zero-width joiners and variation selectors stay: they shape what is drawn and act on nothing.
+    """
+    text = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+    text, replaced = _FORBIDDEN.subn(REPLACEMENT, text)
+    return Scrubbed(text, replaced)
+
+
+def scrub_line(text: str) -> str:
+    """Scrub a text that must stay on one line, such as a title or a file name: newlines and tabs become spaces."""
+    return re.sub(r"[\n\t]+", " ", scrub(text).text)

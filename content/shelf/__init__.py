@@ -1,0 +1,1 @@
+"""What the reader keeps and what cannot be made again."""

@@ -1,0 +1,1 @@
+"""The screen side: the only one that knows Textual."""
