@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 Reason: TypeAlias = Literal[
-    "missing", "folder", "unreadable", "empty", "binary", "too_large", "unsupported", "undecodable", "unknown_encoding"
+    "missing",
+    "folder",
+    "unreadable",
+    "empty",
+    "binary",
+    "too_large",
+    "unsupported",
+    "undecodable",
+    "unknown_encoding",
 ]
 
 _SENTENCES: dict[Reason, str] = {

@@ -1,0 +1,105 @@
+"""Parts in reading order become a document: numbered, placed in sections, cut to length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from content.document import Document, Kind, Passage, Section
+from content.reading.sentences import pieces
+from content.reading.titles import derive_title
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph on its way into a document; `level` counts from 1 and belongs to headings alone."""
+
+    kind: Kind
+    text: str
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new section without a heading; `title` is given where one taken from the text would not do."""
+
+    title: str | None = None
+
+
+Parts: TypeAlias = Iterable[Part | Break]
+
+
+def assemble(
+    parts: Parts,
+    *,
+    title: str,
+    byline: Sequence[str] = (),
+    source: str | None = None,
+    date: str | None = None,
+    edition: bool = False,
+    removed: Sequence[str] = (),
+    replaced: int = 0,
+) -> Document:
+    """Number the parts and divide them into sections.
+
+    A heading opens a section, and so does a `Break`; what stands before the first of them is a section
+    too. A paragraph of more than 2,000 characters becomes several passages.
+
+    Raises ValueError when there is no part that holds text.
+    """
+    passages, openings = _lay_out(parts)
+    if not passages:
+        raise ValueError("a document holds at least one passage")
+    return Document(
+        title=title,
+        text="\n".join([passage.text for passage in passages]),
+        passages=tuple(passages),
+        sections=tuple(_sections(passages, openings)),
+        byline=tuple(byline),
+        source=source,
+        date=date,
+        edition=edition,
+        removed=tuple(removed),
+        replaced=replaced,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Where a section begins: the number of its first passage, and what is known of its title."""
+
+    first: int
+    title: str | None
+    level: int
+    derived: bool
+
+
+def _lay_out(parts: Parts) -> tuple[list[Passage], list[_Opening]]:
+    passages: list[Passage] = []
+    openings: list[_Opening] = []
+    pending: Break | None = Break()
+    number, start = 1, 0
+    for part in parts:
+        if isinstance(part, Break):
+            pending = part
+            continue
+        if part.kind == "heading":
+            openings.append(_Opening(number, part.text, part.level or 1, derived=False))
+            pending = None
+        elif pending is not None:
+            openings.append(_Opening(number, pending.title, 1, derived=True))
+            pending = None
+        section, kind, continues = len(openings), part.kind, False
+        for piece in pieces(part.text):
+            end = start + len(piece)
+            passages.append(Passage(number, piece, kind, section, start, end, continues))
+            number, start, continues = number + 1, end + 1, True
+    return passages, openings
+
+
+def _sections(passages: Sequence[Passage], openings: Sequence[_Opening]) -> Iterable[Section]:
+    lasts = [opening.first - 1 for opening in openings[1:]] + [len(passages)]
+    for number, (opening, last) in enumerate(zip(openings, lasts, strict=True), start=1):
+        title = opening.title or derive_title(passages[opening.first - 1 : last])
+        yield Section(number, title, opening.level, opening.derived, opening.first, last)

@@ -1,0 +1,47 @@
+"""Titles: made typographically right, and taken from the text where the source gives none."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.document import Passage
+
+_SHORTEST, _LONGEST = 6, 18
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
+# W3C clreq: Chinese text takes full-width marks; between other letters and digits the ASCII ones stay.
+_ASCII_MARK = re.compile(rf"(?<=[{_HAN}」』”’）》])\s?([,:;!?])(?:\s?(?=[{_HAN}「『“‘（《])|$)")
+_SENTENCE = re.compile(r"[^。！？!?；;…]+")
+_CLAUSE = re.compile(r"[^，,：:—。！？!?；;…]+")
+_EDGES = " \u3000「」『』“”\"'‘’（）()【】[]·-—"
+# A stretch of time or a bare connective tells nothing of what a part is about.
+_TELLS_NOTHING = re.compile(
+    r"(?:[在到从至自截这那此]|如今|过去|目前)*[\s\d年月日时点号底初末中前后季度上下半今去明同近来间以到至、~－—-]*"
+    r"|(?:然而|但是|不过|因此|所以|而且|同时|此外|另外|其实|事实上|首先|其次|最后|于是|随后|如今|过去|目前).{0,4}"
+)
+
+
+def full_width_marks(title: str) -> str:
+    """Give a title the punctuation of Chinese typesetting: `,:;!?` after Chinese become full-width."""
+    return _ASCII_MARK.sub(lambda mark: mark[1].translate(_FULL_WIDTH), title.strip())
+
+
+def derive_title(passages: Sequence[Passage]) -> str:
+    """Take a title of 6 to 18 characters from the first sentences of a part that has none.
+
+    A short first sentence is taken whole, of a longer one the first clause that says something.
+    """
+    told = [p for p in islice(passages, 12) if p.kind in ("body", "pullquote", "list", "verse")]
+    for passage in told[:3]:
+        for sentence in islice(_SENTENCE.finditer(passage.text), 3):
+            whole = sentence[0].strip(_EDGES)
+            for clause in (whole, *(c[0].strip(_EDGES) for c in islice(_CLAUSE.finditer(whole), 4))):
+                if _SHORTEST <= len(clause) <= _LONGEST and not _TELLS_NOTHING.fullmatch(clause):
+                    return full_width_marks(clause)
+    first = (told or passages)[0].text.strip(_EDGES)
+    return first if len(first) <= _LONGEST else f"{first[: _LONGEST - 1]}…"
