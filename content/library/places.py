@@ -1,0 +1,38 @@
+"""Where the program keeps its files: the platform's user folders, or one folder that the reader names."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_NAME = "tencent-explorer"
+HOME_VARIABLE = "TENCENT_EXPLORER_HOME"
+"""The environment variable that moves all of it to one folder."""
+
+
+def data_folder() -> Path:
+    """Return the folder of what is kept: `kept.db`, `library.db`."""
+    return _home() or _platform("user_data_path")
+
+
+def config_folder() -> Path:
+    """Return the folder of what the reader writes: `themes.toml`."""
+    return _home() or _platform("user_config_path")
+
+
+def cache_folder() -> Path:
+    """Return the folder of what can be made again at any time."""
+    home = _home()
+    return home / "cache" if home else _platform("user_cache_path")
+
+
+def _home() -> Path | None:
+    named = os.environ.get(HOME_VARIABLE, "")
+    return Path(named).expanduser().absolute() if named else None
+
+
+def _platform(function: str) -> Path:
+    import platformdirs  # not needed where the folder is named
+
+    folder: Path = getattr(platformdirs, function)(_NAME, appauthor=False)
+    return folder

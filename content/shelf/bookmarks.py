@@ -1,0 +1,125 @@
+"""Bookmarks in the store: making, listing, changing, taking away and giving back."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from content.scrub import scrub, scrub_line
+from content.shelf.records import Bookmark, now, words_from_json, words_to_json
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from content.document import Document, Passage
+
+CONTEXT = 32
+"""Characters kept before and after a quote, to tell it from the same words elsewhere."""
+
+_COLUMNS = """id, document, passage, start_offset, end_offset, quote, prefix, suffix, section, note, tags,
+colour, created, modified"""
+_TAGS = Bookmark.__slots__.index("tags")
+_MARKS = ", ".join("?" * len(Bookmark.__slots__))
+# S608 in both: only our own column names are put together.
+SELECT = f"SELECT {_COLUMNS} FROM bookmark"  # noqa: S608
+_PUT = f"REPLACE INTO bookmark ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
+
+
+def bookmark_of(document: Document, passage: Passage) -> Bookmark:
+    """Make the bookmark of a passage, not stored yet."""
+    text, moment = document.text, now()
+    return Bookmark(
+        id=f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(4)}",
+        document=document.digest,
+        passage=passage.number,
+        start=passage.start,
+        end=passage.end,
+        quote=passage.text,
+        prefix=text[max(0, passage.start - CONTEXT) : passage.start],
+        suffix=text[passage.end : passage.end + CONTEXT],
+        section=document.section_of(passage).title,
+        note="",
+        tags=(),
+        colour=None,
+        created=moment,
+        modified=moment,
+    )
+
+
+def from_row(row: Sequence[Any]) -> Bookmark:
+    """Read a stored bookmark back, scrubbed: somebody else may have written the file."""
+    *where, quote, prefix, suffix, section, note, tags, colour, created, modified = row
+    # In a piece from inside a text U+FEFF at the start is no byte order mark.
+    pieces = (scrub(f".{piece}").text[1:] for piece in (quote, prefix, suffix))
+    return Bookmark(
+        *where,
+        *pieces,
+        section=scrub_line(section),
+        note=scrub(note).text,
+        tags=words_from_json(tags) if tags != "[]" else (),
+        colour=colour and scrub_line(colour),
+        created=created,
+        modified=modified,
+    )
+
+
+def find(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
+    """Return the bookmark with that id, or None."""
+    row = connection.execute(f"{SELECT} WHERE id = ?", (identity,)).fetchone()
+    return row and from_row(row)
+
+
+def put(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
+    """Store a bookmark and return what is stored.
+
+    Where the same stretch of the same text is kept already, that bookmark stays, and takes over what it
+    lacks of the note and the tags: never two on one stretch, and never a word lost.
+    """
+    bookmark = _clean(bookmark)
+    row = connection.execute(
+        f"{SELECT} WHERE document = ? AND start_offset = ? AND end_offset = ?",
+        (bookmark.document, bookmark.start, bookmark.end),
+    ).fetchone()
+    if row is None:
+        return _write(connection, bookmark)
+    kept = from_row(row)
+    merged = replace(
+        kept,
+        note=kept.note if bookmark.note in kept.note else f"{kept.note}\n\n{bookmark.note}".lstrip("\n"),
+        tags=tuple(dict.fromkeys((*kept.tags, *bookmark.tags))),
+        colour=kept.colour or bookmark.colour,
+    )
+    return kept if merged == kept else _write(connection, replace(merged, modified=now()))
+
+
+def set_note(connection: sqlite3.Connection, identity: str, note: str) -> Bookmark | None:
+    """Put another note in the place of a bookmark's; return it, or None where it is gone."""
+    bookmark = find(connection, identity)
+    return bookmark and _write(connection, _clean(replace(bookmark, note=note, modified=now())))
+
+
+def remove(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
+    """Take a bookmark away; return what it was, or None where it is gone already."""
+    bookmark = find(connection, identity)
+    connection.execute("DELETE FROM bookmark WHERE id = ?", (identity,))
+    return bookmark
+
+
+def _write(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
+    """Insert or replace by id."""
+    values = [getattr(bookmark, name) for name in Bookmark.__slots__]
+    values[_TAGS] = words_to_json(bookmark.tags)
+    connection.execute("INSERT OR IGNORE INTO document (digest) VALUES (?)", (bookmark.document,))
+    connection.execute(_PUT, values)
+    return bookmark
+
+
+def _clean(bookmark: Bookmark) -> Bookmark:
+    """Scrub what the reader typed; a tag is one line, and said once."""
+    tags = (scrub_line(tag).strip() for tag in bookmark.tags)
+    return replace(
+        bookmark, note=scrub(bookmark.note).text, tags=tuple(dict.fromkeys(tag for tag in tags if tag))
+    )

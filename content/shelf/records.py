@@ -1,0 +1,92 @@
+"""What is kept, as plain records."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from content.scrub import scrub_line
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A stretch of a text that the reader keeps, with enough of the text to find it again.
+
+    `id` sorts by the moment of its making. `document` is the digest of the text; `passage` a number;
+    `start` and `end` are offsets in the document's text in characters, half-open. `quote` is what stood
+    there, `prefix` and `suffix` up to 32 characters before and after it, `section` the section's title.
+    `colour` is None where the reader chose none. `created` and `modified` are ISO 8601, UTC.
+    """
+
+    id: str
+    document: str
+    passage: int
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    section: str
+    note: str
+    tags: tuple[str, ...]
+    colour: str | None
+    created: str
+    modified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far a document was read.
+
+    `document` is the digest of the text; `path` is absolute, None for the bundled edition; `offset` counts
+    characters of the text, `progress` is 0 to 1, `opened` the last visit in ISO 8601, UTC.
+    """
+
+    document: str
+    title: str
+    path: str | None
+    offset: int
+    progress: float
+    opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """What is known of a document that something was kept of, without its text."""
+
+    digest: str
+    title: str
+    byline: tuple[str, ...]
+    source: str | None
+    date: str | None
+    edition: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A choice of the reader: language, theme, glyphs, script, a hint that was seen."""
+
+    key: str
+    value: str
+
+
+def now() -> str:
+    """Return the present moment in ISO 8601, UTC, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def words_to_json(words: tuple[str, ...]) -> str:
+    """Write tags or names the way they are stored."""
+    return json.dumps(words, ensure_ascii=False)
+
+
+def words_from_json(stored: str) -> tuple[str, ...]:
+    """Read stored tags or names back, scrubbed; none where somebody else wrote something else there."""
+    try:
+        words = json.loads(stored)
+    except ValueError:
+        return ()
+    return (
+        tuple(scrub_line(word) for word in words if isinstance(word, str)) if isinstance(words, list) else ()
+    )

@@ -1,0 +1,145 @@
+"""The shelf: what the reader keeps, in one file in one folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from content.scrub import scrub
+from content.shelf import bookmarks, positions
+from content.shelf.records import Setting
+from content.shelf.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from content.document import Document, Passage
+    from content.shelf.problems import Problem
+    from content.shelf.records import Bookmark, KeptDocument, Place
+
+FILE_NAME = "kept.db"
+
+
+class Shelf:
+    """What the reader keeps, in `kept.db` in `folder`, which is made where there is none.
+
+    Opening never raises. Reading gives nothing where nothing can be read. Each method that writes has its
+    change on the disk when it returns, and raises ShelfError when it was not kept. All may be called from
+    any thread, and several programs may have the same folder open.
+    """
+
+    def __init__(self, folder: Path, *, migrations: Sequence[str] | None = None) -> None:
+        self.path = folder / FILE_NAME
+        self._store = Store(self.path, migrations)
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why nothing can be kept, as far as is known by now; None when all is well."""
+        return self._store.problem
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Shelf:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Bookmarks
+
+    def add_bookmark(
+        self, document: Document, passage: Passage, *, note: str = "", tags: Sequence[str] = ()
+    ) -> Bookmark:
+        """Keep a passage and return its bookmark.
+
+        A passage that is kept already gives the bookmark it has; a note or tags that it lacks are added.
+        """
+        made = replace(bookmarks.bookmark_of(document, passage), note=note, tags=tuple(tags))
+        with self._store.writing() as connection:
+            positions.put_document(connection, document)
+            return bookmarks.put(connection, made)
+
+    def bookmarks(self, document: str | None = None) -> tuple[Bookmark, ...]:
+        """Return the bookmarks of the document with that digest in the order of its text.
+
+        Without a digest: all, those of one document together, the document first kept first.
+        """
+        order = "ORDER BY min(created) OVER (PARTITION BY document), document, start_offset, end_offset, id"
+        where, values = ("", ()) if document is None else ("WHERE document = ?", (document,))
+        rows = self._store.read(f"{bookmarks.SELECT} {where} {order}", *values)
+        return tuple(bookmarks.from_row(row) for row in rows)
+
+    def set_note(self, identity: str, note: str) -> Bookmark | None:
+        """Change the note of a bookmark and return it; None where another window removed it."""
+        with self._store.writing() as connection:
+            return bookmarks.set_note(connection, identity, note)
+
+    def remove_bookmark(self, identity: str) -> Bookmark | None:
+        """Remove a bookmark and return what it was, for `restore_bookmark`; None where it was gone."""
+        with self._store.writing() as connection:
+            return bookmarks.remove(connection, identity)
+
+    def restore_bookmark(self, bookmark: Bookmark) -> Bookmark:
+        """Give back a removed bookmark with its id, note and tags.
+
+        Where the passage was bookmarked again meanwhile, that one stays and takes over note and tags.
+        """
+        with self._store.writing() as connection:
+            return bookmarks.put(connection, bookmark)
+
+    # Documents and places
+
+    def documents(self) -> dict[str, KeptDocument]:
+        """Return what is known of the documents that something was kept of, by digest."""
+        rows = self._store.read(positions.SELECT_DOCUMENTS)
+        return {row[0]: positions.document_from_row(row) for row in rows}
+
+    def save_place(
+        self, document: Document, offset: int, *, path: str | None, progress: float | None = None
+    ) -> None:
+        """Remember `offset` (characters of the text) as the place in a document, and it as the last read.
+
+        `path` is the file, None for the edition. What came through a pipe ("-") cannot be opened again:
+        its place is not kept. `progress` is 0 to 1, by default the share of the text before `offset`.
+        """
+        if path == "-":
+            return
+        with self._store.writing() as connection:
+            positions.put_document(connection, document)
+            positions.put_place(connection, document, path, offset, progress)
+
+    def place_of(self, document: str) -> Place | None:
+        """Return the place in the document with that digest."""
+        rows = self._store.read(f"{positions.SELECT} WHERE place.document = ?", document)
+        return positions.place_from_row(rows[0]) if rows else None
+
+    def last_place(self) -> Place | None:
+        """Return the place in the document that was read last."""
+        return next(iter(self.recent_places(1)), None)
+
+    def recent_places(self, limit: int) -> tuple[Place, ...]:
+        """Return the places in the documents read last, the latest first."""
+        rows = self._store.read(f"{positions.SELECT} ORDER BY turn DESC LIMIT ?", limit)
+        return tuple(positions.place_from_row(row) for row in rows)
+
+    # Settings
+
+    def setting(self, key: str) -> str | None:
+        """Return what the reader chose, or None."""
+        rows = self._store.read("SELECT value FROM setting WHERE key = ?", key)
+        return rows[0][0] if rows else None
+
+    def settings(self) -> tuple[Setting, ...]:
+        """Return all that the reader chose, by key."""
+        return tuple(Setting(*row) for row in self._store.read("SELECT key, value FROM setting ORDER BY key"))
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Remember a choice of the reader."""
+        with self._store.writing() as connection:
+            connection.execute("REPLACE INTO setting (key, value) VALUES (?, ?)", (key, scrub(value).text))

@@ -1,0 +1,162 @@
+"""The database file: opening it in whatever state it is, reading, and writing so that it stays."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager, suppress
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from content.shelf.migrating import bundled_migrations, migrate, version_of
+from content.shelf.problems import Problem, ShelfError, problem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_BUSY_SECONDS = 10.0
+
+
+class Store:
+    """One connection to the store, usable from any thread.
+
+    Opening never fails. `problem` says why nothing can be written, as far as is known by now: the state
+    the file was found in, or how the last attempt went.
+    """
+
+    def __init__(self, path: Path, migrations: Sequence[str] | None = None) -> None:
+        self._path = path
+        self._migrations = bundled_migrations() if migrations is None else migrations
+        self._lock = RLock()
+        self._refuses = True
+        self.problem: Problem | None = None
+        self._connection = self._open()
+
+    def close(self) -> None:
+        """Close the file; what was written has been on the disk since it was written."""
+        with self._lock:
+            self._connection.close()
+
+    def read(self, query: str, *values: Any) -> list[Any]:
+        """Return the rows of a query; none, with `problem` set, where they cannot be read."""
+        with self._lock:
+            try:
+                return self._connection.execute(query, values).fetchall()
+            except sqlite3.Error as error:
+                self._note(error)
+                return []
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give a transaction that is on the disk when the block ends, or undone when it raises.
+
+        Raises ShelfError where the store cannot be written.
+        """
+        with self._lock:
+            self._reopen()
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                problem = self._note(error)
+                raise ShelfError(problem.reason, problem.detail) from error
+            else:
+                self.problem = None
+            finally:
+                # Also when interrupted or when COMMIT itself failed.
+                with suppress(sqlite3.Error):
+                    self._connection.rollback()
+
+    def _note(self, error: sqlite3.Error) -> Problem:
+        """Remember what went wrong; a damaged store is not written again, so that it gets no worse."""
+        problem = problem_of(error)
+        if not self._refuses:
+            self.problem = problem
+            self._refuses = problem.reason == "damaged"
+        return problem
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            connection = self._writable()
+        except ShelfError as error:
+            self.problem = Problem(error.reason, error.detail)
+            return self._readable()
+        self._refuses = False
+        return connection
+
+    def _reopen(self) -> None:
+        """Try once more to open a store for writing: a full disk may have room again, a lock be gone."""
+        if not self._refuses:
+            return
+        if self.problem and self.problem.reason == "damaged":
+            raise ShelfError("damaged", self.problem.detail)
+        connection = self._writable()
+        self._connection.close()
+        self._connection, self._refuses = connection, False
+
+    def _writable(self) -> sqlite3.Connection:
+        """Open for writing and bring up to date, or raise ShelfError and leave the file as it was found."""
+        folder = self._path.parent
+        connection = None
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            connection = self._connect("rwc")
+            self._prepare(connection)
+        except (sqlite3.Error, OSError, ShelfError) as error:
+            if connection:
+                connection.close()
+            if isinstance(error, ShelfError):
+                raise
+            problem = problem_of(error)
+            # SQLite cannot tell a folder that may not be written from a file that cannot be opened.
+            locked_out = (
+                problem.reason == "unavailable" and folder.is_dir() and not os.access(folder, os.W_OK)
+            )
+            raise ShelfError("read_only" if locked_out else problem.reason, problem.detail) from error
+        return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        if version_of(connection) > len(self._migrations):
+            raise ShelfError("newer")
+        # A file system without shared memory keeps its rollback journal. Another process that is switching
+        # at this moment makes it fail, and then has done it for both.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        migrate(connection, self._migrations)
+        # A file that may only be read shows it here at the latest; one that another is writing is no problem.
+        connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if problem_of(error).reason != "locked":
+                raise
+        connection.rollback()
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000:.0f}")
+
+    def _readable(self) -> sqlite3.Connection:
+        """Open for reading what can be read; an empty store in memory stands in for the rest.
+
+        `immutable` reads a file whose folder allows no lock file beside it.
+        """
+        for mode in ("ro", "ro&immutable=1"):
+            with suppress(sqlite3.Error):
+                connection = self._connect(mode)
+                if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                    return connection
+                connection.close()
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        migrate(connection, self._migrations)
+        return connection
+
+    def _connect(self, mode: str) -> sqlite3.Connection:
+        return sqlite3.connect(
+            f"{self._path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
