@@ -57,12 +57,12 @@ def from_row(row: Sequence[Any]) -> Bookmark:
     return Bookmark(
         *where,
         *pieces,
-        section=scrub_line(section),
-        note=scrub(note).text,
-        tags=words_from_json(tags) if tags != "[]" else (),
-        colour=colour and scrub_line(colour),
-        created=created,
-        modified=modified,
+        scrub_line(section),
+        scrub(note).text,
+        words_from_json(tags),
+        colour and scrub_line(colour),
+        created,
+        modified,
     )
 
 
