@@ -1,0 +1,84 @@
+"""Make `variants.txt` from OpenCC's data: `python -m content.chinese.tables.make_variants`.
+
+Needs the package opencc, which the program itself does not.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from content.chinese.tables import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+HEADER = """\
+# Variant characters, one for one: made by content/chinese/tables/make_variants.py, do not edit.
+# Simplified and traditional forms: OpenCC, https://github.com/BYVoid/OpenCC, Apache License 2.0.
+# Case and width: the Unicode Character Database (casefold and NFKC), Unicode License v3.
+# Each line is a name, the characters, and what stands for each of them.
+"""
+# Written apart on the page but the same word to someone who searches; OpenCC keeps them apart.
+SAME_WORD = {"著": "着", "祇": "只", "衹": "只", "牠": "它", "妳": "你", "乾": "干", "裏": "里"}
+_BASIC_PLANE = [chr(point) for point in range(0x10000) if not 0xD800 <= point <= 0xDFFF]
+# Half and full width forms, compatibility ideographs, radicals: what NFKC makes plain.
+_COMPATIBLE = [*range(0xFF01, 0xFFF0), *range(0xF900, 0xFB00), *range(0x2E80, 0x2FE0)]
+
+
+def _one(text: str, otherwise: str) -> str:
+    return text if len(text) == 1 else otherwise
+
+
+def _settled(step: Callable[[str], str], character: str) -> str:
+    """Apply a step until it changes nothing: this is what makes folding idempotent."""
+    while (following := step(character)) != character:
+        character = following
+    return character
+
+
+def _row(name: str, pairs: Iterable[tuple[str, str]]) -> str:
+    changed = [(old, new) for old, new in pairs if old != new]
+    return "\t".join((name, "".join(old for old, _ in changed), "".join(new for _, new in changed)))
+
+
+def make() -> str:
+    """Return the table's text.
+
+    `surface` is case and width; `fold` what folding the script changes beyond that; the other two
+    are for the display of a text in the other script.
+    """
+    from opencc import OpenCC
+
+    simplify, traditionalise = OpenCC("t2s").convert, OpenCC("s2tw").convert
+
+    def surface(character: str) -> str:
+        if ord(character) in _COMPATIBLE:
+            character = _one(unicodedata.normalize("NFKC", character), character)
+        return _one(character.casefold(), character)
+
+    def fold(character: str) -> str:
+        character = surface(character)
+        return SAME_WORD.get(character, _one(simplify(character), character))
+
+    ideographs = [character for character in _BASIC_PLANE if "㐀" <= character <= "\u9fff"]
+    return HEADER + "\n".join(
+        (
+            _row("surface", ((each, _settled(surface, each)) for each in _BASIC_PLANE)),
+            _row(
+                "fold",
+                (
+                    (each, folded)
+                    for each in _BASIC_PLANE
+                    if (folded := _settled(fold, each)) != _settled(surface, each)
+                ),
+            ),
+            _row("simplified", ((each, _one(simplify(each), each)) for each in ideographs)),
+            _row("traditional", ((each, _one(traditionalise(each), each)) for each in ideographs)),
+            "",
+        )
+    )
+
+
+if __name__ == "__main__":
+    (FOLDER / "variants.txt").write_text(make(), encoding="utf-8", newline="\n")

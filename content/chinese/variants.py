@@ -1,0 +1,52 @@
+"""One way of writing for search, and the two scripts for display: always one character for one.
+
+Every function returns a text as long as the one it was given, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TypeAlias
+
+from content.chinese.tables import read_table
+
+_Table: TypeAlias = dict[int, str]
+
+# Every space that typesetters use is a space to a reader; newlines divide passages and stay.
+_SPACES = dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+# “” 「」 『』 and ‘’ mark the same thing in different regions.
+_QUOTES = {
+    **dict.fromkeys(map(ord, "“”„‟「」『』｢｣﹁﹂﹃﹄〝〞"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛"), "'"),
+}
+
+
+@cache
+def _table(*names: str) -> _Table:
+    table: _Table = {}
+    for name in names:
+        characters, replacements = read_table("variants.txt")[name]
+        table.update(zip(map(ord, characters), replacements, strict=True))
+    if "surface" in names:
+        table |= _SPACES | _QUOTES
+    return table
+
+
+def fold_surface(text: str) -> str:
+    """Fold case, full and half width, kinds of space and of quotation marks: what no reader tells apart."""
+    return text.translate(_table("surface"))
+
+
+def fold(text: str) -> str:
+    """Fold as `fold_surface` does and put simplified for traditional characters; twice is as good as once."""
+    return text.translate(_table("surface", "fold"))
+
+
+def to_simplified(text: str) -> str:
+    """Put a simplified character for each traditional one, without regard to words."""
+    return text.translate(_table("simplified"))
+
+
+def to_traditional(text: str) -> str:
+    """Put the traditional character used in Taiwan for each simplified one, without regard to words."""
+    return text.translate(_table("traditional"))
