@@ -21,8 +21,11 @@ CONTEXT = 32
 
 _COLUMNS = """id, document, passage, start_offset, end_offset, quote, prefix, suffix, section, note, tags,
 colour, created, modified"""
-_TAGS = Bookmark.__slots__.index("tags")
-_MARKS = ", ".join("?" * len(Bookmark.__slots__))
+_FIELDS = Bookmark.__slots__
+_PIECES = [_FIELDS.index(name) for name in ("quote", "prefix", "suffix")]
+_TYPED = [_FIELDS.index(name) for name in ("section", "note", "colour")]
+_TAGS = _FIELDS.index("tags")
+_MARKS = ", ".join("?" * len(_FIELDS))
 # S608 in both: only our own column names are put together.
 SELECT = f"SELECT {_COLUMNS} FROM bookmark"  # noqa: S608
 _PUT = f"REPLACE INTO bookmark ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
@@ -51,19 +54,14 @@ def bookmark_of(document: Document, passage: Passage) -> Bookmark:
 
 def from_row(row: Sequence[Any]) -> Bookmark:
     """Read a stored bookmark back, scrubbed: somebody else may have written the file."""
-    *where, quote, prefix, suffix, section, note, tags, colour, created, modified = row
-    # In a piece from inside a text U+FEFF at the start is no byte order mark.
-    pieces = (scrub(f".{piece}").text[1:] for piece in (quote, prefix, suffix))
-    return Bookmark(
-        *where,
-        *pieces,
-        scrub_line(section),
-        scrub(note).text,
-        words_from_json(tags),
-        colour and scrub_line(colour),
-        created,
-        modified,
-    )
+    values = list(row)
+    for column in _PIECES:
+        # In a piece from inside a text U+FEFF at the start is no byte order mark.
+        values[column] = scrub(f".{row[column]}").text[1:]
+    for column in _TYPED:
+        values[column] = scrub(row[column]).text if row[column] else row[column]
+    values[_TAGS] = words_from_json(row[_TAGS])
+    return Bookmark(*values)
 
 
 def find(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
@@ -110,7 +108,7 @@ def remove(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
 
 def _write(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
     """Insert or replace by id."""
-    values = [getattr(bookmark, name) for name in Bookmark.__slots__]
+    values = [getattr(bookmark, name) for name in _FIELDS]
     values[_TAGS] = words_to_json(bookmark.tags)
     connection.execute("INSERT OR IGNORE INTO document (digest) VALUES (?)", (bookmark.document,))
     connection.execute(_PUT, values)
