@@ -17,20 +17,19 @@ from rich.cells import cell_len, split_graphemes
 _OPENING = "「『（《〈【〔〖［｛“‘([{｢"
 _CLOSING = "」』）》〉】〕〗］｝”’)]}｣，。、；：？！．·‧・,.;:?!%‰℃…—～〜々ーゝゞ％﹐﹑﹒﹔﹕﹖﹗"
 _UNIT = (
-    r"(?:个?百分点|[百千万亿兆]*(?:港元|美元|日元|欧元|英镑|人民币|元|块|平方米|公里|千米|公斤|吨|[个家款种位名次年月日号岁天时分秒倍成]|%|％|‰)"
-    r"|[百千万亿萬億兆]+|[個歲時])"
+    r"(?:[多余餘]?(?:个?百分点|[百千万亿兆]*(?:港元|美元|日元|欧元|英镑|人民币|元|块|平方米|公里|千米|公斤|吨|[个家款种位名次年月日号岁天时分秒倍成]|%|％|‰)"
+    r"|[百千万亿萬億兆]+|[個歲時種億]))"
 )
 _WORD = r"[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’@#$&*+_/\\=<>|^~`\"-]"
 # A joined emoji, a base with its combining marks and variation selectors, or any one character.
 _CHARACTER = r".[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef]*(?:\u200d.[\ufe00-\ufe0f]*)*"
 _PIECE = re.compile(
     rf"[{re.escape(_OPENING)}]*"
-    rf"(?:[0-9][0-9,.:/-]*(?:[ ]?{_UNIT})?|—{{2,}}|…+|{_WORD}+(?:[.,:;!?%]+{_WORD}+)*|{_CHARACTER})?"
+    rf"(?:[0-9][0-9,.:/-]*(?:{_WORD}+|[ ]?{_UNIT})?|—{{2,}}|…+|{_WORD}+(?:[.,:;!?%]+{_WORD}+)*|{_CHARACTER})?"
     rf"[{re.escape(_CLOSING)}]*",
     re.DOTALL,
 )
 _SPACES = " \t\u3000"
-# Runs that are no Latin word, number, mark or space hold one character a piece and count fully.
 _COUNTED = re.compile(r"[^\W_]", re.UNICODE)
 
 
@@ -68,36 +67,32 @@ def _shorter(text: str, start: int, stop: int, room: int, measure: int) -> Itera
     yield begin, stop
 
 
-def break_paragraph(text: str, measure: int, indent: int = 0, start: int = 0, end: int | None = None) -> list[Line]:
-    """Break `text[start:end]`, a paragraph without newlines, into lines of at most `measure` cells.
+def break_paragraph(text: str, measure: int, indent: int = 0) -> list[Line]:
+    """Break a paragraph without newlines into lines of at most `measure` cells, at least one line.
 
     The first line is `indent` cells shorter. Spaces at a line's end hang over it and are not part
     of it. A piece wider than the measure is cut; a character wider than the measure stands alone.
     """
-    end = len(text) if end is None else end
     lines: list[Line] = []
-    begin, filled, room = start, start, measure - indent
-    breaks = [start]
-    for left, right in pieces(text, start, end):
-        if text[left] in _SPACES:
-            if left > begin:
-                room -= cell_len(text[left])
-            elif lines:
-                begin = filled = right
-            continue
+    begin = end = 0
+    room = measure - indent
+    for left, right in pieces(text, 0, len(text)):
         width = cell_len(text[left:right])
-        parts = [(left, right)] if width <= measure else list(_shorter(text, left, right, max(2, room), measure))
-        for part_left, part_right in parts:
-            width = cell_len(text[part_left:part_right])
-            if width > room and filled > begin:
-                lines.append(Line(begin, filled))
-                begin, room = part_left, measure
-                breaks = [part_left]
+        if text[left] in _SPACES:
+            if left > begin or not lines:
+                room -= width
             else:
-                breaks.append(part_left)
+                begin = end = right
+            continue
+        cut = [(left, right)] if width <= measure else _shorter(text, left, right, room, measure)
+        for start, stop in cut:
+            width = cell_len(text[start:stop])
+            if width > room and end > begin:
+                lines.append(Line(begin, end))
+                begin, room = start, measure
             room -= width
-            filled = part_right
-    lines.append(Line(begin, filled))
+            end = stop
+    lines.append(Line(begin, end))
     return _no_orphan(text, lines, measure)
 
 
