@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 from cells import Cells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pyte.screens import Char
 
@@ -42,8 +42,8 @@ class Terminal:
 
     `home` becomes the program's TENCENT_EXPLORER_HOME, `folder` its current folder. `output` holds every
     byte written so far, `chunks` the same as it came, each with the time (seconds, monotonic clock) it was
-    read at; `started` is the time just before the program was started. With `draw` false nothing is drawn
-    while the program runs, so that measuring it is not slowed; the chunks can be drawn afterwards.
+    read at; `started` is the time just before the program was started. The screen is drawn when it is looked
+    at, so that measuring the program is not slowed by drawing.
     """
 
     def __init__(
@@ -56,12 +56,11 @@ class Terminal:
         language: str = "zh_CN.UTF-8",
         folder: Path | None = None,
         environment: Mapping[str, str] | None = None,
-        draw: bool = True,
     ) -> None:
         self.output = bytearray()
         self.chunks: list[tuple[float, bytes]] = []
-        self.cells = Cells(columns, rows)
-        self._draw = draw
+        self._cells = Cells(columns, rows)
+        self._drawn = 0
         self._answered = 0
         self._master, slave = os.openpty()
         _set_size(slave, columns, rows)
@@ -105,8 +104,6 @@ class Terminal:
         self.chunks.append((time.monotonic(), chunk))
         self.output += chunk
         self._answer()
-        if self._draw:
-            self.cells.feed(chunk)
         return True
 
     def read_until_quiet(self, seconds: float = 0.3, timeout: float = PATIENCE) -> None:
@@ -139,6 +136,21 @@ class Terminal:
         """Give the terminal another size; the program hears of it by SIGWINCH."""
         self.cells.resize(columns, rows)
         _set_size(self._master, columns, rows)
+
+    def draw_steps(self) -> Iterator[tuple[float, Cells]]:
+        """Draw each chunk not drawn yet; yields the time it came and the screen it leaves."""
+        while self._drawn < len(self.chunks):
+            moment, output = self.chunks[self._drawn]
+            self._drawn += 1
+            self._cells.feed(output)
+            yield moment, self._cells
+
+    @property
+    def cells(self) -> Cells:
+        """The screen as it stands."""
+        for _ in self.draw_steps():
+            pass
+        return self._cells
 
     @property
     def screen(self) -> list[str]:
