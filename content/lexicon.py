@@ -1,0 +1,166 @@
+"""What is known beforehand: names with their other forms, themes with their words, read from TOML."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, TypeAlias, cast, get_args
+
+EntityKind: TypeAlias = Literal["person", "org", "product", "place", "event", "media", "work"]
+ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
+
+LexiconReason: TypeAlias = Literal["syntax", "shape", "unknown_key", "unknown_kind", "duplicate"]
+
+
+class LexiconError(ValueError):
+    """A lexicon that cannot be used. `reason` is one of a closed set, the message a sentence that says where."""
+
+    def __init__(self, reason: LexiconReason, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason: LexiconReason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Someone or something with a name. `exceptions` are longer words that only look like a mention of it."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    english: str | None = None
+    exceptions: tuple[str, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form that is a mention of it: the name, the aliases, the English name."""
+        english = (self.english,) if self.english else ()
+        return tuple(dict.fromkeys((self.name, *self.aliases, *english)))
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject and the words that speak of it.
+
+    `ambiguous` words have an everyday sense too (云 is also the cloud in the sky): they count only in a text
+    that holds one of `words`. `exceptions` are longer words that only look like one of either.
+    """
+
+    id: str
+    name: str
+    english: str | None
+    words: tuple[str, ...]
+    ambiguous: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The entities and themes that are looked for in a text."""
+
+    entities: tuple[Entity, ...] = ()
+    themes: tuple[Theme, ...] = ()
+
+
+@cache
+def bundled_lexicon() -> Lexicon:
+    """Return the lexicon that comes with the program; it is read once."""
+    return parse_lexicon((files("content") / "edition" / "lexicon.toml").read_text(encoding="utf-8"))
+
+
+def parse_lexicon(text: str) -> Lexicon:
+    """Read a lexicon: TOML with `[[entities]]` and `[[themes]]`, both optional.
+
+    An entity has `name` and `kind`, and may have `aliases`, `role`, `english`, `except`. A theme has `name` and
+    `words`, and may have `id` (left out, it is the name), `english`, `ambiguous`, `except`.
+    Raises LexiconError on text that is not TOML or not of this shape, and on a name or id given twice.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError("syntax", f"this is not TOML: {error}") from error
+    _only(table, "the file", "entities", "themes")
+    entities = tuple(_entity(row, place) for place, row in _rows(table, "entities"))
+    themes = tuple(_theme(row, place) for place, row in _rows(table, "themes"))
+    _once("entity", [entity.name for entity in entities])
+    _once("theme", [theme.id for theme in themes])
+    return Lexicon(entities, themes)
+
+
+def _entity(row: dict[str, Any], place: str) -> Entity:
+    _only(row, place, "name", "kind", "aliases", "role", "english", "except")
+    kind = _required(row, "kind", place)
+    if kind not in ENTITY_KINDS:
+        raise LexiconError("unknown_kind", f"{place}: kind is {kind!r}, not one of {', '.join(ENTITY_KINDS)}")
+    return Entity(
+        name=_required(row, "name", place),
+        kind=cast("EntityKind", kind),
+        aliases=_words(row, "aliases", place),
+        role=_optional(row, "role", place),
+        english=_optional(row, "english", place),
+        exceptions=_words(row, "except", place),
+    )
+
+
+def _theme(row: dict[str, Any], place: str) -> Theme:
+    _only(row, place, "id", "name", "english", "words", "ambiguous", "except")
+    name = _required(row, "name", place)
+    words = _words(row, "words", place)
+    if not words:
+        raise LexiconError("shape", f"{place}: words is missing or empty")
+    return Theme(
+        id=_optional(row, "id", place) or name,
+        name=name,
+        english=_optional(row, "english", place),
+        words=words,
+        ambiguous=_words(row, "ambiguous", place),
+        exceptions=_words(row, "except", place),
+    )
+
+
+def _rows(table: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
+    rows = table.get(key, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise LexiconError("shape", f"{key} is not a list of tables")
+    return [(f"{key} {number}", row) for number, row in enumerate(rows, 1)]
+
+
+def _only(row: dict[str, Any], place: str, *known: str) -> None:
+    for key in row:
+        if key not in known:
+            raise LexiconError(
+                "unknown_key", f"{place}: {key!r} is not known here; known are {', '.join(known)}"
+            )
+
+
+def _optional(row: dict[str, Any], key: str, place: str) -> str | None:
+    value = row.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise LexiconError("shape", f"{place}: {key} is not a text, or is empty")
+    return value.strip()
+
+
+def _required(row: dict[str, Any], key: str, place: str) -> str:
+    value = _optional(row, key, place)
+    if value is None:
+        raise LexiconError("shape", f"{place}: {key} is missing")
+    return value
+
+
+def _words(row: dict[str, Any], key: str, place: str) -> tuple[str, ...]:
+    values = row.get(key, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
+        raise LexiconError("shape", f"{place}: {key} is not a list of texts, or one of them is empty")
+    return tuple(value.strip() for value in values)
+
+
+def _once(what: str, names: list[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise LexiconError("duplicate", f"the {what} {name!r} stands there twice")
+        seen.add(name)
