@@ -1,0 +1,63 @@
+"""Who may import whom, and what may be loaded when."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = {"textual", "rich", "jieba", "pypinyin", "opencc", "trafilatura"}
+
+
+def modules_after(statement: str, folder: Path) -> set[str]:
+    """Run a statement in an interpreter of its own; return the top-level modules loaded then."""
+    program = f"import sys; {statement}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import content",
+        "from content import open_document",
+        "from content import ReadingError, Document",
+        "import content; content.open_document()",
+        "import tui.__main__",
+    ],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(statement: str, tmp_path: Path) -> None:
+    assert not modules_after(statement, tmp_path) & HEAVY
+
+
+def test_the_public_face_is_whole() -> None:
+    import content
+
+    for name in content.__all__:
+        assert getattr(content, name).__name__ == name
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    import content
+
+    with pytest.raises(AttributeError, match="nothing_here"):
+        content.nothing_here  # noqa: B018
+
+
+def test_arrows_point_down() -> None:
+    pytest.importorskip("importlinter", reason="import-linter comes with the dev extra")
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
