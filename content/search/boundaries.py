@@ -1,0 +1,67 @@
+"""Where words begin: tells a word that was found from characters that only happen to stand together."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from content.search.query import is_latin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from content.search.corpus import Corpus, Place
+
+
+class Boundaries:
+    """A mark for each character of the corpus that begins a word, one byte a character.
+
+    Without words given, the passages that are asked about are cut here, one by one.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._begins: bytearray | None = None
+        self._cut: dict[int, frozenset[int]] = {}
+
+    @property
+    def complete(self) -> bool:
+        """Whether the words of every passage are known."""
+        return self._begins is not None
+
+    def set_words(self, words: Iterable[Sequence[str]]) -> None:
+        """Take over the words of each passage in reading order, notices too."""
+        begins = bytearray(self._corpus.bases[-1] + 1)
+        for place, passage_words in zip(self._corpus.places(), words, strict=True):
+            for offset in accumulate(map(len, passage_words), initial=place.start):
+                begins[offset] = 1
+        self._begins = begins
+
+    def around(self, start: int, end: int, *, may_cut: bool) -> bool | None:
+        """Tell whether a stretch begins and ends with a word, None when that is not known.
+
+        `may_cut` allows to cut the passage into words here and now, which loads the dictionary.
+        """
+        if self._begins is not None:
+            return bool(self._begins[start] and self._begins[end])
+        if not may_cut:
+            return None
+        begins = self._begins_in(self._corpus.place_at(start))
+        return start in begins and end in begins
+
+    def latin_word(self, start: int, end: int) -> bool:
+        """Tell whether no Latin word or number goes on beyond either end of a stretch."""
+        text = self._corpus.text
+        inside_left = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
+        inside_right = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
+        return not (inside_left or inside_right)
+
+    def _begins_in(self, place: Place) -> frozenset[int]:
+        begins = self._cut.get(place.start)
+        if begins is None:
+            from content.chinese.segmentation import default_segmenter
+
+            words = default_segmenter().cut(place.passage.text)
+            begins = frozenset(accumulate(map(len, words), initial=place.start))
+            self._cut[place.start] = begins
+        return begins
