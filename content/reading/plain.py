@@ -1,16 +1,88 @@
-"""Plain text: a line is a paragraph."""
+"""Plain text to a document: a line is a paragraph, and its neighbours tell what kind."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from content.reading.assembly import Part, assemble
+from content.reading.assembly import Break, Part, assemble
+from content.reading.captions import is_caption
+from content.reading.chrome import tail_start
+from content.reading.front import read_front
+from content.reading.headings import find_headings, heading_text
+from content.reading.lines import ends_sentence, split_lines
+from content.reading.metadata import Metadata, is_medium, read_metadata
+from content.reading.titles import full_width_marks
 
 if TYPE_CHECKING:
-    from content.document import Document
+    from collections.abc import Iterator, Sequence
+
+    from content.document import Document, Kind
+
+_LONGEST_SPECIAL = 80
+"""In characters: a longer paragraph is body."""
+
+_QUOTATION = re.compile(r"「[^「」]{8,60}」|“[^“”]{8,60}”|『[^『』]{8,60}』")
+_ITEM = re.compile(r"(?:[•·●○▪■◆‣⁃]\s*|[-*+]\s+|[(（]?\d{1,2}[)）.、]\s*|[①-⑳]\s*)\S.*")
+_BOOK = re.compile(r"《([^《》]+)》")
 
 
 def read_plain(text: str, stem: str, *, replaced: int = 0) -> Document:
-    """Read scrubbed text."""
-    lines = [line for line in map(str.strip, text.split("\n")) if line]
-    return assemble([Part("body", line) for line in lines], title=stem, replaced=replaced)
+    """Read scrubbed text that holds more than blanks.
+
+    `stem` is the title where the text tells none; `replaced` counts the U+FFFD that were put into it.
+    """
+    lines = split_lines(text)
+    end = tail_start(lines.paragraphs) or len(lines.paragraphs)
+    front = read_front(lines.paragraphs[:end])
+    told = front.metadata
+    for line in lines.paragraphs[end:]:
+        told |= read_metadata(line) or Metadata()
+    source = told.source or (told.account if told.account and is_medium(told.account) else None)
+    removed = [lines.paragraphs[index] for index in front.removed] + lines.paragraphs[end:]
+    return assemble(
+        _parts(lines.paragraphs, front.epigraph, front.start, end, lines.breaks),
+        title=full_width_marks(_bare(front.title)) if front.title else stem,
+        byline=told.byline,
+        source=source,
+        date=told.date,
+        removed=removed,
+        replaced=replaced,
+    )
+
+
+def _bare(title: str) -> str:
+    book = _BOOK.fullmatch(title)
+    return book[1] if book else heading_text(title)
+
+
+def _parts(
+    paragraphs: Sequence[str], epigraph: Sequence[int], start: int, end: int, breaks: frozenset[int]
+) -> Iterator[Part | Break]:
+    for index in epigraph:
+        yield Part("epigraph", paragraphs[index])
+    body = paragraphs[start:end]
+    breaks = frozenset(index - start for index in breaks)
+    headings = find_headings(body, breaks)
+    for index, line in enumerate(body):
+        if index in breaks and not headings:
+            yield Break()
+        if index in headings:
+            yield Part("heading", heading_text(line), headings[index])
+        else:
+            yield Part(_kind(body, index) if len(line) <= _LONGEST_SPECIAL else "body", line)
+
+
+def _kind(body: Sequence[str], index: int) -> Kind:
+    line = body[index]
+    if _ITEM.fullmatch(line) and any(_ITEM.fullmatch(each) for each in _neighbours(body, index)):
+        return "list"
+    if is_caption(line) and all(ends_sentence(each) or is_caption(each) for each in _neighbours(body, index)):
+        return "caption"
+    if index == 0 and _QUOTATION.fullmatch(line) and len(body) > 1 and not _QUOTATION.fullmatch(body[1]):
+        return "pullquote"
+    return "body"
+
+
+def _neighbours(body: Sequence[str], index: int) -> list[str]:
+    return [body[each] for each in (index - 1, index + 1) if 0 <= each < len(body)]

@@ -1,0 +1,45 @@
+"""Captions of pictures that a page saved as text has lost: short lines that name what was to be seen."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from content.reading.lines import ends_sentence
+from content.reading.names import looks_like_a_name
+from content.reading.patterns import one_of, shape
+
+_LONGEST = 32
+_LONGEST_MARKED = 80
+_LONGEST_NAME = 8
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line that stands alone is a picture's caption, by its shape.
+
+    Somebody's office with the name behind it; a building or a spot; what a picture is called (合影, 资料图); or
+    a line that says that it is one (图：, ▲). A line that ends like a sentence is none unless it says so.
+    """
+    if len(line) > _LONGEST_MARKED:
+        return False
+    if shape("captions", "marked").fullmatch(line):
+        return True
+    if len(line) > _LONGEST or ends_sentence(line) or any(mark in line for mark in "，,：:？?！!「」“”"):
+        return False
+    return _names_somebody(line) or bool(_shown().fullmatch(line))
+
+
+def _names_somebody(line: str) -> bool:
+    offices = list(_offices().finditer(line))
+    return any(looks_like_a_name(line[office.end() :].strip()) for office in offices)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"{one_of('captions', 'roles')}(?=\s*\S{{2,{_LONGEST_NAME}}}$)")
+
+
+@cache
+def _shown() -> re.Pattern[str]:
+    seen = f"(?:{one_of('captions', 'places')}|{one_of('captions', 'pictures')})"
+    return re.compile(rf"(?!{one_of('captions', 'verbs')})[^\s的与和]{{2,20}}的?{seen}")

@@ -1,0 +1,97 @@
+"""What stands above an article: the page's head, the title, who and when, an epigraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from content.reading.chrome import is_chrome, is_everyday_button
+from content.reading.headings import heading_family
+from content.reading.lines import ends_sentence
+from content.reading.metadata import Metadata, read_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEAD = 40
+"""In paragraphs: how far a page's head may reach."""
+
+_LONGEST_TITLE = 60
+_LONGEST_EPIGRAPH = 120
+_EPIGRAPH_LINES = 4
+_ATTRIBUTION = re.compile(r"(?:——|—|――|――|－－|--|──|⸺)\s*[^\s—\-][^。！？]{0,40}")
+_OPENING_QUOTES = '「『“‘"(（—-*•·'
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The head of a text: `start` is the index of the article's first paragraph, `kept` of what it keeps before."""
+
+    title: str | None
+    metadata: Metadata
+    epigraph: tuple[int, ...]
+    removed: tuple[int, ...]
+    start: int
+
+
+def read_front(paragraphs: Sequence[str]) -> Front:
+    """Read a text from its first line down to the first that can only be the article's."""
+    told, above = _above_title(paragraphs)
+    title = None
+    index = above
+    if index + 1 < len(paragraphs) and is_title(paragraphs[index]):
+        title, index = paragraphs[index], index + 1
+    elif above:  # what looked like a page's head stands over no title: it is the text itself
+        told, above, index = Metadata(), 0, 0
+        if len(paragraphs) > 1 and is_title(paragraphs[0], buttons_too=True):
+            title, index = paragraphs[0], 1
+    removed = list(range(above))
+    epigraph: list[int] = []
+    while index < min(len(paragraphs) - 1, _HEAD):
+        if found := read_metadata(paragraphs[index]):
+            told |= found
+            removed.append(index)
+            index += 1
+        elif title and (is_chrome(paragraphs[index]) or (removed and is_everyday_button(paragraphs[index]))):
+            removed.append(index)
+            index += 1
+        elif not epigraph and (length := _epigraph_length(paragraphs, index)):
+            epigraph = list(range(index, index + length))
+            index += length
+        else:
+            break
+    return Front(told.title or title, told, tuple(epigraph), tuple(removed), index)
+
+
+def is_title(line: str, *, buttons_too: bool = False) -> bool:
+    """Tell whether the first line of a text can be its title."""
+    if len(line) > _LONGEST_TITLE or line[-1] in "。；;，,、：:" or "。" in line:
+        return False
+    if line[0] in _OPENING_QUOTES and ends_sentence(line):
+        return False
+    if heading_family(line) or _ATTRIBUTION.fullmatch(line) or read_metadata(line):
+        return False
+    return any(map(str.isalnum, line)) and (buttons_too or not is_chrome(line))
+
+
+def _above_title(paragraphs: Sequence[str]) -> tuple[Metadata, int]:
+    told, index = Metadata(), 0
+    while index < min(len(paragraphs) - 1, _HEAD):
+        line = paragraphs[index]
+        if found := read_metadata(line):
+            told |= found
+        elif not (is_chrome(line) or is_everyday_button(line)):
+            break
+        index += 1
+    return told, index
+
+
+def _epigraph_length(paragraphs: Sequence[str], index: int) -> int:
+    """Return how many paragraphs from `index` on are a quotation and the dash with its author; 0 for none."""
+    for length, line in enumerate(paragraphs[index : index + _EPIGRAPH_LINES + 1], start=1):
+        if length > 1 and _ATTRIBUTION.fullmatch(line):
+            return length
+        if len(line) > _LONGEST_EPIGRAPH or read_metadata(line):
+            return 0
+    return 0

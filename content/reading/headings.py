@@ -1,0 +1,129 @@
+"""Headings in plain text: numbered ones by their shape, unnumbered ones by standing alone between prose."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from content.reading.captions import is_caption
+from content.reading.lines import SENTENCE_ENDS, ends_sentence, is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LONGEST = 45
+_LONGEST_UNNUMBERED = 22
+_NUMERAL = "[〇零一二三四五六七八九十百千两兩0-9０-９]+"
+_TITLE = r"[^。；;，]*[^。；;，,：:、]"
+
+# From the outermost to the innermost. A name after the number is set off by a blank or a mark, except behind 第…章.
+_FAMILIES = {
+    "volume": rf"(?:第{_NUMERAL}[卷部编編篇集]|[卷]{_NUMERAL})(?:[\s:：、.·](?:{_TITLE})?)?",
+    "chapter": rf"第{_NUMERAL}[章回](?:\s*[:：、.·]?\s*(?:[^。；;]{{0,30}}[^。；;，,：:、]))?|(?:Chapter|CHAPTER|PART|Part)[\s.]*\d+\b.{{0,30}}",
+    "section": rf"第{_NUMERAL}[节節](?:[\s:：、.·]*(?:{_TITLE})?)?",
+    "apart": r"(?:序章|序言|序|楔子|引子|引言|前言|自序|代序|尾声|尾聲|后记|後記|跋|终章|結語|结语|番外|附录|附錄)(?:[\s:：·].{0,24})?",
+    "comma": rf"[一二三四五六七八九十]{{1,3}}、\s*{_TITLE}",
+    "brackets": rf"[(（][一二三四五六七八九十]{{1,3}}[)）]\s*{_TITLE}",
+    "digits": rf"\d{{1,2}}[.．、]\s*(?!\d){_TITLE}",
+    "zero": rf"0\d(?:[\s.．、/|｜]+{_TITLE})?",
+    "alone": r"[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,4}\.?",
+}
+_SHAPES = {family: re.compile(expression) for family, expression in _FAMILIES.items()}
+# A numbered line of these families is a heading only as one of a series.
+_SERIAL = ("comma", "brackets", "digits", "zero", "alone")
+_FIRST = frozenset("第卷序楔引前自代尾后後跋终終結结番附一二三四五六七八九十(（0123456789IVXCP")
+_MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
+_CONTENTS = 3
+"""So many headings of one family in a row, with nothing between, are a table of contents."""
+
+
+def heading_family(line: str) -> str | None:
+    """Return the family of numbered headings that a line could belong to, None for any other line."""
+    if len(line) > _LONGEST:
+        return None
+    if line[0] == "#" and _MARKDOWN.fullmatch(line):
+        return "markdown"
+    if line[0] not in _FIRST:
+        return None
+    return next((family for family, shape in _SHAPES.items() if shape.fullmatch(line)), None)
+
+
+def heading_text(line: str) -> str:
+    """Return a heading without its Markdown signs."""
+    marked = _MARKDOWN.fullmatch(line) if line[0] == "#" else None
+    return marked[2] if marked else line
+
+
+def find_headings(paragraphs: Sequence[str], breaks: frozenset[int]) -> dict[int, int]:
+    """Return the level, from 1, of each paragraph that is a heading, by its index."""
+    families: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(paragraphs):
+        if len(line) <= _LONGEST and (family := heading_family(line)):
+            families[family].append(index)
+    for family, indexes in list(families.items()):
+        kept = _without_contents(indexes)
+        if not kept or (family in _SERIAL and not _is_series(kept, paragraphs)):
+            del families[family]
+        else:
+            families[family] = kept
+    if families:
+        return _levels(families, paragraphs)
+    return dict.fromkeys(_unnumbered(paragraphs, breaks), 1)
+
+
+def _without_contents(indexes: Sequence[int]) -> list[int]:
+    """Leave out the runs of neighbours that make a table of contents."""
+    runs: list[list[int]] = []
+    for index in indexes:
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return [index for run in runs if len(run) < _CONTENTS for index in run]
+
+
+def _is_series(indexes: Sequence[int], paragraphs: Sequence[str]) -> bool:
+    """Tell whether numbered lines have prose behind them, as headings do and the items of a list do not."""
+    if len(indexes) < 2:
+        return False
+    followed = sum(index + 1 < len(paragraphs) and is_prose(paragraphs[index + 1]) for index in indexes)
+    return followed * 2 > len(indexes)
+
+
+def _levels(families: Mapping[str, Sequence[int]], paragraphs: Sequence[str]) -> dict[int, int]:
+    depths: dict[int, int] = {}
+    for depth, family in enumerate(_SHAPES):
+        # A preface stands beside the chapters, or the volumes where there are no chapters.
+        shown = (
+            next(i for i, f in enumerate(_SHAPES) if f in families)
+            if family == "apart" and families
+            else depth
+        )
+        depths |= dict.fromkeys(families.get(family, ()), shown)
+    for index in families.get("markdown", ()):
+        depths[index] = paragraphs[index].index(" ") - len(_SHAPES)
+    rank = {depth: level for level, depth in enumerate(sorted(set(depths.values())), start=1)}
+    return {index: rank[depths[index]] for index in sorted(depths)}
+
+
+def _unnumbered(paragraphs: Sequence[str], breaks: frozenset[int]) -> list[int]:
+    """Return short lines between prose, where there are several and they are no captions; [] where unsure."""
+    found = [
+        index
+        for index, line in enumerate(paragraphs)
+        if len(line) <= _LONGEST_UNNUMBERED
+        and index + 1 < len(paragraphs)
+        and is_prose(paragraphs[index + 1])
+        and (index == 0 or index in breaks or is_prose(paragraphs[index - 1]))
+        and _could_head(line)
+    ]
+    return found if len(found) >= 2 and len(found) * 3 <= len(paragraphs) else []
+
+
+def _could_head(line: str) -> bool:
+    if len(line) < 2 or any(mark in line for mark in (*SENTENCE_ENDS[:1], "；", ";", "@", "http")):
+        return False
+    if ends_sentence(line) and line[-1] not in "？！?!”」』":
+        return False
+    return (line[0].isalnum() and not is_caption(line)) or (line[0] in "“「『《" and not is_caption(line))

@@ -1,0 +1,57 @@
+"""A plain text's lines: the paragraphs among them, and where a new part begins without a heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# `***`, `- - -`, `◇◇◇`: a rule across the page. A dash alone may be the dash of a dialogue.
+_RULE = re.compile(r"(?:[*＊\-—–―_=~◇◆○●☆★※·•#＃+]\s*){3,}|[＊※◇◆☆★]")
+_LONGEST_RULE = 80
+# Where blank-looking lines stand between nearly all paragraphs they are spacing, not a division.
+_PARAGRAPHS_PER_BREAK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The paragraphs of a text, stripped; `breaks` are the indexes of those that open a new part."""
+
+    paragraphs: list[str]
+    breaks: frozenset[int]
+
+
+def split_lines(text: str) -> Lines:
+    """Divide a text into paragraphs, one a line.
+
+    A part ends at a rule, and at a line that holds blanks other than spaces and tabs and nothing else:
+    the no-break space is how a page saved as text writes a deliberately empty paragraph.
+    """
+    paragraphs: list[str] = []
+    rules: set[int] = set()
+    empties: set[int] = set()
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line:
+            if raw.strip(" \t"):
+                empties.add(len(paragraphs))
+        elif len(line) <= _LONGEST_RULE and not line[0].isalnum() and _RULE.fullmatch(line):
+            rules.add(len(paragraphs))
+        else:
+            paragraphs.append(line)
+    if len(empties) * _PARAGRAPHS_PER_BREAK > len(paragraphs):
+        empties.clear()
+    return Lines(paragraphs, frozenset((rules | empties) - {0, len(paragraphs)}))
+
+
+SENTENCE_ENDS = "。！？!?…；;"
+_CLOSING = "」』”’）)》】\"'*"
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends as prose does: with a full stop or the like, closing marks aside."""
+    return line.rstrip(_CLOSING)[-1:] in (*SENTENCE_ENDS, ".", "：", ":", "—") or line[-1:] in "」』”"
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line is a paragraph of prose: a sentence, and not a short one."""
+    return len(line) >= 24 and ends_sentence(line)

@@ -1,0 +1,97 @@
+"""What the lines around a title say of a text: who wrote it, which medium made it, when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from content.reading.dates import find_date
+from content.reading.lines import SENTENCE_ENDS
+from content.reading.names import people
+from content.reading.patterns import one_of, shape, words
+
+_LONGEST = 80
+_LONGEST_ACCOUNT = 20
+_LONGEST_VALUE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What one line, or several, tell of a text; `account` is a name without a label beside a date."""
+
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    source: str | None = None
+    date: str | None = None
+    account: str | None = None
+
+    def __or__(self, other: Metadata) -> Metadata:
+        """Fill what is not known yet with what another line tells."""
+        return Metadata(
+            self.title or other.title,
+            self.byline or other.byline,
+            self.source or other.source,
+            self.date or other.date,
+            self.account or other.account,
+        )
+
+
+def read_metadata(line: str) -> Metadata | None:
+    """Read a line that tells nothing but metadata: labelled values, a date, a medium's signature.
+
+    Returns None for any other line, so for each line of an article.
+    """
+    if len(line) > _LONGEST or any(mark in line for mark in SENTENCE_ENDS):
+        return None
+    if made := shape("metadata", "maker").fullmatch(line):
+        return Metadata(source=made["maker"])
+    if (written := shape("metadata", "author").fullmatch(line)) and (byline := people(written["author"])):
+        return Metadata(byline=byline)
+    found = find_date(line)
+    rest = line[: found.span.start] + "  " + line[found.span.end :] if found else line
+    labels = list(_labels().finditer(rest))
+    alone = _account(rest[: labels[0].start()] if labels else rest)
+    if alone is None or (alone and not found) or not (found or labels):
+        return None
+    told = Metadata(date=found.date if found else None, account=alone or None)
+    ends = [*(label.start() for label in labels[1:]), len(rest)]
+    for label, end in zip(labels, ends, strict=False):
+        value = rest[label.end() : end].strip(" \t\u3000|｜丨/／·,，、()（）")
+        if len(value) > _LONGEST_VALUE:
+            return None
+        told |= _labelled(label["label"], value)
+    return told
+
+
+def is_medium(account: str) -> bool:
+    """Tell whether an account carries the name of a medium, such as 某某日报."""
+    return any(account.endswith(ending) for ending in words("metadata", "media"))
+
+
+def _labelled(label: str, value: str) -> Metadata:
+    for field in ("byline", "source", "title"):
+        if label in words("metadata", field):
+            break
+    else:
+        return Metadata()
+    if not value or value.casefold() in words("metadata", "nobody"):
+        return Metadata()
+    if field == "byline":
+        return Metadata(byline=people(value))
+    return Metadata(title=value) if field == "title" else Metadata(source=value.strip('「」『』《》“”"'))
+
+
+def _account(rest: str) -> str | None:
+    """Return what is left of a line beside its date, "" for nothing; None where it is more than an account."""
+    left = shape("chrome", "lines").sub(" ", rest) if len(rest) > 1 else rest
+    tokens = [t for t in re.split(r"[\s|｜丨/／·,，]+", left) if t and t not in words("chrome", "buttons")]
+    tokens = [t for t in tokens if t not in words("chrome", "everyday")]
+    account = " ".join(tokens)
+    return account if len(tokens) <= 2 and len(account) <= _LONGEST_ACCOUNT else None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    every = "|".join(one_of("metadata", key) for key in ("byline", "source", "date", "title", "other"))
+    return re.compile(rf"(?:(?<=^)|(?<=[\s|｜丨/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨/／]\s*")

@@ -1,0 +1,40 @@
+"""The judged data of reading, from `patterns.toml`: words and shapes, asked for by table and key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("content.reading").joinpath("patterns.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """Return a list of words as a set."""
+    return frozenset(_tables()[table][key])
+
+
+@cache
+def one_of(table: str, key: str) -> str:
+    """Return a group of a regular expression that matches any word of a list, the longest first."""
+    longest_first = sorted(words(table, key), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+
+
+@cache
+def shape(table: str, key: str) -> re.Pattern[str]:
+    """Return the expression, or any of the list of expressions, under a key; meant for a whole line.
+
+    A literal space in it stands for any run of blanks, or none.
+    """
+    stored = _tables()[table][key]
+    expressions = [stored] if isinstance(stored, str) else stored
+    return re.compile(
+        "|".join("(?:" + each.replace(" ", r"\s*") + ")" for each in expressions), re.IGNORECASE
+    )
