@@ -1,0 +1,116 @@
+"""Text from outside never acts on the terminal: every byte that comes out of the program is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hostile import MARKUP, NEEDLE, SEQUENCES, TITLE, forbidden_in, hostile_text, screens_entered_and_left
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from terminal import Terminal
+
+PAGE_DOWN = "\x1b[6~"
+
+
+@pytest.fixture
+def hostile_file(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_bytes(hostile_text())
+    return path
+
+
+def test_the_check_itself_finds_each_sequence() -> None:
+    for name, sequence in SEQUENCES.items():
+        output = b"text " + sequence + b" text"
+        assert forbidden_in(output) or screens_entered_and_left(output), name
+    assert not forbidden_in("\x1b[?1049h\x1b[1;1H\x1b[38;2;1;2;3m云\x1b[0m\x1b]22;default\x07\r\n".encode())
+
+
+def test_reading_searching_and_keeping_a_hostile_text(
+    explore: Callable[..., Terminal], hostile_file: Path
+) -> None:
+    terminal = explore(str(hostile_file))
+    terminal.wait_for(TITLE)
+    terminal.wait_for("营收[69%]增长")
+    for _ in range(8):
+        terminal.send(PAGE_DOWN)
+        terminal.read_until_quiet(0.1)
+    terminal.send("G")
+    terminal.wait_for("这一段是结尾")
+    terminal.send("/")
+    terminal.read_until_quiet(0.2)
+    terminal.send(NEEDLE)
+    terminal.wait_for(lambda: sum(NEEDLE in line for line in terminal.screen) >= 2)  # the box and a hit
+    terminal.send("\r")
+    terminal.wait_for("[@click=app.quit]")
+    terminal.send("m")
+    terminal.wait_for("已加书签")
+    terminal.send("'")
+    terminal.wait_for(
+        lambda: sum(NEEDLE[:4] in line for line in terminal.screen) >= 2
+    )  # the article and the row
+    terminal.send("?")
+    terminal.read_until_quiet(0.3)
+    terminal.send("q")
+    terminal.read_until_quiet(0.3)
+    leave(terminal)
+    assert forbidden_in(terminal.output) == []
+    assert screens_entered_and_left(terminal.output) == "hl"
+
+
+def test_markup_is_shown_as_it_stands(explore: Callable[..., Terminal], tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(f"{MARKUP}\n\n　　{MARKUP}\n\n　　结尾。\n", encoding="utf-8")
+    terminal = explore(str(path))
+    terminal.wait_for("结尾。")
+    shown = "".join("".join(terminal.screen).split())
+    for piece in ("营收[69%]增长", "[/]收尾", "[@click=app.quit]", "[b]粗[/b]", "\\[转义]"):
+        assert piece in shown
+    leave(terminal)
+
+
+def test_a_hostile_file_name_is_only_a_name(explore: Callable[..., Terminal], tmp_path: Path) -> None:
+    path = tmp_path / "\x1b]0;hostile-title\x07[red]名\u202e.txt"
+    path.write_text("　　厂长说机器照常运转。\n", encoding="utf-8")
+    terminal = explore(str(path))
+    terminal.wait_for("厂长说")
+    leave(terminal)
+    assert forbidden_in(terminal.output) == []
+    missing = explore(str(path) + "x")
+    assert missing.wait_for_end() == 2
+    assert forbidden_in(missing.output) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("outline",), ("outline", "--json"), ("search", NEEDLE, "--in"), ("entities",), ("themes", "--json")],
+)
+def test_what_the_command_line_prints_is_harmless(
+    explore: Callable[..., Terminal], hostile_file: Path, arguments: tuple[str, ...]
+) -> None:
+    terminal = explore(*arguments, str(hostile_file))
+    assert terminal.wait_for_end(60) in (0, 1)
+    assert forbidden_in(terminal.output) == []
+
+
+@pytest.mark.parametrize("sequence", SEQUENCES.values(), ids=SEQUENCES.keys())
+def test_a_hostile_query_is_harmless(explore: Callable[..., Terminal], sequence: bytes) -> None:
+    if b"\x00" in sequence:
+        pytest.skip("no argument of a program can hold NUL")
+    terminal = explore("search", sequence + "云".encode())
+    assert terminal.wait_for_end(60) in (0, 1)
+    assert forbidden_in(terminal.output) == []
+
+
+def leave(terminal: Terminal) -> None:
+    """Press `q` until the program has closed what was open and left; it must end as one that is well."""
+    for _ in range(6):
+        terminal.send("q")
+        terminal.read_until_quiet(0.5)
+        if terminal.process.poll() is not None:
+            break
+    assert terminal.wait_for_end() == 0, terminal.text

@@ -1,0 +1,79 @@
+"""Sizes that change, windows that close: the program goes on, and the place is kept."""
+
+from __future__ import annotations
+
+import random
+import re
+from typing import TYPE_CHECKING
+
+from content.shelf.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from terminal import Terminal
+
+EDITION = "腾讯物种进化"
+SIZES = [(40, 12), (300, 100), (41, 13), (72, 16), (71, 40), (110, 36), (109, 24), (80, 24)]
+
+
+def test_a_storm_of_sizes_ends_in_the_same_screen(explore: Callable[..., Terminal]) -> None:
+    terminal = explore()
+    terminal.wait_for(EDITION)
+    terminal.send("G")
+    terminal.wait_for("100 %")
+    terminal.read_until_quiet(1.0)
+    before = terminal.text
+    chance = random.Random(12)
+    storm = SIZES + [(chance.randint(40, 300), chance.randint(12, 100)) for _ in range(20)]
+    for columns, rows in storm:
+        terminal.resize(columns, rows)
+        terminal.read(0.02)
+    for columns, rows in SIZES:  # and at rest in each
+        terminal.resize(columns, rows)
+        terminal.read_until_quiet(0.2)
+        assert len(terminal.screen[rows - 1]) > 0
+        assert EDITION[:3] in terminal.screen[0]
+    terminal.resize(120, 40)
+    terminal.wait_for(lambda: terminal.text == before)
+    terminal.send("q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_a_hang_up_loses_neither_place_nor_bookmark(explore: Callable[..., Terminal], tmp_path: Path) -> None:
+    terminal = explore()
+    terminal.wait_for(EDITION)
+    terminal.send("}", "}", "}", "}", "}", "m")
+    terminal.wait_for("已加书签")
+    terminal.send("}")
+    terminal.wait_for(lambda: passage_shown(terminal) == 7)
+    home = tmp_path / "home"
+    terminal.wait_for(lambda: saved_offset(home), timeout=5)
+    terminal.wait_for(lambda: saved_offset(home) == offset_of_passage(7), timeout=5)
+    terminal.hang_up()
+    with Shelf(home) as shelf:
+        assert len(shelf.bookmarks()) == 1
+    again = explore()
+    again.wait_for("接上次")
+    assert passage_shown(again) == 7
+    again.send("q")
+    assert again.wait_for_end() == 0
+
+
+def passage_shown(terminal: Terminal) -> int | None:
+    """The number of the current passage as the status line has it."""
+    found = re.search(r"第 (\d+)/\d+ 段", terminal.text)
+    return int(found[1]) if found else None
+
+
+def saved_offset(home: Path) -> int | None:
+    with Shelf(home) as shelf:
+        place = shelf.last_place()
+    return place.offset if place else None
+
+
+def offset_of_passage(number: int) -> int:
+    from content import open_document
+
+    return open_document().passages[number - 1].start
