@@ -43,7 +43,7 @@ def choose_language(option: str | None, environ: Mapping[str, str]) -> Language:
     return "hant" if any(place in _TRADITIONAL_PLACES for place in places) else "hans"
 
 
-def say(language: Language, key: str, **values: object) -> str:
+def say(language: Language, key: str, /, **values: object) -> str:
     """Return the words of a key such as `status.resumed`, with the values put in as they are.
 
     Raises KeyError when there are no such words, or one of their values was not given.
