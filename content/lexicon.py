@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, TypeAlias, cast, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 EntityKind: TypeAlias = Literal["person", "org", "product", "place", "event", "media", "work"]
 ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
@@ -15,7 +15,7 @@ LexiconReason: TypeAlias = Literal["syntax", "shape", "unknown_key", "unknown_ki
 
 
 class LexiconError(ValueError):
-    """A lexicon that cannot be used. `reason` is one of a closed set, the message a sentence that says where."""
+    """A lexicon that cannot be used: `reason` is one of a closed set, the message a sentence on where."""
 
     def __init__(self, reason: LexiconReason, sentence: str) -> None:
         super().__init__(sentence)
@@ -73,8 +73,8 @@ def bundled_lexicon() -> Lexicon:
 def parse_lexicon(text: str) -> Lexicon:
     """Read a lexicon: TOML with `[[entities]]` and `[[themes]]`, both optional.
 
-    An entity has `name` and `kind`, and may have `aliases`, `role`, `english`, `except`. A theme has `name` and
-    `words`, and may have `id` (left out, it is the name), `english`, `ambiguous`, `except`.
+    An entity has `name` and `kind`, and may have `aliases`, `role`, `english`, `except`. A theme has `name`
+    and `words`, and may have `id` (left out, it is the name), `english`, `ambiguous`, `except`.
     Raises LexiconError on text that is not TOML or not of this shape, and on a name or id given twice.
     """
     try:
@@ -96,7 +96,7 @@ def _entity(row: dict[str, Any], place: str) -> Entity:
         raise LexiconError("unknown_kind", f"{place}: kind is {kind!r}, not one of {', '.join(ENTITY_KINDS)}")
     return Entity(
         name=_required(row, "name", place),
-        kind=cast("EntityKind", kind),
+        kind=kind,
         aliases=_words(row, "aliases", place),
         role=_optional(row, "role", place),
         english=_optional(row, "english", place),
