@@ -1,0 +1,75 @@
+"""The command line: parses, prints, and answers with an exit code; nothing more."""
+
+from __future__ import annotations
+
+import os
+from difflib import get_close_matches
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from content.reading.errors import ReadingError
+from tui.commandline.options import COMMANDS, language_option, read_request
+from tui.commandline.output import complain, write_lines
+from tui.commandline.problems import CommandLineError, reading_sentence
+from tui.commandline.words import phrase
+from tui.strings import choose_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.commandline.options import Request
+    from tui.strings import Language
+
+BAD = 2
+"""Exit code: bad usage, unreadable input, or something that could not be kept."""
+_CLOSE = 0.6  # how alike a word must be to a command to be taken for a slip: the ratio of difflib
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for and return the exit code: 0 done, 1 nothing found, 2 bad usage or input.
+
+    What is wrong is said in one line on standard error.
+    """
+    language = choose_language(None, os.environ)
+    request = None
+    try:
+        language = _language(arguments, language)
+        request = read_request(arguments)
+        return _answer(request, language)
+    except CommandLineError as error:
+        sentence = error.sentence(language)
+    except ReadingError as error:
+        sentence = reading_sentence(error, language, _slip(request) if request else None)
+    complain(sentence, language)
+    return BAD
+
+
+def _language(arguments: Sequence[str], otherwise: Language) -> Language:
+    option = language_option(arguments)
+    try:
+        return choose_language(option, os.environ) if option is not None else otherwise
+    except ValueError:
+        raise CommandLineError("usage.language", value=option) from None
+
+
+def _answer(request: Request, language: Language) -> int:
+    if request.has("--help") or request.has("-h"):
+        write_lines([phrase(language, f"help.{request.command or 'main'}").strip()])
+        return 0
+    if request.has("--version"):
+        write_lines([version("tencent-explorer")])
+        return 0
+    if not request.command:
+        from tui.commandline.launching import launch
+
+        return launch(request, language)
+    command = getattr(import_module("tui.commandline.commands"), request.command)
+    code: int = command(request, language)
+    return code
+
+
+def _slip(request: Request) -> str | None:
+    """Return the command that the first word comes close to, where it was taken for a file."""
+    word = request.words[0] if request.words and not request.command else ""
+    return next(iter(get_close_matches(word.lower(), [name for name in COMMANDS if name], 1, _CLOSE)), None)

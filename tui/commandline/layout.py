@@ -1,0 +1,66 @@
+"""Plain text set in terminal cells: a Chinese character takes two."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, chop_cells
+
+from content.scrub import scrub_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_WIDEST = 100  # cells: longer lines are hard to follow
+
+
+def width() -> int:
+    """Return how many cells a line may take: the terminal's, within reason."""
+    return max(24, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+
+
+def pad(text: str, cells: int, *, right: bool = False) -> str:
+    """Fill a text with spaces up to a number of cells; `right` sets it against the right side."""
+    space = " " * max(0, cells - cell_len(text))
+    return space + text if right else text + space
+
+
+def fit(text: str, cells: int) -> str:
+    """Cut a text to a number of cells, ending in `…` where something was cut."""
+    text = scrub_line(text)
+    if cell_len(text) <= cells:
+        return text
+    return (chop_cells(text, max(2, cells - 1)) or [""])[0] + "…"
+
+
+def wrapped(text: str, cells: int, indent: str) -> Iterable[str]:
+    """Yield a text in lines of at most a number of cells, `indent` included."""
+    for line in text.split("\n"):
+        for piece in chop_cells(line, max(2, cells - cell_len(indent))) or [""]:
+            yield indent + piece
+
+
+def columns(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> list[str]:
+    """Align rows in columns; those whose numbers are in `right` against their right side."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            pad(cell, cells, right=number in right)
+            for number, (cell, cells) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def emphasised(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Set stretches of a text in bold, where standard output is a terminal that may be coloured."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces += [text[done:start], "\x1b[1m", text[start:end], "\x1b[22m"]
+        done = end
+    return "".join([*pieces, text[done:]])

@@ -1,0 +1,196 @@
+"""What the commands print without `--json`: calm listings, aligned by cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.shelf import anchor_state
+from tui.commandline.layout import columns, emphasised, fit, width, wrapped
+from tui.commandline.records import inside
+from tui.commandline.words import phrase, ranges
+from tui.strings import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from content.analysis.names import NameFinding
+    from content.analysis.themes import ThemeFinding
+    from content.document import Document, Section
+    from content.search.hits import Hit, Result
+    from content.shelf import Bookmark, KeptDocument
+    from tui.strings import Language
+
+_INDENT = "  "
+
+
+def heading(document: Document | KeptDocument, language: Language) -> Iterator[str]:
+    """Yield the title, and below it who wrote it where and when, or what it is retold after."""
+    title = document.title or phrase(language, "bookmarks.untitled")
+    if document.edition:
+        yield f"{title} · {phrase(language, 'text.edition')}"
+        yield phrase(language, "text.retold", source=document.source, date=document.date)
+        return
+    yield title
+    known = [phrase(language, "text.separator").join(document.byline), document.source, document.date]
+    if any(known):
+        yield " · ".join(each for each in known if each)
+
+
+def outline(document: Document, language: Language) -> Iterator[str]:
+    """Yield the sections as a tree with their passages, the start of each."""
+    yield from heading(document, language)
+    facts = [
+        phrase(language, "outline.counts", sections=len(document.sections), passages=len(document.passages))
+    ]
+    if document.removed:
+        facts.append(phrase(language, "outline.removed", count=len(document.removed)))
+    yield " · ".join(facts)
+    digits = len(str(len(document.passages)))
+    for section in document.sections:
+        indent = _INDENT * (section.level - 1)
+        yield ""
+        yield indent + _section_line(section, language)
+        for passage in document.passages[section.first - 1 : section.last]:
+            if passage.kind != "heading":
+                start = f"{indent}{_INDENT}{passage.number:>{digits}}  "
+                yield start + fit(passage.text, width() - len(start))
+
+
+def _section_line(section: Section, language: Language) -> str:
+    title = section.title
+    if section.derived:
+        title = phrase(language, "text.derived", title=title)
+    key = "outline.single" if section.first == section.last else "outline.range"
+    return f"{title}  {phrase(language, key, first=section.first, last=section.last)}"
+
+
+def search(document: Document, query: str, result: Result, language: Language) -> Iterator[str]:
+    """Yield the hits, each with its passage, how it matched, and the text around the first place."""
+    if not result.hits:
+        yield phrase(language, "search.none", query=query)
+        if document.edition:
+            yield phrase(language, "search.edition_differs", query=query)
+        return
+    summary = phrase(
+        language, "search.summary", query=query, total=result.total, occurrences=result.occurrences
+    )
+    if len(result.hits) < result.total:
+        summary += " · " + phrase(language, "search.shown", count=len(result.hits))
+    yield summary
+    if document.edition:
+        yield f"{document.title} · {phrase(language, 'text.edition')}"
+    for hit in result.hits:
+        how = say(language, f"match.{hit.match}")
+        if hit.weak:
+            how = f"{say(language, 'match.weak')} · {how}"
+        section = document.sections[document.passages[hit.passage - 1].section - 1].title
+        yield ""
+        yield f"{phrase(language, 'text.passage', number=hit.passage)} · {fit(section, 40)} · {how}"
+        yield _INDENT + _snippet(document, hit)
+
+
+def _snippet(document: Document, hit: Hit) -> str:
+    """Cut a passage to one line around its first place, which stands where the eye begins."""
+    text = document.passages[hit.passage - 1].text.replace("\n", " ")
+    spans = [inside(document, hit.passage, span) for span in hit.spans] or [(0, 0)]
+    start = max(0, spans[0][0] - 10) if spans[0][1] > width() // 2 - 4 else 0
+    before = "…" if start else ""
+    shown = fit(text[start:], width() - len(_INDENT) - 2 * len(before))
+    length = len(shown) - shown.endswith("…")
+    marks = [(max(0, left - start), min(length, right - start)) for left, right in spans]
+    return before + emphasised(shown, [mark for mark in marks if mark[0] < mark[1]])
+
+
+def entities(document: Document, found: Sequence[NameFinding], language: Language) -> Iterator[str]:
+    """Yield the names by kind, with how often each stands there, its role and other forms."""
+    if not found:
+        yield phrase(language, "entities.none")
+        return
+    yield from heading(document, language)
+    for kind in dict.fromkeys(name.kind for name in found):
+        yield ""
+        yield say(language, f"kind.{kind}")
+        rows = [
+            [
+                _INDENT + _name(name, language),
+                phrase(language, "text.times", count=name.count),
+                name.role or "",
+                _aliases(name, language),
+            ]
+            for name in found
+            if name.kind == kind
+        ]
+        for line in columns(rows, right=[1]):
+            yield fit(line, width())
+
+
+def _name(name: NameFinding, language: Language) -> str:
+    return f"{name.english} {name.name}" if language == "en" and name.english else name.name
+
+
+def _aliases(name: NameFinding, language: Language) -> str:
+    if not name.aliases:
+        return ""
+    joined = phrase(language, "text.separator").join(name.aliases)
+    return phrase(language, "entities.also", aliases=joined)
+
+
+def themes(document: Document, found: Sequence[ThemeFinding], language: Language) -> Iterator[str]:
+    """Yield the themes, each with how often it is spoken of and in which passages."""
+    if not found:
+        yield phrase(language, "themes.none")
+        return
+    yield from heading(document, language)
+    yield ""
+    rows = [
+        [
+            f"{theme.english} {theme.name}" if language == "en" and theme.english else theme.name,
+            f"theme:{theme.id}",
+            phrase(language, "text.times", count=theme.count),
+            _passages([each.passage for each in theme.passages], language),
+        ]
+        for theme in found
+    ]
+    for line in columns(rows, right=[2]):
+        yield fit(line, width())
+
+
+def _passages(numbers: Sequence[int], language: Language) -> str:
+    return phrase(language, "text.passages", ranges=ranges(tuple(sorted(numbers)), language))
+
+
+def bookmarks(
+    kept: Sequence[Bookmark], known: dict[str, KeptDocument], document: Document | None, language: Language
+) -> Iterator[str]:
+    """Yield the bookmarks under the documents they stand in, each with its quote, note and tags."""
+    if not kept:
+        yield phrase(language, "bookmarks.none")
+    before = None
+    for bookmark in kept:
+        if bookmark.document != before:
+            if before:
+                yield ""
+            if bookmark.document in known:
+                yield from heading(known[bookmark.document], language)
+            before = bookmark.document
+        yield ""
+        yield from one_bookmark(bookmark, document, language)
+
+
+def one_bookmark(bookmark: Bookmark, document: Document | None, language: Language) -> Iterator[str]:
+    """Yield where a bookmark stands, its quote in full, its note and its tags."""
+    state = anchor_state(bookmark, document.text) if document else "ok"
+    place = [
+        phrase(language, "text.passage", number=bookmark.passage),
+        bookmark.section,
+        bookmark.created[:10],
+    ]
+    if state != "ok":
+        place.append(say(language, f"anchor.{'moved' if state == 'moved' else 'missing'}"))
+    yield " · ".join(place)
+    yield from wrapped(bookmark.quote, width(), _INDENT + "│ ")
+    if bookmark.note:
+        yield from wrapped(phrase(language, "bookmarks.note", note=bookmark.note), width(), _INDENT)
+    if bookmark.tags:
+        tags = phrase(language, "text.separator").join(bookmark.tags)
+        yield from wrapped(phrase(language, "bookmarks.tags", tags=tags), width(), _INDENT)

@@ -1,0 +1,53 @@
+"""What goes out on standard output and standard error, and what happens when nobody takes it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.commandline.problems import CommandLineError
+from tui.commandline.words import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.commandline.records import Record
+    from tui.strings import Language
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Print lines of safe text.
+
+    Raises BrokenPipeError where the reader has gone (`| head`), CommandLineError where the disk is full.
+    """
+    if not sys.stdout:
+        return
+    try:
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        _abandon()
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise CommandLineError("error.output", detail=error.strerror or str(error)) from error
+
+
+def write_json(record: Record) -> None:
+    """Print one JSON document on one line; raises like `write_lines`."""
+    write_lines([json.dumps(record, ensure_ascii=False)])
+
+
+def complain(sentence: str, language: Language) -> None:
+    """Print one line on standard error, where there is one."""
+    if sys.stderr:
+        print(phrase(language, "error.line", sentence=sentence), file=sys.stderr)
+
+
+def _abandon() -> None:
+    """Let what is still unwritten go nowhere, so that leaving the program does not fail on it again."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -1,0 +1,59 @@
+"""What can go wrong on the command line, each as one sentence in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.scrub import scrub_line
+from tui.commandline.words import phrase
+
+if TYPE_CHECKING:
+    from content.reading.errors import ReadingError
+    from content.shelf import Problem, ShelfError
+    from tui.strings import Language
+
+
+class CommandLineError(Exception):
+    """A mistake in how the program was called, or what keeps it from starting.
+
+    `key` names the sentence that says it, `values` what is put into it.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def sentence(self, language: Language) -> str:
+        """Return what went wrong as one safe line."""
+        return scrub_line(phrase(language, self.key, **self.values))
+
+
+def reading_sentence(error: ReadingError, language: Language, did_you_mean: str | None = None) -> str:
+    """Say why a file could not be read, and which command its name comes close to."""
+    if did_you_mean and error.reason == "missing":
+        sentence = phrase(language, "error.missing_did_you_mean", name=error.name, command=did_you_mean)
+    else:
+        sentence = phrase(language, f"error.{error.reason}", name=error.name)
+    return _with_detail(sentence, error.detail, language)
+
+
+def not_kept(problem: Problem | ShelfError, language: Language) -> CommandLineError:
+    """Say why a bookmark could not be kept."""
+    return _shelf_error("shelf.not_kept", problem, language)
+
+
+def not_read(problem: Problem | ShelfError, language: Language) -> CommandLineError:
+    """Say why bookmarks could not be read back."""
+    return _shelf_error("shelf.not_read", problem, language)
+
+
+def _shelf_error(key: str, problem: Problem | ShelfError, language: Language) -> CommandLineError:
+    reason = phrase(language, f"shelf.{problem.reason}")
+    return CommandLineError(key, reason=_with_detail(reason, problem.detail, language))
+
+
+def _with_detail(sentence: str, detail: str, language: Language) -> str:
+    if detail:
+        sentence = phrase(language, "error.with_detail", sentence=sentence, detail=detail)
+    return scrub_line(sentence)

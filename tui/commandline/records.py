@@ -1,0 +1,160 @@
+"""What `--json` prints: the shapes that scripts rely on, as plain dictionaries.
+
+Offsets count characters inside a passage's text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from content.shelf import anchor_state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.analysis.names import NameFinding
+    from content.analysis.themes import ThemeFinding
+    from content.document import Document, Span
+    from content.search.hits import Result
+    from content.shelf import Bookmark, KeptDocument
+
+Record: TypeAlias = dict[str, Any]
+
+
+def inside(document: Document, passage: int, span: Span) -> tuple[int, int]:
+    """Return a span of the document's text as offsets in the text of one of its passages, cut to it."""
+    around = document.passages[passage - 1]
+    start = min(max(span.start, around.start), around.end)
+    end = min(max(span.end, start), around.end)
+    return start - around.start, end - around.start
+
+
+def outline(document: Document) -> Record:
+    """Return the shape of `outline`."""
+    return {
+        "title": document.title,
+        "byline": document.byline,
+        "source": document.source,
+        "date": document.date,
+        "edition": document.edition,
+        "sections": [
+            {
+                "number": section.number,
+                "title": section.title,
+                "level": section.level,
+                "derived": section.derived,
+                "first": section.first,
+                "last": section.last,
+            }
+            for section in document.sections
+        ],
+        "passages": [
+            {"number": passage.number, "section": passage.section, "kind": passage.kind, "text": passage.text}
+            for passage in document.passages
+        ],
+        "removed": document.removed,
+    }
+
+
+def search(document: Document, query: str, result: Result) -> Record:
+    """Return the shape of `search`; `total` and `occurrences` count all, `hits` the listed ones."""
+    return {
+        "query": query,
+        "total": result.total,
+        "occurrences": result.occurrences,
+        "hits": [
+            {
+                "passage": hit.passage,
+                "section": document.passages[hit.passage - 1].section,
+                "score": hit.score,
+                "match": hit.match,
+                "weak": hit.weak,
+                "text": document.passages[hit.passage - 1].text,
+                "spans": [inside(document, hit.passage, span) for span in hit.spans],
+            }
+            for hit in result.hits
+        ],
+        "edition": document.edition,
+    }
+
+
+def entities(document: Document, found: Sequence[NameFinding]) -> Record:
+    """Return the shape of `entities`."""
+    return {
+        "entities": [
+            {
+                "name": name.name,
+                "kind": name.kind,
+                "aliases": name.aliases,
+                "role": name.role,
+                "english": name.english,
+                "count": name.count,
+                "confidence": name.confidence,
+                "mentions": [
+                    {
+                        "passage": mention.passage,
+                        **dict(
+                            zip(
+                                ("start", "end"), inside(document, mention.passage, mention.span), strict=True
+                            )
+                        ),
+                        "text": mention.text,
+                    }
+                    for mention in name.mentions
+                ],
+            }
+            for name in found
+        ]
+    }
+
+
+def themes(found: Sequence[ThemeFinding]) -> Record:
+    """Return the shape of `themes`."""
+    return {
+        "themes": [
+            {
+                "id": theme.id,
+                "name": theme.name,
+                "english": theme.english,
+                "count": theme.count,
+                "passages": [{"passage": each.passage, "weight": each.weight} for each in theme.passages],
+            }
+            for theme in found
+        ]
+    }
+
+
+def bookmarks(
+    kept: Sequence[Bookmark], known: dict[str, KeptDocument], document: Document | None = None
+) -> Record:
+    """Return the shape of `bookmarks`, with what is known of the documents they stand in.
+
+    Without a document each is taken to stand in the text it was made in.
+    """
+    return {
+        "bookmarks": [
+            {
+                "id": bookmark.id,
+                "document": bookmark.document,
+                "passage": bookmark.passage,
+                **_where(bookmark, document),
+                "quote": bookmark.quote,
+                "note": bookmark.note,
+                "tags": bookmark.tags,
+                "colour": bookmark.colour,
+                "created": bookmark.created,
+                "state": anchor_state(bookmark, document.text) if document else "ok",
+                "title": known[bookmark.document].title if bookmark.document in known else "",
+                "edition": bookmark.document in known and known[bookmark.document].edition,
+            }
+            for bookmark in kept
+        ]
+    }
+
+
+def _where(bookmark: Bookmark, document: Document | None) -> dict[str, int]:
+    """Return the offsets inside the passage; a bookmark's stretch is a whole passage where no text tells."""
+    base = bookmark.start
+    if document and bookmark.passage <= len(document.passages):
+        base = min(base, document.passages[bookmark.passage - 1].start)
+    return {"start": bookmark.start - base, "end": bookmark.end - base}
