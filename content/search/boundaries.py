@@ -19,8 +19,9 @@ class Boundaries:
     Without words given, the passages that are asked about are cut here, one by one.
     """
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, known_words: frozenset[str] = frozenset()) -> None:
         self._corpus = corpus
+        self._known_words = known_words
         self._begins: bytearray | None = None
         self._cut: dict[int, frozenset[int]] = {}
 
@@ -59,9 +60,9 @@ class Boundaries:
     def _begins_in(self, place: Place) -> frozenset[int]:
         begins = self._cut.get(place.start)
         if begins is None:
-            from content.chinese.segmentation import default_segmenter
+            from content.chinese.segmentation import shared_segmenter
 
-            words = default_segmenter().cut(place.passage.text)
+            words = shared_segmenter(self._known_words).cut(place.passage.text)
             begins = frozenset(accumulate(map(len, words), initial=place.start))
             self._cut[place.start] = begins
         return begins

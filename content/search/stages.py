@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from content.chinese.variants import fold_surface
 from content.search.literal import literal_places
-from content.search.query import is_latin
 from content.search.ranking import Candidate, Found, gather
 
 if TYPE_CHECKING:
@@ -71,9 +70,9 @@ class Searcher:
     def _alias(self, query: Query) -> Iterator[Found]:
         for name in self._aliases.of(query.folded):
             for start, end in islice(literal_places(self._corpus, name), RANKED_PLACES):
-                fit = self._wholeness(start, end)
-                if fit == 1.0 or not is_latin(name[0]):  # AI is not in 'said'
-                    yield Found(start, end, "alias", fit)
+                in_a_word = not self._boundaries.latin_word(start, end)  # AI is not in 'said'
+                if not in_a_word and not self._aliases.excepted(self._corpus.text, start, end):
+                    yield Found(start, end, "alias", self._wholeness(start, end))
 
     def _wholeness(self, start: int, end: int) -> float:
         if not self._boundaries.latin_word(start, end):
