@@ -10,21 +10,23 @@ from content.reading.names import looks_like_a_name
 from content.reading.patterns import one_of, shape
 
 _LONGEST = 32
-_LONGEST_MARKED = 80
 _LONGEST_NAME = 8
+_PUNCTUATED = re.compile("[，,：:？?！!「」“”]")
 
 
 def is_caption(line: str) -> bool:
     """Tell whether a line that stands alone is a picture's caption, by its shape.
 
-    Somebody's office with the name behind it; a building or a spot; what a picture is called (合影, 资料图); or
-    a line that says that it is one (图：, ▲). A line that ends like a sentence is none unless it says so.
+    Somebody's office with the name behind it; a building or a spot; what a picture is called (合影, 资料图);
+    or a line that says that it is one (图：, ▲). A line that ends like a sentence is none unless it says so.
     """
-    if len(line) > _LONGEST_MARKED:
-        return False
     if shape("captions", "marked").fullmatch(line):
         return True
-    if len(line) > _LONGEST or ends_sentence(line) or any(mark in line for mark in "，,：:？?！!「」“”"):
+    if ends_sentence(line):
+        return False
+    if shape("captions", "credited").fullmatch(line):
+        return True
+    if len(line) > _LONGEST or _PUNCTUATED.search(line):
         return False
     return _names_somebody(line) or bool(_shown().fullmatch(line))
 

@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from dataclasses import dataclass
 
 from content.reading.errors import ReadingError
+from content.reading.everyday import everyday_share
+from content.scrub import REPLACEMENT
 
 LARGEST = 256 * 1024 * 1024
 """In bytes: what is read at most."""
+
+LARGEST_SAID = "256 MiB"
+
+_SAMPLE = 64 * 1024
+"""In bytes: how much of a text is looked at to tell its encoding."""
+
+_MOST_CONTROLS = 0.1
+"""Of all bytes: a text in UTF-8 may hold stray control characters, a program or a picture holds more."""
+
+_LEAST_EVERYDAY = 0.3
+"""Of all characters: below this share of everyday characters, or none lost, it was no text."""
+
+# The byte order marks of Unicode; the longer first, for that of UTF-32 begins like that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# GB18030 contains GBK and GB2312, Big5-HKSCS contains Big5.
+_WITHOUT_MARK = ("utf-8", "gb18030", "big5hkscs")
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+
+# PDF, ZIP (EPUB, DOCX), PNG, JPEG, GIF, old Office, ELF, gzip, 7z, RAR, SQLite, RIFF, Ogg, MP3, binary plist.
+_NO_TEXT = (
+    b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF",
+    b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"RIFF", b"OggS", b"ID3", b"bplist00",
+)  # fmt: skip
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
+_MARKUP = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +56,50 @@ class Decoded:
 
 
 def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
-    """Decode."""
+    """Decode a file: by its byte order mark, else as what makes the most everyday characters of it.
+
+    Valid UTF-8 is UTF-8; otherwise GB18030, Big5-HKSCS, UTF-8 with errors and UTF-16/32 are tried on its
+    beginning. `encoding`, a name that Python knows, overrides all that. Each undecodable stretch becomes U+FFFD.
+
+    Raises ReadingError: too_large, empty, binary, unsupported (HTML), undecodable, unknown_encoding.
+    """
+    if len(data) > LARGEST:
+        raise ReadingError("too_large", name, LARGEST_SAID)
     if not data.strip():
         raise ReadingError("empty", name)
-    text = data.decode(encoding or "utf-8", "replace")
-    return Decoded(text, text.count("\ufffd"))
+    if data.startswith(_NO_TEXT):
+        raise ReadingError("binary", name)
+    decoded = _decode_as(data, encoding, name) if encoding is not None else _decode(data, name)
+    if _MARKUP.match(decoded.text.removeprefix("\ufeff")):
+        raise ReadingError("unsupported", name, "HTML")
+    return decoded
+
+
+def _decode(data: bytes, name: str) -> Decoded:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, encoding, name)
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if not controls or controls < len(data) * _MOST_CONTROLS:
+        try:
+            return Decoded(data.decode("utf-8"), 0)
+        except UnicodeDecodeError:
+            pass
+    sample = data[:_SAMPLE]
+    candidates = _WIDE if controls else (*_WITHOUT_MARK, *_WIDE)
+    shares = {each: everyday_share(sample.decode(each, "replace")) for each in candidates}
+    best = max(shares, key=shares.__getitem__)
+    if shares[best] < _LEAST_EVERYDAY:
+        raise ReadingError("binary", name)
+    return _decode_as(data, best, name)
+
+
+def _decode_as(data: bytes, encoding: str, name: str) -> Decoded:
+    try:
+        text = data.decode(encoding, "replace")
+    except UnicodeError:
+        raise ReadingError("undecodable", name, encoding) from None
+    except (LookupError, ValueError):  # ValueError: a NUL in the encoding's name
+        raise ReadingError("unknown_encoding", name, encoding) from None
+    stated = data.count(REPLACEMENT.encode()) if encoding.startswith("utf-8") else 0
+    return Decoded(text, max(0, text.count(REPLACEMENT) - stated))

@@ -8,28 +8,15 @@ from typing import TYPE_CHECKING
 
 from content.reading.captions import is_caption
 from content.reading.lines import SENTENCE_ENDS, ends_sentence, is_prose
+from content.reading.patterns import shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _LONGEST = 45
 _LONGEST_UNNUMBERED = 22
-_NUMERAL = "[〇零一二三四五六七八九十百千两兩0-9０-９]+"
-_TITLE = r"[^。；;，]*[^。；;，,：:、]"
-
-# From the outermost to the innermost. A name after the number is set off by a blank or a mark, except behind 第…章.
-_FAMILIES = {
-    "volume": rf"(?:第{_NUMERAL}[卷部编編篇集]|[卷]{_NUMERAL})(?:[\s:：、.·](?:{_TITLE})?)?",
-    "chapter": rf"第{_NUMERAL}[章回](?:\s*[:：、.·]?\s*(?:[^。；;]{{0,30}}[^。；;，,：:、]))?|(?:Chapter|CHAPTER|PART|Part)[\s.]*\d+\b.{{0,30}}",
-    "section": rf"第{_NUMERAL}[节節](?:[\s:：、.·]*(?:{_TITLE})?)?",
-    "apart": r"(?:序章|序言|序|楔子|引子|引言|前言|自序|代序|尾声|尾聲|后记|後記|跋|终章|結語|结语|番外|附录|附錄)(?:[\s:：·].{0,24})?",
-    "comma": rf"[一二三四五六七八九十]{{1,3}}、\s*{_TITLE}",
-    "brackets": rf"[(（][一二三四五六七八九十]{{1,3}}[)）]\s*{_TITLE}",
-    "digits": rf"\d{{1,2}}[.．、]\s*(?!\d){_TITLE}",
-    "zero": rf"0\d(?:[\s.．、/|｜]+{_TITLE})?",
-    "alone": r"[一二三四五六七八九十]{1,3}|\d{1,2}|[IVX]{1,4}\.?",
-}
-_SHAPES = {family: re.compile(expression) for family, expression in _FAMILIES.items()}
+# From the outermost to the innermost, as in the table of patterns.
+_FAMILIES = ("volume", "chapter", "section", "apart", "comma", "brackets", "digits", "zero", "alone")
 # A numbered line of these families is a heading only as one of a series.
 _SERIAL = ("comma", "brackets", "digits", "zero", "alone")
 _FIRST = frozenset("第卷序楔引前自代尾后後跋终終結结番附一二三四五六七八九十(（0123456789IVXCP")
@@ -46,7 +33,7 @@ def heading_family(line: str) -> str | None:
         return "markdown"
     if line[0] not in _FIRST:
         return None
-    return next((family for family, shape in _SHAPES.items() if shape.fullmatch(line)), None)
+    return next((each for each in _FAMILIES if shape("headings.families", each).fullmatch(line)), None)
 
 
 def heading_text(line: str) -> str:
@@ -92,17 +79,18 @@ def _is_series(indexes: Sequence[int], paragraphs: Sequence[str]) -> bool:
 
 
 def _levels(families: Mapping[str, Sequence[int]], paragraphs: Sequence[str]) -> dict[int, int]:
-    depths: dict[int, int] = {}
-    for depth, family in enumerate(_SHAPES):
-        # A preface stands beside the chapters, or the volumes where there are no chapters.
-        shown = (
-            next(i for i, f in enumerate(_SHAPES) if f in families)
-            if family == "apart" and families
-            else depth
-        )
-        depths |= dict.fromkeys(families.get(family, ()), shown)
+    depths = {
+        index: _FAMILIES.index(family)
+        for family in families
+        if family in _FAMILIES
+        for index in families[family]
+    }
     for index in families.get("markdown", ()):
-        depths[index] = paragraphs[index].index(" ") - len(_SHAPES)
+        depths[index] = paragraphs[index].count("#", 0, 6)
+    # A preface stands beside the chapters, or the volumes where there are no chapters.
+    others = [depth for index, depth in depths.items() if index not in families.get("apart", ())]
+    if others:
+        depths |= dict.fromkeys(families.get("apart", ()), min(others))
     rank = {depth: level for level, depth in enumerate(sorted(set(depths.values())), start=1)}
     return {index: rank[depths[index]] for index in sorted(depths)}
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 
 @cache
-def _tables() -> dict[str, dict[str, Any]]:
+def _tables() -> Any:
     return tomllib.loads(files("content.reading").joinpath("patterns.toml").read_text(encoding="utf-8"))
 
 
@@ -33,7 +34,7 @@ def shape(table: str, key: str) -> re.Pattern[str]:
 
     A literal space in it stands for any run of blanks, or none.
     """
-    stored = _tables()[table][key]
+    stored = reduce(getitem, table.split("."), _tables())[key]
     expressions = [stored] if isinstance(stored, str) else stored
     return re.compile(
         "|".join("(?:" + each.replace(" ", r"\s*") + ")" for each in expressions), re.IGNORECASE

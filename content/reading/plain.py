@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from content.document import Document, Kind
 
-_LONGEST_SPECIAL = 80
+_LONGEST_SPECIAL = 56
 """In characters: a longer paragraph is body."""
 
 _QUOTATION = re.compile(r"「[^「」]{8,60}」|“[^“”]{8,60}”|『[^『』]{8,60}』")

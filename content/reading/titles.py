@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from content.reading.patterns import shape
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,11 +21,6 @@ _ASCII_MARK = re.compile(rf"(?<=[{_HAN}」』”’）》])\s?([,:;!?])(?:\s?(?=
 _SENTENCE = re.compile(r"[^。！？!?；;…]+")
 _CLAUSE = re.compile(r"[^，,：:—。！？!?；;…]+")
 _EDGES = " \u3000「」『』“”\"'‘’（）()【】[]·-—"
-# A stretch of time or a bare connective tells nothing of what a part is about.
-_TELLS_NOTHING = re.compile(
-    r"(?:[在到从至自截这那此]|如今|过去|目前)*[\s\d年月日时点号底初末中前后季度上下半今去明同近来间以到至、~－—-]*"
-    r"|(?:然而|但是|不过|因此|所以|而且|同时|此外|另外|其实|事实上|首先|其次|最后|于是|随后|如今|过去|目前).{0,4}"
-)
 
 
 def full_width_marks(title: str) -> str:
@@ -41,7 +38,7 @@ def derive_title(passages: Sequence[Passage]) -> str:
         for sentence in islice(_SENTENCE.finditer(passage.text), 3):
             whole = sentence[0].strip(_EDGES)
             for clause in (whole, *(c[0].strip(_EDGES) for c in islice(_CLAUSE.finditer(whole), 4))):
-                if _SHORTEST <= len(clause) <= _LONGEST and not _TELLS_NOTHING.fullmatch(clause):
+                if _SHORTEST <= len(clause) <= _LONGEST and not shape("titles", "empty").fullmatch(clause):
                     return full_width_marks(clause)
     first = (told or passages)[0].text.strip(_EDGES)
     return first if len(first) <= _LONGEST else f"{first[: _LONGEST - 1]}…"
