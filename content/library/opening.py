@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from content.reading import read
-from content.reading.decoding import LARGEST
 from content.reading.edition import read_edition
 from content.reading.errors import ReadingError
+from content.reading.limits import LARGEST, LARGEST_SAID
 from content.scrub import scrub_line
 
 if TYPE_CHECKING:
@@ -28,29 +29,33 @@ def open_document(path: str | os.PathLike[str] | None = None, *, encoding: str |
     """
     if path is None:
         return read_edition()
-    if path == STANDARD_INPUT:
-        return read(_at_most(sys.stdin.buffer), STANDARD_INPUT, encoding=encoding)
-    path = os.fspath(path)
-    return read(_bytes_of(path), os.path.basename(path), encoding=encoding)  # noqa: PTH119 - Path("") is "."
-
-
-def _bytes_of(path: str) -> bytes:
-    name = scrub_line(path)
+    name = scrub_line(os.fsdecode(path))
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - a path may hold what Path would change
-        if stat.S_ISDIR(mode):
-            raise ReadingError("folder", name)
-        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):  # a device may never end, or act on being read
-            raise ReadingError("unreadable", name)
-        with open(path, "rb") as file:  # noqa: PTH123 - likewise
-            return _at_most(file)
+        data = _at_most(sys.stdin.buffer) if path == STANDARD_INPUT else _bytes_of(path, name)
     except FileNotFoundError:
         raise ReadingError("missing", name) from None
     except IsADirectoryError:
         raise ReadingError("folder", name) from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        detail = error.strerror if isinstance(error, OSError) and error.strerror else ""
-        raise ReadingError("unreadable", name, detail) from None
+    except OSError as error:
+        raise ReadingError("unreadable", name, scrub_line(error.strerror or "")) from None
+    except (ValueError, AttributeError):  # a NUL in the path; a program without standard input
+        raise ReadingError("unreadable", name) from None
+    return read(data, STANDARD_INPUT if path == STANDARD_INPUT else Path(name).name, encoding=encoding)
+
+
+def _bytes_of(path: str | os.PathLike[str], name: str) -> bytes:
+    if not name:
+        raise ReadingError("missing", name)
+    file = Path(path)
+    found = file.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise ReadingError("folder", name)
+    if not (stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)):
+        raise ReadingError("unreadable", name)  # a device may never end, or act on being read
+    if found.st_size > LARGEST:
+        raise ReadingError("too_large", name, LARGEST_SAID)
+    with file.open("rb") as opened:
+        return _at_most(opened)
 
 
 def _at_most(file: BinaryIO) -> bytes:

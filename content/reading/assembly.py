@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from content.document import Document, Kind, Passage, Section
-from content.reading.sentences import pieces
-from content.reading.titles import derive_title
+from content.reading.sentences import LONGEST_PASSAGE, pieces
+from content.reading.titles import ENOUGH_FOR_A_TITLE, derive_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,23 @@ def assemble(
     removed: Sequence[str] = (),
     replaced: int = 0,
 ) -> Document:
-    """Number the parts and divide them into sections.
+    """Make a document of its parts: number them and divide them into sections.
 
     A heading opens a section, and so does a `Break`; what stands before the first of them is a section
-    too. A paragraph of more than 2,000 characters becomes several passages.
+    too. A paragraph of more than 2,000 characters becomes several passages. An empty `title` is taken from
+    the first section.
 
     Raises ValueError when there is no part that holds text.
     """
     passages, openings = _lay_out(parts)
     if not passages:
         raise ValueError("a document holds at least one passage")
+    sections = tuple(_sections(passages, openings))
     return Document(
-        title=title,
+        title=title or sections[0].title,
         text="\n".join([passage.text for passage in passages]),
         passages=tuple(passages),
-        sections=tuple(_sections(passages, openings)),
+        sections=sections,
         byline=tuple(byline),
         source=source,
         date=date,
@@ -90,16 +92,23 @@ def _lay_out(parts: Parts) -> tuple[list[Passage], list[_Opening]]:
         elif pending is not None:
             openings.append(_Opening(number, pending.title, 1, derived=True))
             pending = None
-        section, kind, continues = len(openings), part.kind, False
-        for piece in pieces(part.text):
+        section, kind, text = len(openings), part.kind, part.text
+        if len(text) <= LONGEST_PASSAGE:  # nearly every one of a hundred thousand: no generator for it
+            end = start + len(text)
+            passages.append(Passage(number, text, kind, section, start, end))
+            number, start = number + 1, end + 1
+            continue
+        for place, piece in enumerate(pieces(text)):
             end = start + len(piece)
-            passages.append(Passage(number, piece, kind, section, start, end, continues))
-            number, start, continues = number + 1, end + 1, True
+            passages.append(Passage(number, piece, kind, section, start, end, continues=place > 0))
+            number, start = number + 1, end + 1
     return passages, openings
 
 
 def _sections(passages: Sequence[Passage], openings: Sequence[_Opening]) -> Iterable[Section]:
     lasts = [opening.first - 1 for opening in openings[1:]] + [len(passages)]
     for number, (opening, last) in enumerate(zip(openings, lasts, strict=True), start=1):
-        title = opening.title or derive_title(passages[opening.first - 1 : last])
+        title = opening.title or derive_title(
+            passages[opening.first - 1 : min(last, opening.first + ENOUGH_FOR_A_TITLE)]
+        )
         yield Section(number, title, opening.level, opening.derived, opening.first, last)

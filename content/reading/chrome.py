@@ -44,8 +44,8 @@ def is_everyday_button(line: str) -> bool:
 def tail_start(paragraphs: Sequence[str]) -> int:
     """Return the index of the first paragraph that belongs to the page and no more to the article.
 
-    That is the end mark, where known lines of chrome (or nothing) follow it; otherwise the topmost of the known lines
-    that reach to the end. Returns `len(paragraphs)` where nothing of the page follows.
+    That is the end mark, where known lines of chrome (or nothing) follow it; otherwise the topmost of the
+    known lines that reach to the end. Returns `len(paragraphs)` where nothing of the page follows.
     """
     first = max(0, len(paragraphs) - _TAIL)
     classes = "".join(map(_class_of, paragraphs[first:]))
@@ -60,8 +60,9 @@ def tail_start(paragraphs: Sequence[str]) -> int:
 def _class_of(line: str) -> str:
     """Return one letter for what a line is.
 
-    B buttons, w everyday words, C another line of chrome, L the head of a list of links, E an end mark, k what
-    belongs to the text behind an end mark, p a publisher's words about itself, s short as a link, x anything else.
+    B buttons, w everyday words, C another line of chrome, L the head of a list of links, E an end mark,
+    k what belongs to the text behind an end mark, p a publisher's words about itself, s short as a link,
+    x anything else.
     """
     if len(line) <= _LONGEST_BUTTONS and (buttons := _button_class(line)):
         return buttons

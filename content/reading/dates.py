@@ -25,7 +25,7 @@ _LEAP_YEAR = 2000  # a 29th of February without a year is a day like any other
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date in the form `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `--MM-DD`, and where it was written, its hour included."""
+    """A date as a document has it (`YYYY-MM-DD` …), and where it was written, its hour included."""
 
     date: str
     span: Span

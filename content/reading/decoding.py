@@ -8,17 +8,44 @@ from dataclasses import dataclass
 
 from content.reading.errors import ReadingError
 from content.reading.everyday import everyday_share
+from content.reading.limits import LARGEST, LARGEST_SAID
 from content.scrub import REPLACEMENT
-
-LARGEST = 256 * 1024 * 1024
-"""In bytes: what is read at most."""
-
-LARGEST_SAID = "256 MiB"
 
 _SAMPLE = 64 * 1024
 """In bytes: how much of a text is looked at to tell its encoding."""
 
 _MOST_CONTROLS = 0.1
+"""Of all bytes: a text in UTF-8 may hold stray control characters, a program or a picture holds more."""
+
+_LEAST_EVERYDAY = 0.3
+"""Of all characters: below this share of everyday characters, or none lost, it was no text."""
+
+# The byte order marks of Unicode; the longer first, for that of UTF-32 begins like that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# GB18030 contains GBK and GB2312, Big5-HKSCS contains Big5.
+_WITHOUT_MARK = ("utf-8", "gb18030", "big5hkscs")
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+
+# PDF, ZIP (EPUB, DOCX), PNG, JPEG, old Office, gzip, 7z, SQLite, binary plist. Others tell themselves by having
+# no text in them; these may hold much that looks like one.
+_NO_TEXT = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"SQLite format 3\0",
+    b"bplist00",
+)
+_CONTROLS = 0.1
 """Of all bytes: a text in UTF-8 may hold stray control characters, a program or a picture holds more."""
 
 _LEAST_EVERYDAY = 0.3
@@ -59,7 +86,7 @@ def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     """Decode a file: by its byte order mark, else as what makes the most everyday characters of it.
 
     Valid UTF-8 is UTF-8; otherwise GB18030, Big5-HKSCS, UTF-8 with errors and UTF-16/32 are tried on its
-    beginning. `encoding`, a name that Python knows, overrides all that. Each undecodable stretch becomes U+FFFD.
+    beginning. `encoding`, a name that Python knows, overrides all that. What cannot be decoded becomes U+FFFD.
 
     Raises ReadingError: too_large, empty, binary, unsupported (HTML), undecodable, unknown_encoding.
     """
@@ -86,7 +113,7 @@ def _decode(data: bytes, name: str) -> Decoded:
         except UnicodeDecodeError:
             pass
     sample = data[:_SAMPLE]
-    candidates = _WIDE if controls else (*_WITHOUT_MARK, *_WIDE)
+    candidates = _WIDE if controls >= len(data) * _MOST_CONTROLS else (*_WITHOUT_MARK, *_WIDE)
     shares = {each: everyday_share(sample.decode(each, "replace")) for each in candidates}
     best = max(shares, key=shares.__getitem__)
     if shares[best] < _LEAST_EVERYDAY:

@@ -13,7 +13,7 @@ _LOST_COSTS = 3
 
 
 def everyday_share(text: str) -> float:
-    """Return the share of everyday characters in a text, from 1 down to below 0 where much was lost in decoding."""
+    """Return the share of everyday characters in a text: 1 at most, below 0 where decoding lost much."""
     lost = text.count(REPLACEMENT)
     return (len(_everyday().findall(text)) - _LOST_COSTS * lost) / len(text) if text else 0.0
 

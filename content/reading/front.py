@@ -26,7 +26,7 @@ _OPENING_QUOTES = '「『“‘"(（—-*•·'
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The head of a text: `start` is the index of the article's first paragraph, `kept` of what it keeps before."""
+    """The head of a text, in indexes of its paragraphs; `start` is that of the article's first paragraph."""
 
     title: str | None
     metadata: Metadata

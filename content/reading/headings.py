@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from content.reading.captions import is_caption
-from content.reading.lines import SENTENCE_ENDS, ends_sentence, is_prose
+from content.reading.lines import ends_sentence, is_prose
 from content.reading.patterns import shape
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ _FAMILIES = ("volume", "chapter", "section", "apart", "comma", "brackets", "digi
 _SERIAL = ("comma", "brackets", "digits", "zero", "alone")
 _FIRST = frozenset("第卷序楔引前自代尾后後跋终終結结番附一二三四五六七八九十(（0123456789IVXCP")
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
+_OPENING = "“「『《"
+_HEADING_ENDS = "？！?!”」』》"
+_NO_HEADING = re.compile("[。；;@]|https?:")
 _CONTENTS = 3
 """So many headings of one family in a row, with nothing between, are a table of contents."""
 
@@ -110,8 +113,8 @@ def _unnumbered(paragraphs: Sequence[str], breaks: frozenset[int]) -> list[int]:
 
 
 def _could_head(line: str) -> bool:
-    if len(line) < 2 or any(mark in line for mark in (*SENTENCE_ENDS[:1], "；", ";", "@", "http")):
+    if len(line) < 2 or not (line[0].isalnum() or line[0] in _OPENING) or _NO_HEADING.search(line):
         return False
-    if ends_sentence(line) and line[-1] not in "？！?!”」』":
+    if ends_sentence(line) and line[-1] not in _HEADING_ENDS:
         return False
-    return (line[0].isalnum() and not is_caption(line)) or (line[0] in "“「『《" and not is_caption(line))
+    return not is_caption(line)

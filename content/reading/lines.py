@@ -44,14 +44,16 @@ def split_lines(text: str) -> Lines:
 
 
 SENTENCE_ENDS = "。！？!?…；;"
+_ENDS = frozenset((*SENTENCE_ENDS, ".", "：", ":", "—"))
 _CLOSING = "」』”’）)》】\"'*"
+_SHORTEST_PROSE = 24
 
 
 def ends_sentence(line: str) -> bool:
-    """Tell whether a line ends as prose does: with a full stop or the like, closing marks aside."""
-    return line.rstrip(_CLOSING)[-1:] in (*SENTENCE_ENDS, ".", "：", ":", "—") or line[-1:] in "」』”"
+    """Tell whether a line ends as prose does: with a full stop or the like, or as a quotation."""
+    return line.rstrip(_CLOSING)[-1:] in _ENDS or line[-1:] in ("」", "』", "”")
 
 
 def is_prose(line: str) -> bool:
     """Tell whether a line is a paragraph of prose: a sentence, and not a short one."""
-    return len(line) >= 24 and ends_sentence(line)
+    return len(line) >= _SHORTEST_PROSE and ends_sentence(line)

@@ -83,7 +83,7 @@ def _labelled(label: str, value: str) -> Metadata:
 
 
 def _account(rest: str) -> str | None:
-    """Return what is left of a line beside its date, "" for nothing; None where it is more than an account."""
+    """Return what a line has beside its date, "" for nothing; None where it is more than an account."""
     left = shape("chrome", "lines").sub(" ", rest) if len(rest) > 1 else rest
     tokens = [t for t in re.split(r"[\s|｜丨/／·,，]+", left) if t and t not in words("chrome", "buttons")]
     tokens = [t for t in tokens if t not in words("chrome", "everyday")]

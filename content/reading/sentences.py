@@ -20,10 +20,6 @@ def pieces(text: str) -> Iterator[str]:
 
     Where no sentence ends within 2,000 characters the cut is made there. Blanks at a cut are dropped.
     """
-    if len(text) <= LONGEST_PASSAGE:
-        if text:
-            yield text
-        return
     start = 0
     while start < len(text):
         end = _cut(text, start)

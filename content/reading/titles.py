@@ -20,6 +20,11 @@ _FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
 _ASCII_MARK = re.compile(rf"(?<=[{_HAN}」』”’）》])\s?([,:;!?])(?:\s?(?=[{_HAN}「『“‘（《])|$)")
 _SENTENCE = re.compile(r"[^。！？!?；;…]+")
 _CLAUSE = re.compile(r"[^，,：:—。！？!?；;…]+")
+_TELLING = ("body", "pullquote", "list", "verse")
+_PASSAGES, _SENTENCES, _LOOKED_AT = 3, 3, 400
+ENOUGH_FOR_A_TITLE = 12
+"""So many passages of a part are enough to take its title from."""
+
 _EDGES = " \u3000「」『』“”\"'‘’（）()【】[]·-—"
 
 
@@ -33,12 +38,15 @@ def derive_title(passages: Sequence[Passage]) -> str:
 
     A short first sentence is taken whole, of a longer one the first clause that says something.
     """
-    told = [p for p in islice(passages, 12) if p.kind in ("body", "pullquote", "list", "verse")]
-    for passage in told[:3]:
-        for sentence in islice(_SENTENCE.finditer(passage.text), 3):
-            whole = sentence[0].strip(_EDGES)
-            for clause in (whole, *(c[0].strip(_EDGES) for c in islice(_CLAUSE.finditer(whole), 4))):
-                if _SHORTEST <= len(clause) <= _LONGEST and not shape("titles", "empty").fullmatch(clause):
-                    return full_width_marks(clause)
-    first = (told or passages)[0].text.strip(_EDGES)
+    told = [passage.text for passage in passages if passage.kind in _TELLING] or [passages[0].text]
+    for text in told[:_PASSAGES]:
+        for sentence in islice(_SENTENCE.finditer(text, 0, _LOOKED_AT), _SENTENCES):
+            for stretch in (sentence[0], *(clause[0] for clause in _CLAUSE.finditer(sentence[0]))):
+                if _would_do(title := stretch.strip(_EDGES)):
+                    return full_width_marks(title)
+    first = told[0][:_LOOKED_AT].strip(_EDGES) or told[0]
     return first if len(first) <= _LONGEST else f"{first[: _LONGEST - 1]}…"
+
+
+def _would_do(title: str) -> bool:
+    return _SHORTEST <= len(title) <= _LONGEST and not shape("titles", "empty").fullmatch(title)
