@@ -131,6 +131,7 @@ class Store:
         connection.execute("PRAGMA busy_timeout = 0")
         try:
             connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA user_version = {len(self._migrations)}")
         except sqlite3.OperationalError as error:
             if problem_of(error).reason != "locked":
                 raise

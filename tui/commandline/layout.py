@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, chop_cells
 
 from content.scrub import scrub_line
+from tui.typeset.breaking import break_paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _WIDEST = 100  # cells: longer lines are hard to follow
+_NARROW = 20  # cells: a text set in less falls apart
 
 
 def width() -> int:
@@ -36,21 +38,35 @@ def fit(text: str, cells: int) -> str:
     return (chop_cells(text, max(2, cells - 1)) or [""])[0] + "…"
 
 
-def wrapped(text: str, cells: int, indent: str) -> Iterable[str]:
-    """Yield a text in lines of at most a number of cells, `indent` included."""
-    for line in text.split("\n"):
-        for piece in chop_cells(line, max(2, cells - cell_len(indent))) or [""]:
-            yield indent + piece
+def wrapped(text: str, cells: int, indent: str) -> Iterator[str]:
+    """Yield a text in lines of at most a number of cells, `indent` included, broken as Chinese is."""
+    for paragraph in text.split("\n"):
+        for line in break_paragraph(paragraph, max(2, cells - cell_len(indent))):
+            yield indent + paragraph[line.start : line.end]
+
+
+def hanging(start: str, text: str, cells: int) -> Iterator[str]:
+    """Yield `start` with a text beside it, its lines all beginning there; below it where that is narrow."""
+    room = cells - cell_len(start) - 2
+    if not text:
+        yield start.rstrip()
+    elif room < _NARROW:
+        yield start.rstrip()
+        yield from wrapped(text, cells, " " * 4)
+    else:
+        first, *others = wrapped(text, room, "")
+        yield f"{start}  {first}"
+        yield from (" " * (cell_len(start) + 2) + line for line in others)
 
 
 def columns(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> list[str]:
-    """Align rows in columns; those whose numbers are in `right` against their right side."""
+    """Align rows in columns, all as wide as the rows; those in `right` against their right side."""
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
     return [
         "  ".join(
             pad(cell, cells, right=number in right)
             for number, (cell, cells) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
+        )
         for row in rows
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.shelf import anchor_state
-from tui.commandline.layout import columns, emphasised, fit, width, wrapped
+from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
 from tui.commandline.words import phrase, ranges
 from tui.strings import say
@@ -110,29 +110,23 @@ def entities(document: Document, found: Sequence[NameFinding], language: Languag
     for kind in dict.fromkeys(name.kind for name in found):
         yield ""
         yield say(language, f"kind.{kind}")
+        names = [name for name in found if name.kind == kind]
         rows = [
-            [
-                _INDENT + _name(name, language),
-                phrase(language, "text.times", count=name.count),
-                name.role or "",
-                _aliases(name, language),
-            ]
-            for name in found
-            if name.kind == kind
+            [_INDENT + _name(name, language), phrase(language, "text.times", count=name.count)]
+            for name in names
         ]
-        for line in columns(rows, right=[1]):
-            yield fit(line, width())
+        for start, name in zip(columns(rows, right=[1]), names, strict=True):
+            yield from hanging(start, _about(name, language), width())
 
 
 def _name(name: NameFinding, language: Language) -> str:
     return f"{name.english} {name.name}" if language == "en" and name.english else name.name
 
 
-def _aliases(name: NameFinding, language: Language) -> str:
-    if not name.aliases:
-        return ""
-    joined = phrase(language, "text.separator").join(name.aliases)
-    return phrase(language, "entities.also", aliases=joined)
+def _about(name: NameFinding, language: Language) -> str:
+    aliases = phrase(language, "text.separator").join(name.aliases)
+    also = phrase(language, "entities.also", aliases=aliases) if aliases else ""
+    return " · ".join(each for each in (name.role, also) if each)
 
 
 def themes(document: Document, found: Sequence[ThemeFinding], language: Language) -> Iterator[str]:
@@ -147,12 +141,11 @@ def themes(document: Document, found: Sequence[ThemeFinding], language: Language
             f"{theme.english} {theme.name}" if language == "en" and theme.english else theme.name,
             f"theme:{theme.id}",
             phrase(language, "text.times", count=theme.count),
-            _passages([each.passage for each in theme.passages], language),
         ]
         for theme in found
     ]
-    for line in columns(rows, right=[2]):
-        yield fit(line, width())
+    for start, theme in zip(columns(rows, right=[2]), found, strict=True):
+        yield from hanging(start, _passages([each.passage for each in theme.passages], language), width())
 
 
 def _passages(numbers: Sequence[int], language: Language) -> str:

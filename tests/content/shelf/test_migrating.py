@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from content.shelf import Shelf
+from content.shelf.migrating import bundled_migrations, migrate, version_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD = (*bundled_migrations(),)
+STEP = """-- moods; said twice
+ALTER TABLE bookmark ADD COLUMN mood TEXT NOT NULL DEFAULT '平静; 安静';
+UPDATE setting SET value = value || '!';
+"""
+BROKEN = "ALTER TABLE bookmark ADD COLUMN colour_two TEXT; SELECT * FROM nowhere;\n"
+
+
+def raw(folder: Path) -> sqlite3.Connection:
+    return sqlite3.connect(folder / "kept.db", isolation_level=None)
+
+
+def test_a_new_store_has_the_newest_version(tmp_path: Path) -> None:
+    Shelf(tmp_path).close()
+    connection = raw(tmp_path)
+    assert version_of(connection) == len(bundled_migrations()) > 0
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+def test_an_older_store_is_brought_up_to_date_with_all_that_is_in_it(tmp_path: Path) -> None:
+    with Shelf(tmp_path, migrations=OLD) as shelf:
+        shelf.set_setting("language", "hans")
+    with Shelf(tmp_path, migrations=(*OLD, STEP)) as shelf:
+        assert shelf.problem is None
+        assert shelf.setting("language") == "hans!"
+        assert shelf.bookmarks() == ()
+    with Shelf(tmp_path, migrations=(*OLD, STEP)) as shelf:  # and only once
+        assert shelf.setting("language") == "hans!"
+
+
+def test_a_step_that_fails_is_undone_whole_and_the_store_stays_readable(tmp_path: Path) -> None:
+    with Shelf(tmp_path, migrations=OLD) as shelf:
+        shelf.set_setting("language", "hans")
+    with Shelf(tmp_path, migrations=(*OLD, STEP, BROKEN)) as shelf:
+        assert shelf.problem is not None
+        assert shelf.setting("language") == "hans!"
+    connection = raw(tmp_path)
+    assert version_of(connection) == len(OLD) + 1
+    assert "colour_two" not in [row[1] for row in connection.execute("PRAGMA table_info(bookmark)")]
+    connection.close()
+
+
+def test_steps_are_taken_in_order_from_where_a_store_stands() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    steps = ("CREATE TABLE a (x);\n", "ALTER TABLE a ADD COLUMN y;\n", "ALTER TABLE a ADD COLUMN z;\n")
+    migrate(connection, steps[:1])
+    assert version_of(connection) == 1
+    migrate(connection, steps)
+    assert version_of(connection) == 3
+    assert [row[1] for row in connection.execute("PRAGMA table_info(a)")] == ["x", "y", "z"]
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, (*steps, "ALTER TABLE a ADD COLUMN x;\n"))
+    assert version_of(connection) == 3
+    assert not connection.in_transaction
