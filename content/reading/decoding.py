@@ -32,8 +32,8 @@ _MARKS = (
 _WITHOUT_MARK = ("utf-8", "gb18030", "big5hkscs")
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
-# PDF, ZIP (EPUB, DOCX), PNG, JPEG, old Office, gzip, 7z, SQLite, binary plist. Others tell themselves by having
-# no text in them; these may hold much that looks like one.
+# PDF, ZIP (EPUB, DOCX), PNG, JPEG, old Office, gzip, 7z, SQLite, binary plist: what may hold much that looks
+# like text. Others tell themselves by having none in them.
 _NO_TEXT = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -45,29 +45,6 @@ _NO_TEXT = (
     b"SQLite format 3\0",
     b"bplist00",
 )
-_CONTROLS = 0.1
-"""Of all bytes: a text in UTF-8 may hold stray control characters, a program or a picture holds more."""
-
-_LEAST_EVERYDAY = 0.3
-"""Of all characters: below this share of everyday characters, or none lost, it was no text."""
-
-# The byte order marks of Unicode; the longer first, for that of UTF-32 begins like that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# GB18030 contains GBK and GB2312, Big5-HKSCS contains Big5.
-_WITHOUT_MARK = ("utf-8", "gb18030", "big5hkscs")
-_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-
-# PDF, ZIP (EPUB, DOCX), PNG, JPEG, GIF, old Office, ELF, gzip, 7z, RAR, SQLite, RIFF, Ogg, MP3, binary plist.
-_NO_TEXT = (
-    b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x7fELF",
-    b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"RIFF", b"OggS", b"ID3", b"bplist00",
-)  # fmt: skip
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
 _MARKUP = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE

@@ -70,7 +70,7 @@ def is_title(line: str, *, buttons_too: bool = False) -> bool:
         return False
     if line[0] in _OPENING_QUOTES and ends_sentence(line):
         return False
-    if heading_family(line) or _ATTRIBUTION.fullmatch(line) or read_metadata(line):
+    if heading_family(line) not in (None, "markdown") or _ATTRIBUTION.fullmatch(line) or read_metadata(line):
         return False
     return any(map(str.isalnum, line)) and (buttons_too or not is_chrome(line))
 

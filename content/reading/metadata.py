@@ -46,8 +46,11 @@ def read_metadata(line: str) -> Metadata | None:
         return None
     if made := shape("metadata", "maker").fullmatch(line):
         return Metadata(source=made["maker"])
-    if (written := shape("metadata", "author").fullmatch(line)) and (byline := people(written["author"])):
-        return Metadata(byline=byline)
+    for signature in ("author", "reporter"):
+        if (written := shape("metadata", signature).fullmatch(line)) and (
+            byline := people(written["author"])
+        ):
+            return Metadata(byline=byline)
     found = find_date(line)
     rest = line[: found.span.start] + "  " + line[found.span.end :] if found else line
     labels = list(_labels().finditer(rest))

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from content.document import Document, Kind
 
 _LONGEST_SPECIAL = 56
-"""In characters: a longer paragraph is body."""
+"""In characters: a longer paragraph is body, or an item of a list."""
 
 _QUOTATION = re.compile(r"「[^「」]{8,60}」|“[^“”]{8,60}”|『[^『』]{8,60}』")
-_ITEM = re.compile(r"(?:[•·●○▪■◆‣⁃]\s*|[-*+]\s+|[(（]?\d{1,2}[)）.、]\s*|[①-⑳]\s*)\S.*")
+_ITEM = re.compile(r"(?:[•·●○▪■◆‣⁃]\s*|[-*+]\s+|[(（]?\d{1,2}[)）.、]\s*(?!\d)|[①-⑳]\s*)\S")
 _BOOK = re.compile(r"《([^《》]+)》")
 
 
@@ -70,13 +70,15 @@ def _parts(
         if index in headings:
             yield Part("heading", heading_text(line), headings[index])
         else:
-            yield Part(_kind(body, index) if len(line) <= _LONGEST_SPECIAL else "body", line)
+            yield Part(_kind(body, index), line)
 
 
 def _kind(body: Sequence[str], index: int) -> Kind:
     line = body[index]
-    if _ITEM.fullmatch(line) and any(_ITEM.fullmatch(each) for each in _neighbours(body, index)):
+    if _ITEM.match(line) and any(map(_ITEM.match, _neighbours(body, index))):
         return "list"
+    if len(line) > _LONGEST_SPECIAL:
+        return "body"
     if is_caption(line) and all(ends_sentence(each) or is_caption(each) for each in _neighbours(body, index)):
         return "caption"
     if index == 0 and _QUOTATION.fullmatch(line) and len(body) > 1 and not _QUOTATION.fullmatch(body[1]):
