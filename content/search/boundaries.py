@@ -38,17 +38,20 @@ class Boundaries:
                 begins[offset] = 1
         self._begins = begins
 
+    def begins(self, offset: int) -> bool:
+        """Tell whether a word begins here, or its passage ends; cuts the passage if need be."""
+        if self._begins is not None:
+            return bool(self._begins[offset])
+        return offset in self._begins_in(self._corpus.place_at(offset))
+
     def around(self, start: int, end: int, *, may_cut: bool) -> bool | None:
         """Tell whether a stretch begins and ends with a word, None when that is not known.
 
         `may_cut` allows to cut the passage into words here and now, which loads the dictionary.
         """
-        if self._begins is not None:
-            return bool(self._begins[start] and self._begins[end])
-        if not may_cut:
+        if self._begins is None and not may_cut:
             return None
-        begins = self._begins_in(self._corpus.place_at(start))
-        return start in begins and end in begins
+        return self.begins(start) and self.begins(end)
 
     def latin_word(self, start: int, end: int) -> bool:
         """Tell whether no Latin word or number goes on beyond either end of a stretch."""

@@ -8,8 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from content.chinese.variants import fold_surface
+from content.search.evidence import Evidence
 from content.search.literal import literal_places
+from content.search.query import is_han
 from content.search.ranking import Candidate, Found, gather
+from content.search.sound import by_letters, by_same_sound
+from content.search.spelling import Spelling
+from content.search.words import by_question, by_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +46,7 @@ class Searcher:
         self._corpus = corpus
         self._boundaries = boundaries
         self._aliases = aliases
+        self._slips = Spelling(corpus, aliases)
 
     def answer(self, query: Query, *, literal_only: bool = False) -> Answer:
         """Find a query. `literal_only` loads no dictionary."""
@@ -49,11 +55,23 @@ class Searcher:
         literal = list(islice(self._literal(query), RANKED_PLACES))
         if len(literal) == RANKED_PLACES:
             return self._counted(literal, query)
-        found = literal
-        if query.guessable:
-            found += self._alias(query)
-        candidates = gather(self._corpus, found)
-        return Answer(candidates, len(candidates), sum(len(each.spans) for each in candidates))
+        if not query.guessable:
+            return self._answer(gather(self._corpus, literal))
+        found = literal + self._alias(query.folded)
+        if literal_only or not self._only_inside_words(found):
+            return self._answer(gather(self._corpus, found))
+        return self._answer(gather(self._corpus, found) + self._guesses(query.folded))
+
+    def _answer(self, candidates: list[Candidate]) -> Answer:
+        if not all(each.weak for each in candidates):
+            candidates = [each for each in candidates if not each.weak]
+        best: dict[int, Candidate] = {}
+        for each in candidates:
+            known = best.get(each.place.start)
+            if known is None or each.score > known.score:
+                best[each.place.start] = each
+        occurrences = sum(len(each.spans) for each in best.values())
+        return Answer(list(best.values()), len(best), occurrences)
 
     def _counted(self, literal: list[Found], query: Query) -> Answer:
         # A query this common is one piece of a character or two, so plain counting is right.
@@ -67,12 +85,56 @@ class Searcher:
             exact = surface == query.surface
             yield Found(start, end, "exact" if exact else "variant", self._wholeness(start, end))
 
-    def _alias(self, query: Query) -> Iterator[Found]:
-        for name in self._aliases.of(query.folded):
+    def _alias(self, folded: str) -> list[Found]:
+        return list(self._alias_places(folded))
+
+    def _alias_places(self, folded: str) -> Iterator[Found]:
+        for name in self._aliases.of(folded):
             for start, end in islice(literal_places(self._corpus, name), RANKED_PLACES):
                 in_a_word = not self._boundaries.latin_word(start, end)  # AI is not in 'said'
                 if not in_a_word and not self._aliases.excepted(self._corpus.text, start, end):
                     yield Found(start, end, "alias", self._wholeness(start, end))
+
+    def _guesses(self, folded: str) -> list[Candidate]:
+        """Go from sound to several words to spelling, and stop at the first that is sure of something."""
+        evidence = Evidence(self._corpus, self._boundaries, self._aliases)
+        guesses: list[Candidate] = []
+        for way in (self._sound, self._words, self._spelling, self._question):
+            guesses += way(folded, evidence)
+            if not all(each.weak for each in guesses):
+                break
+        return guesses
+
+    def _sound(self, folded: str, evidence: Evidence) -> list[Candidate]:
+        found = by_letters(self._corpus, folded, evidence)
+        found += by_same_sound(self._corpus, folded, evidence, self._aliases)
+        return gather(self._corpus, found)
+
+    def _words(self, folded: str, evidence: Evidence) -> list[Candidate]:
+        return by_words(self._corpus, folded.split(), lambda word: self._word(word, evidence))
+
+    def _question(self, folded: str, evidence: Evidence) -> list[Candidate]:
+        return by_question(self._corpus, folded, lambda word: self._word(word, evidence))
+
+    def _spelling(self, folded: str, evidence: Evidence) -> list[Candidate]:
+        return gather(self._corpus, self._slips.find(folded, evidence))
+
+    def _word(self, word: str, evidence: Evidence) -> list[Found]:
+        """Look up one word of several: as it stands, by another name, by sound, by spelling."""
+        found = [
+            Found(start, end, "words")
+            for start, end in islice(literal_places(self._corpus, word), RANKED_PLACES)
+            if is_han(word[0]) or self._boundaries.latin_word(start, end)
+        ]
+        found += self._alias(word)
+        if found:
+            return found
+        sounding = by_letters(self._corpus, word, evidence)
+        sounding += by_same_sound(self._corpus, word, evidence, self._aliases)
+        return [each for each in sounding if not each.weak]
+
+    def _only_inside_words(self, found: list[Found]) -> bool:
+        return not any(self._boundaries.latin_word(each.start, each.end) for each in found)
 
     def _wholeness(self, start: int, end: int) -> float:
         if not self._boundaries.latin_word(start, end):

@@ -1,0 +1,98 @@
+"""How characters sound: syllables as they are typed, without tones and with v for ü, all readings of each."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from content.chinese.tables import read_table
+
+# A run of letters is divided in at most this many ways; `xianan` has five.
+_MOST_WAYS = 12
+# j, q, x and y never stand before another u than ü, so it may be typed either way; n and l tell them apart.
+_TYPED_OTHERWISE = {"jv": "ju", "qv": "qu", "xv": "xu", "yv": "yu", "lue": "lve", "nue": "nve"}
+_SWAPPED_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"), ("l", "r"), ("f", "h"))
+_SWAPPED_FINALS = (("ang", "an"), ("eng", "en"), ("ing", "in"), ("lv", "lu"), ("nv", "nu"))
+
+
+# What one says, not what one types.
+_INTERJECTIONS = {"m", "n", "ng", "hm", "hng"}
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    rows = read_table("pinyin.txt").items()
+    return {syllable: (usual, rare) for syllable, (usual, rare) in rows if syllable not in _INTERJECTIONS}
+
+
+def usually_read(syllable: str) -> str:
+    """Return the characters of which this is the usual reading; empty when it is no syllable."""
+    return _table().get(syllable, ("", ""))[0]
+
+
+def also_read(syllable: str) -> str:
+    """Return the characters that may be read so, though another reading is usual."""
+    return _table().get(syllable, ("", ""))[1]
+
+
+@lru_cache(maxsize=4096)
+def readings(character: str) -> tuple[str, ...]:
+    """Return all syllables that a simplified character may be read as, the usual one first; () when none."""
+    usual, rare = [], []
+    for syllable, (characters, others) in _table().items():
+        if character in characters:
+            usual.append(syllable)
+        elif character in others:
+            rare.append(syllable)
+    return (*usual, *rare)
+
+
+@lru_cache(maxsize=512)
+def syllables_from(beginning: str) -> tuple[str, ...]:
+    """Return the syllables that begin with some letters."""
+    return tuple(syllable for syllable in _table() if syllable.startswith(beginning))
+
+
+@lru_cache(maxsize=1024)
+def divide(letters: str) -> tuple[tuple[str, ...], ...]:
+    """Divide lower case letters into whole syllables in every way, the fewest syllables first.
+
+    `fangan` is fang an and fan gan. Empty when they are not pinyin.
+    """
+    return tuple(sorted(_ways(_plain(letters)), key=len)[:_MOST_WAYS])
+
+
+def _ways(letters: str) -> list[tuple[str, ...]]:
+    # ways[i] are the ways to divide what begins at letter i.
+    ways: list[list[tuple[str, ...]]] = [[] for _ in letters] + [[()]]
+    known = _table()
+    for start in range(len(letters) - 1, -1, -1):
+        for end in range(start + 1, min(start + 6, len(letters)) + 1):
+            if letters[start:end] in known:
+                ways[start] += ((letters[start:end], *rest) for rest in ways[end])
+        ways[start] = sorted(ways[start], key=len)[: 2 * _MOST_WAYS]
+    return ways[0]
+
+
+def _plain(letters: str) -> str:
+    letters = letters.replace("ü", "v")
+    for typed, meant in _TYPED_OTHERWISE.items():
+        letters = letters.replace(typed, meant)
+    return letters
+
+
+@lru_cache(maxsize=1024)
+def easily_confused(syllable: str) -> tuple[str, ...]:
+    """Return the syllables that speakers of many regions hear as the same, the one given first.
+
+    z and zh, c and ch, s and sh, l and n, l and r, f and h; an and ang, en and eng, in and ing; u and ü.
+    """
+    sounds = {syllable: None}
+    for pairs, at_start in ((_SWAPPED_INITIALS, True), (_SWAPPED_FINALS, False)):
+        for sound in tuple(sounds):
+            for pair in pairs:
+                for old, new in (pair, pair[::-1]):
+                    if at_start and sound.startswith(old) and not (old == "z" and sound.startswith("zh")):
+                        sounds[new + sound[len(old) :]] = None
+                    elif not at_start and sound.endswith(old):
+                        sounds[sound[: -len(old)] + new] = None
+    return tuple(sound for sound in sounds if sound in _table())

@@ -1,0 +1,63 @@
+"""How sure a match is that is not literal.
+
+Whatever is typed fits some place of a long enough text. What was typed says so many bits (a character
+about 9, a syllable 7, an initial 4); places that fit by chance are as many as characters in the text,
+halved for each bit. A place is sure when its bits, and what speaks for it there, leave little to chance.
+"""
+
+from __future__ import annotations
+
+from math import log2
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from content.search.aliases import Aliases
+    from content.search.boundaries import Boundaries
+    from content.search.corpus import Corpus
+
+CHARACTER_BITS = 9.0
+SYLLABLE_BITS = 7.0
+INITIAL_BITS = 4.0
+# One place in eight that is called sure may be there by chance, of those that are barely sure.
+_MARGIN_BITS = 3.0
+_KNOWN_NAME = 20.0
+_ONE_WORD = 4.0
+_WHOLE_WORDS = 3.0
+_ACROSS_WORDS = -4.0
+# So many passages are cut into words for one query; cutting one takes about a millisecond.
+_MOST_CUT = 30
+
+
+class Evidence:
+    """Weighs the places of one query."""
+
+    def __init__(self, corpus: Corpus, boundaries: Boundaries, aliases: Aliases) -> None:
+        self._corpus = corpus
+        self._boundaries = boundaries
+        self._aliases = aliases
+        self._needed = log2(max(2, len(corpus.text))) + _MARGIN_BITS
+        self._passages: set[int] = set()
+
+    def bits_for(self, start: int, end: int) -> float:
+        """Return what speaks for a stretch being a name, a word, or whole words; negative if it is none."""
+        if self._corpus.text[start:end] in self._aliases.forms:
+            return _KNOWN_NAME
+        if not self._boundaries.complete:
+            self._passages.add(self._corpus.place_at(start).start)
+        may_cut = len(self._passages) <= _MOST_CUT
+        whole = self._boundaries.around(start, end, may_cut=may_cut)
+        if whole is None:
+            return 0.0
+        if not whole:
+            return _ACROSS_WORDS
+        inside = any(self._boundaries.begins(offset) for offset in range(start + 1, end))
+        return _WHOLE_WORDS if inside else _ONE_WORD
+
+    def sure(self, bits: float) -> bool:
+        """Tell whether so many bits leave little to chance in a text of this length."""
+        return bits >= self._needed
+
+
+def fit(bits: float) -> float:
+    """Put what speaks for a place on the scale of 0 to 1 that ranks places of one kind."""
+    return min(1.0, max(0.0, (bits - _ACROSS_WORDS) / 10))

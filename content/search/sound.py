@@ -1,0 +1,98 @@
+"""Places that sound as a query does: pinyin, initials, characters of the same sound."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from content.search import typed
+from content.search.evidence import fit
+from content.search.query import is_han
+from content.search.ranking import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from content.search.aliases import Aliases
+    from content.search.corpus import Corpus
+    from content.search.evidence import Evidence
+    from content.search.hits import Match
+    from content.search.typed import Reading, Unit
+
+_MOST_PLACES = 1_000
+# A character read otherwise than usual is that much less likely meant.
+_RARE_READING_BITS = 3.0
+
+
+def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
+    """Find what letters stand for: the first way to read them that finds something sure, else guesses."""
+    guesses: list[Found] = []
+    for readings in (
+        typed.whole_syllables(folded),
+        typed.syllables_begun(folded),
+        typed.initials(folded),
+        typed.mixed(folded),
+        typed.whole_syllables(folded, confused=True),
+    ):
+        found = [each for reading in readings for each in _places(corpus, reading, evidence)]
+        if any(not each.weak for each in found):
+            return found
+        guesses += found
+    return guesses
+
+
+def by_same_sound(corpus: Corpus, folded: str, evidence: Evidence, aliases: Aliases) -> list[Found]:
+    """Find characters of the same sound, as an input method mixes them up; a known name is no slip."""
+    if len(folded) < 2 or not any(map(is_han, folded)):
+        return []
+    known = folded in aliases.forms
+    found = _places(corpus, typed.same_sounding(folded), evidence)
+    return [Found(each.start, each.end, each.match, each.fit, each.weak or known) for each in found]
+
+
+def _places(corpus: Corpus, reading: Reading, evidence: Evidence) -> list[Found]:
+    match: Match = "initials" if all(unit.kind == "initial" for unit in reading) else "pinyin"
+    if match == "initials" and len(reading) < 2:
+        return []
+    pattern = _pattern(corpus, reading)
+    if pattern is None:
+        return []
+    found = []
+    for start, end in islice(_overlapping(corpus.text, pattern), _MOST_PLACES):
+        said = [character for character in corpus.text[start:end] if character != " "]
+        if not any(map(is_han, said)):
+            continue
+        bits = sum(map(_bits, reading, said))
+        speaks = evidence.bits_for(start, end)
+        rare = _RARE_READING_BITS * sum(map(_rare, reading, said))
+        found.append(Found(start, end, match, fit(speaks - rare), not evidence.sure(bits + speaks - rare)))
+    return found
+
+
+def _pattern(corpus: Corpus, reading: Reading) -> re.Pattern[str] | None:
+    classes = []
+    for index, unit in enumerate(reading):
+        characters = unit.possible & corpus.characters
+        if not characters:
+            return None
+        space = " ?" if index and "initial" in (unit.kind, reading[index - 1].kind) else ""
+        classes.append(f"{space}[{re.escape(''.join(sorted(characters)))}]")
+    return re.compile("".join(classes))
+
+
+def _overlapping(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    position = 0
+    while found := pattern.search(text, position):
+        yield found.span()
+        position = found.start() + 1
+
+
+def _bits(unit: Unit, character: str) -> float:
+    if unit.kind == "sound" and unit.typed == character:
+        return unit.bits + 2  # the character itself says what a character says
+    return unit.bits
+
+
+def _rare(unit: Unit, character: str) -> bool:
+    return unit.kind in ("syllable", "initial", "begun") and character not in unit.usual

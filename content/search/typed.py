@@ -1,0 +1,162 @@
+"""What typed letters may stand for: each reading of a query is a row of classes of characters.
+
+金融keji is 金, 融, any character read ke, any read ji; jrkj is four characters by their initials.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, product
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from content.chinese.pinyin import also_read, divide, easily_confused, readings, syllables_from, usually_read
+from content.search.evidence import CHARACTER_BITS, INITIAL_BITS, SYLLABLE_BITS
+from content.search.query import is_han
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+UnitKind: TypeAlias = Literal["character", "sound", "syllable", "begun", "initial"]
+
+_RUNS = re.compile(r"[a-zü]+|[^\W_]")
+# A query is read in at most so many ways; each is looked for on its own.
+_MOST_READINGS = 16
+_BITS: dict[UnitKind, float] = {
+    "character": CHARACTER_BITS,
+    "sound": SYLLABLE_BITS,
+    "syllable": SYLLABLE_BITS,
+    "begun": SYLLABLE_BITS - 2,
+    "initial": INITIAL_BITS,
+}
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What was typed for one character: itself, one that sounds alike, a syllable or its beginning."""
+
+    kind: UnitKind
+    typed: str
+    confused: bool = False
+
+    @property
+    def bits(self) -> float:
+        """How much it says."""
+        return _BITS[self.kind] - 1.5 * self.confused
+
+    @cached_property
+    def sounds(self) -> tuple[str, ...]:
+        """The syllables that it may be."""
+        match self.kind:
+            case "character":
+                return ()
+            case "sound":
+                return readings(self.typed)
+            case "syllable":
+                return easily_confused(self.typed) if self.confused else (self.typed,)
+            case _:
+                return syllables_from(self.typed)
+
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """The characters that fit with their usual reading."""
+        if self.kind in ("character", "sound"):
+            return frozenset(self.typed)
+        return frozenset("".join(map(usually_read, self.sounds)))
+
+    @cached_property
+    def possible(self) -> frozenset[str]:
+        """All characters that fit; an initial may also be a Latin letter of the text."""
+        letter = self.typed if self.kind == "initial" else ""
+        rare = "".join(usually_read(sound) + also_read(sound) for sound in self.sounds)
+        return self.usual.union(rare, letter)
+
+
+Reading: TypeAlias = tuple[Unit, ...]
+
+
+# How a run of letters may be read; told whether it is the last run of the query.
+_Ways: TypeAlias = "Callable[[str, bool], Iterable[Reading]]"
+
+
+def same_sounding(folded: str) -> Reading:
+    """Read Chinese as if each character stood for any of the same sound."""
+    return tuple(
+        Unit("sound" if is_han(each) else "character", each) for each in folded if not each.isspace()
+    )
+
+
+def whole_syllables(folded: str, *, confused: bool = False) -> list[Reading]:
+    """Read the letters as pinyin, in every way in which no letter is left."""
+    return _read(folded, lambda run, _: (_syllables(way, confused) for way in divide(run)))
+
+
+def syllables_begun(folded: str) -> list[Reading]:
+    """Read the letters as pinyin of which the last syllable is not yet typed to its end."""
+    return _read(folded, _with_beginning)
+
+
+def initials(folded: str) -> list[Reading]:
+    """Read each letter as the initial of a character, zh, ch and sh also as one."""
+    return _read(folded, lambda run, _: _initials(run))
+
+
+def mixed(folded: str) -> list[Reading]:
+    """Read the letters as syllables and initials, with as few initials as can be."""
+    return _read(folded, lambda run, _: _fewest_initials(run))
+
+
+def _read(folded: str, ways: _Ways) -> list[Reading]:
+    runs = _RUNS.findall(folded)
+    if not any((run.isascii() and run.isalpha()) or "ü" in run for run in runs):
+        return []
+    choices: list[list[Reading]] = []
+    for index, run in enumerate(runs):
+        if is_han(run) or not run.isalpha():
+            choices.append([(Unit("character", run),)])
+        else:
+            choices.append(list(islice(ways(run, index == len(runs) - 1), _MOST_READINGS)))
+    return [sum(each, ()) for each in islice(product(*choices), _MOST_READINGS)]
+
+
+def _syllables(way: Sequence[str], confused: bool = False) -> Reading:
+    return tuple(Unit("syllable", syllable, confused) for syllable in way)
+
+
+def _with_beginning(run: str, is_last: bool) -> Iterator[Reading]:
+    if not is_last:
+        yield from map(_syllables, divide(run))
+        return
+    for end in range(len(run) - 1, -1, -1):
+        if syllables_from(run[end:]):
+            kind: UnitKind = "initial" if len(run) - end == 1 else "begun"
+            for way in divide(run[:end]) if end else [()]:
+                yield (*_syllables(way), Unit(kind, run[end:]))
+
+
+def _initials(run: str) -> Iterator[Reading]:
+    together = re.findall("[zcs]h|.", run)
+    for way in dict.fromkeys((tuple(run), tuple(together))):
+        if all(map(syllables_from, way)):
+            yield tuple(Unit("initial", letter) for letter in way)
+
+
+def _fewest_initials(run: str) -> Iterator[Reading]:
+    # best[i] are the ways to read what begins at letter i with the fewest initials.
+    best: list[list[Reading]] = [[] for _ in run] + [[()]]
+    for start in range(len(run) - 1, -1, -1):
+        ways: list[Reading] = []
+        for end in range(start + 1, min(start + 6, len(run)) + 1):
+            part = run[start:end]
+            if usually_read(part):
+                ways += ((Unit("syllable", part), *rest) for rest in best[end])
+            elif syllables_from(part) and part in (run[start], "zh", "ch", "sh"):
+                ways += ((Unit("initial", part), *rest) for rest in best[end])
+        best[start] = sorted(ways, key=_initials_in)[:_MOST_READINGS]
+    fewest = min(map(_initials_in, best[0]), default=0)
+    yield from (way for way in best[0] if _initials_in(way) <= fewest + 1)
+
+
+def _initials_in(way: Reading) -> int:
+    return sum(unit.kind == "initial" for unit in way)

@@ -1,0 +1,122 @@
+"""Several words, and plain questions: passages that hold all of them, nearer together first, then most.
+
+A word counts the more the fewer passages hold it. What a question asks with (哪年, 多少) counts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from math import log2
+from typing import TYPE_CHECKING
+
+from content.search.query import is_han
+from content.search.ranking import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from content.search.corpus import Corpus
+    from content.search.ranking import Found
+
+_MOST_WORDS = 12
+# Less of the query than this is a guess.
+_ENOUGH = 0.65
+_FUNCTION_WORDS = re.compile(
+    "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几个|几年|是不是|有没有|是否"
+    "|何时|何处|[谁吗呢吧啊呀了的是在把被和与及也都就才又]"
+)
+_SENTENCE_MARKS = re.compile(r"[^\w%.·-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the query and where it was found; `weight` is its share of the query, all shares being 1."""
+
+    places: Sequence[Found]
+    weight: float
+
+
+def by_words(corpus: Corpus, words: Sequence[str], look_up: Callable[[str], list[Found]]) -> list[Candidate]:
+    """Find passages by several words, each looked up by itself."""
+    words = list(dict.fromkeys(words))[:_MOST_WORDS]
+    if len(words) < 2:
+        return []
+    weighed = _weighed(corpus, [(word, look_up(word)) for word in words])
+    return _candidates(corpus, weighed)
+
+
+def by_question(corpus: Corpus, folded: str, look_up: Callable[[str], list[Found]]) -> list[Candidate]:
+    """Find the passages that hold most of what a question or a half remembered sentence says."""
+    pieces: list[str] = []
+    for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
+        pieces += _longest_known(corpus.text, part)
+    pieces = list(dict.fromkeys(pieces))[:_MOST_WORDS]
+    if sum(len(piece) for piece in pieces) < 4 or len(pieces) < 2:
+        return []
+    return _candidates(corpus, _weighed(corpus, [(piece, look_up(piece)) for piece in pieces]))
+
+
+def _longest_known(text: str, part: str) -> list[str]:
+    """Divide characters into the longest pieces that stand in the text, from the left; keep what is new."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(part):
+        end = start + 1
+        while end < len(part) and part[start : end + 1] in text:
+            end += 1
+        if end - start > 1 or not is_han(part[start]) or (pieces and part[start] not in text):
+            pieces.append(part[start:end])
+        start = end
+    return pieces
+
+
+def _weighed(corpus: Corpus, found: list[tuple[str, list[Found]]]) -> list[_Word]:
+    passages = sum(len(document.passages) for document in corpus.documents)
+    weights = []
+    for word, places in found:
+        holding = len({corpus.place_at(place.start).start for place in places})
+        # A word that stands nowhere weighs as much as one that stands once.
+        weights.append(log2(1 + passages / max(1, holding)) * min(len(word), 4))
+    whole = sum(weights) or 1.0
+    return [_Word(places, weight / whole) for (_, places), weight in zip(found, weights, strict=True)]
+
+
+def _candidates(corpus: Corpus, words: Sequence[_Word]) -> list[Candidate]:
+    holding: defaultdict[int, dict[int, list[Found]]] = defaultdict(lambda: defaultdict(list))
+    for number, word in enumerate(words):
+        for found in word.places:
+            holding[corpus.place_at(found.start).start][number].append(found)
+    candidates = []
+    for start, by_word in holding.items():
+        share = sum(words[number].weight for number in by_word)
+        spans = _apart(sorted({(each.start, each.end) for places in by_word.values() for each in places}))
+        nearness = 1 / (1 + _narrowest(by_word) / 40) if len(by_word) > 1 else 0.0
+        guess = share < _ENOUGH or any(all(each.weak for each in places) for places in by_word.values())
+        fit = (0.6 if len(by_word) == len(words) else 0.5 * share) + 0.4 * nearness * share
+        candidates.append(Candidate(corpus.place_at(start), "words", guess, fit, spans))
+    return candidates
+
+
+def _narrowest(by_word: dict[int, list[Found]]) -> int:
+    """Return how many characters lie between the words where they stand closest together."""
+    places = sorted((each.start, each.end, number) for number, found in by_word.items() for each in found)
+    latest: dict[int, tuple[int, int]] = {}
+    narrowest = 1 << 30
+    for start, end, number in places:
+        latest[number] = (start, end)
+        if len(latest) == len(by_word):
+            inside = sum(stop - begin for begin, stop in latest.values())
+            narrowest = min(narrowest, end - min(begin for begin, _ in latest.values()) - inside)
+    return max(0, narrowest)
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
