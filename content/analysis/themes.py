@@ -13,8 +13,8 @@ from content.document import Document, Passage, Span
 if TYPE_CHECKING:
     from content.lexicon import Lexicon, Theme
 
-# Characters, about half a paragraph of a news story: a heading that is itself a theme's word must not outweigh
-# a passage full of them.
+# Characters, about half a paragraph of a news story: a heading that is itself a theme's word must not
+# outweigh a passage full of them.
 _SMOOTHING = 60
 
 
