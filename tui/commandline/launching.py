@@ -77,8 +77,11 @@ def _document(request: Request) -> tuple[str | None, Document]:
 
 
 def _last_path() -> str | None:
-    from content.shelf import Shelf
+    from content.shelf.shelf import FILE_NAME, Shelf
 
-    with Shelf(data_folder()) as shelf:
+    folder = data_folder()
+    if not (folder / FILE_NAME).exists():
+        return None  # a first start makes no files before it has drawn anything
+    with Shelf(folder) as shelf:
         place = shelf.last_place()
     return place.path if place else None

@@ -34,7 +34,9 @@ def reading_sentence(error: ReadingError, language: Language, did_you_mean: str 
     if did_you_mean and error.reason == "missing":
         sentence = phrase(language, "error.missing_did_you_mean", name=error.name, command=did_you_mean)
     else:
-        sentence = phrase(language, f"error.{error.reason}", name=error.name)
+        sentence = phrase(language, f"error.{error.reason}", name=error.name, detail=error.detail)
+    if error.reason == "unknown_encoding":
+        return scrub_line(sentence)  # whose name is the detail
     return _with_detail(sentence, error.detail, language)
 
 

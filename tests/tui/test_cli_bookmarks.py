@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from content import open_document
+from content.shelf import Shelf
+from tui.cli import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "集市.txt"
+    path.write_text("云上的集市\n\n摊主们先学会记账。\n\n后来学会了叫卖。\n", encoding="utf-8")
+    return str(path)
+
+
+def parsed(capsys: Capture, *arguments: str, code: int = 0) -> Any:
+    assert run([*arguments, "--json"]) == code
+    out, problems = capsys.readouterr()
+    assert problems == ""
+    return json.loads(out)
+
+
+def test_a_bookmark_is_added_and_listed(capsys: Capture, article: str) -> None:
+    document = open_document(article)
+    (added,) = parsed(
+        capsys, "bookmarks", "add", article, "--passage", "2", "--note", "再读", "--tag", "账", "--tag=云"
+    )["bookmarks"]
+    passage = document.passages[1]
+    shape = {
+        "document": document.digest,
+        "passage": 2,
+        "start": 0,
+        "end": len(passage.text),
+        "quote": passage.text,
+        "note": "再读",
+        "tags": ["账", "云"],
+        "colour": None,
+        "state": "ok",
+        "title": document.title,
+        "edition": False,
+    }
+    assert added == shape | {"id": added["id"], "created": added["created"]}
+    for arguments in (["bookmarks", "list"], ["bookmarks", "list", article], ["bookmarks"]):
+        assert parsed(capsys, *arguments) == {"bookmarks": [added]}
+
+
+def test_without_a_file_the_edition_is_meant_and_all_are_listed(capsys: Capture, article: str) -> None:
+    parsed(capsys, "bookmarks", "add", article, "--passage", "1")
+    (in_edition,) = parsed(capsys, "bookmarks", "add", "--passage", "3")["bookmarks"]
+    assert in_edition["edition"] is True
+    assert in_edition["document"] == open_document().digest
+    assert len(parsed(capsys, "bookmarks", "list")["bookmarks"]) == 2
+    assert len(parsed(capsys, "bookmarks", "list", article)["bookmarks"]) == 1
+
+
+def test_bookmarks_as_a_listing(capsys: Capture, article: str) -> None:
+    assert run(["bookmarks", "add", article, "--passage", "2", "--note", "再读", "--tag", "账"]) == 0
+    added = capsys.readouterr().out
+    assert added.startswith("已加书签：第 2 段\n")
+    for part in ("│ ", "笔记：再读", "标签：账"):
+        assert part in added
+    assert run(["bookmarks", "list"]) == 0
+    listed = capsys.readouterr().out
+    assert listed.startswith("云上的集市\n")
+    assert added.split("\n", 1)[1] in listed
+
+
+def test_none_kept_is_exit_code_1(capsys: Capture, article: str) -> None:
+    assert parsed(capsys, "bookmarks", "list", code=1) == {"bookmarks": []}
+    assert run(["bookmarks", "list", article]) == 1
+    assert capsys.readouterr().out == "还没有书签\n"
+
+
+def test_adding_twice_keeps_one(capsys: Capture, article: str) -> None:
+    first = parsed(capsys, "bookmarks", "add", article, "--passage", "2")
+    assert parsed(capsys, "bookmarks", "add", article, "--passage", "2") == first
+    assert parsed(capsys, "bookmarks", "list") == first
+
+
+def test_a_note_is_scrubbed(capsys: Capture, article: str) -> None:
+    assert run(["bookmarks", "add", article, "--passage", "2", "--note", "\x1b]52;c;\x07坏\udc80"]) == 0
+    assert run(["bookmarks", "list"]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "�]52;c;�坏�" in out
+
+
+def error_of(capsys: Capture, *arguments: str) -> str:
+    assert run(arguments) == 2
+    out, problems = capsys.readouterr()
+    assert out == ""
+    assert problems.count("\n") == 1
+    return problems
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["add"], "缺 --passage N"),
+        (["add", "--passage", "0"], "不小于 1 的整数，不是「0」"),
+        (["add", "--passage", "三"], "不是「三」"),
+        (["add", "--passage", "٣"], "不是「٣」"),
+        (["add", "--passage", "9" * 5000], "不是「999"),
+        (["add", "--passage", "99999"], "没有第 99999 段；全文共"),
+        (["add", "--passage"], "--passage 后面缺一个值"),
+        (["add", "a.txt", "b.txt", "--passage", "1"], "多出一个词：b.txt"),
+        (["list", "没有.txt"], "没有.txt：没有这个文件"),
+        (["lst"], "list 或 add，不是「lst」"),
+        (["list", "--limit", "3"], "不认识的选项：--limit"),
+        (["list", "--json=yes"], "--json 后面不带值"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(capsys: Capture, arguments: list[str], said: str) -> None:
+    assert said in error_of(capsys, "bookmarks", *arguments)
+
+
+def test_a_store_that_cannot_be_written_says_why(capsys: Capture, home: Path) -> None:
+    home.write_text("im Weg")
+    assert "书签存不下来：数据文件打不开" in error_of(capsys, "bookmarks", "add", "--passage", "1")
+    assert "读不到书签：数据文件打不开" in error_of(capsys, "bookmarks", "list")
+
+
+def test_a_damaged_or_newer_store_says_so(capsys: Capture, home: Path) -> None:
+    Shelf(home).close()
+    connection = sqlite3.connect(home / "kept.db")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    assert "请升级本程序" in error_of(capsys, "bookmarks", "add", "--passage", "1")
+    for file in home.iterdir():
+        file.unlink()
+    (home / "kept.db").write_bytes(b"nothing of the kind" * 99)
+    assert "数据文件损坏" in error_of(capsys, "bookmarks", "list")
