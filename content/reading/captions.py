@@ -43,5 +43,6 @@ def _offices() -> re.Pattern[str]:
 
 @cache
 def _shown() -> re.Pattern[str]:
-    seen = f"(?:{one_of('captions', 'places')}|{one_of('captions', 'pictures')})"
-    return re.compile(rf"(?!{one_of('captions', 'verbs')})[^\s的与和]{{2,20}}的?{seen}")
+    place = rf"[^\s的与和]{{2,20}}{one_of('captions', 'places')}"
+    picture = rf"\S{{2,24}}{one_of('captions', 'pictures')}"
+    return re.compile(rf"(?!{one_of('captions', 'verbs')})(?:{place}|{picture})")

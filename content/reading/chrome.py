@@ -64,9 +64,11 @@ def _class_of(line: str) -> str:
     k what belongs to the text behind an end mark, p a publisher's words about itself, s short as a link,
     x anything else.
     """
+    if shape("chrome", "lists").fullmatch(line):
+        return "L"
     if len(line) <= _LONGEST_BUTTONS and (buttons := _button_class(line)):
         return buttons
-    for letter, key in (("E", "ends"), ("k", "belongs"), ("L", "lists"), ("C", "lines"), ("p", "blurbs")):
+    for letter, key in (("E", "ends"), ("k", "belongs"), ("C", "counts"), ("C", "lines"), ("p", "blurbs")):
         if shape("chrome", key).fullmatch(line):
             return letter
     return "s" if len(line) <= _LONGEST_LINK and not ends_sentence(line) else "x"

@@ -63,7 +63,7 @@ def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     """Decode a file: by its byte order mark, else as what makes the most everyday characters of it.
 
     Valid UTF-8 is UTF-8; otherwise GB18030, Big5-HKSCS, UTF-8 with errors and UTF-16/32 are tried on its
-    beginning. `encoding`, a name that Python knows, overrides all that. What cannot be decoded becomes U+FFFD.
+    beginning. `encoding`, a name Python knows, overrides all that. What cannot be decoded becomes U+FFFD.
 
     Raises ReadingError: too_large, empty, binary, unsupported (HTML), undecodable, unknown_encoding.
     """

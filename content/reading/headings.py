@@ -52,7 +52,7 @@ def find_headings(paragraphs: Sequence[str], breaks: frozenset[int]) -> dict[int
         if len(line) <= _LONGEST and (family := heading_family(line)):
             families[family].append(index)
     for family, indexes in list(families.items()):
-        kept = _without_contents(indexes)
+        kept = _without_contents(indexes, paragraphs)
         if not kept or (family in _SERIAL and not _is_series(kept, paragraphs)):
             del families[family]
         else:
@@ -62,15 +62,22 @@ def find_headings(paragraphs: Sequence[str], breaks: frozenset[int]) -> dict[int
     return dict.fromkeys(_unnumbered(paragraphs, breaks), 1)
 
 
-def _without_contents(indexes: Sequence[int]) -> list[int]:
-    """Leave out the runs of neighbours that make a table of contents."""
+def _without_contents(indexes: Sequence[int], paragraphs: Sequence[str]) -> list[int]:
+    """Leave out the runs of neighbours that make a table of contents.
+
+    The first heading behind a table may touch it: it says again what stands in the table.
+    """
     runs: list[list[int]] = []
     for index in indexes:
         if runs and runs[-1][-1] == index - 1:
             runs[-1].append(index)
         else:
             runs.append([index])
-    return [index for run in runs if len(run) < _CONTENTS for index in run]
+    kept: list[int] = []
+    for run in runs:
+        listed = [paragraphs[index] for index in run]
+        kept += run if len(run) < _CONTENTS else [run[-1]] if listed[-1] in listed[:-1] else []
+    return kept
 
 
 def _is_series(indexes: Sequence[int], paragraphs: Sequence[str]) -> bool:

@@ -53,6 +53,7 @@ def read_metadata(line: str) -> Metadata | None:
             return Metadata(byline=byline)
     found = find_date(line)
     rest = line[: found.span.start] + "  " + line[found.span.end :] if found else line
+    rest = _counts().sub("  ", rest)
     labels = list(_labels().finditer(rest))
     alone = _account(rest[: labels[0].start()] if labels else rest)
     if alone is None or (alone and not found) or not (found or labels):
@@ -87,9 +88,8 @@ def _labelled(label: str, value: str) -> Metadata:
 
 def _account(rest: str) -> str | None:
     """Return what a line has beside its date, "" for nothing; None where it is more than an account."""
-    left = shape("chrome", "lines").sub(" ", rest) if len(rest) > 1 else rest
-    tokens = [t for t in re.split(r"[\s|｜丨/／·,，]+", left) if t and t not in words("chrome", "buttons")]
-    tokens = [t for t in tokens if t not in words("chrome", "everyday")]
+    buttons = words("chrome", "buttons") | words("chrome", "everyday")
+    tokens = [token for token in re.split(r"[\s|｜丨/／·,，]+", rest) if token and token not in buttons]
     account = " ".join(tokens)
     return account if len(tokens) <= 2 and len(account) <= _LONGEST_ACCOUNT else None
 
@@ -98,3 +98,8 @@ def _account(rest: str) -> str | None:
 def _labels() -> re.Pattern[str]:
     every = "|".join(one_of("metadata", key) for key in ("byline", "source", "date", "title", "other"))
     return re.compile(rf"(?:(?<=^)|(?<=[\s|｜丨/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨/／]\s*")
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=\s))(?:{shape('chrome', 'counts').pattern})(?=\s|$)")

@@ -9,7 +9,7 @@ from content.reading.assembly import Break, Part, assemble
 from content.reading.captions import is_caption
 from content.reading.chrome import tail_start
 from content.reading.front import read_front
-from content.reading.headings import find_headings, heading_text
+from content.reading.headings import find_headings, heading_family, heading_text
 from content.reading.lines import ends_sentence, split_lines
 from content.reading.metadata import Metadata, is_medium, read_metadata
 from content.reading.titles import full_width_marks
@@ -75,7 +75,7 @@ def _parts(
 
 def _kind(body: Sequence[str], index: int) -> Kind:
     line = body[index]
-    if _ITEM.match(line) and any(map(_ITEM.match, _neighbours(body, index))):
+    if _is_item(line) and any(map(_is_item, _neighbours(body, index))):
         return "list"
     if len(line) > _LONGEST_SPECIAL:
         return "body"
@@ -84,6 +84,11 @@ def _kind(body: Sequence[str], index: int) -> Kind:
     if index == 0 and _QUOTATION.fullmatch(line) and len(body) > 1 and not _QUOTATION.fullmatch(body[1]):
         return "pullquote"
     return "body"
+
+
+def _is_item(line: str) -> bool:
+    """Tell whether a line could be in a list: with a bullet or a number, or a chapter's in a table of contents."""
+    return bool(_ITEM.match(line)) or heading_family(line) is not None
 
 
 def _neighbours(body: Sequence[str], index: int) -> list[str]:

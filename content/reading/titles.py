@@ -36,17 +36,25 @@ def full_width_marks(title: str) -> str:
 def derive_title(passages: Sequence[Passage]) -> str:
     """Take a title of 6 to 18 characters from the first sentences of a part that has none.
 
-    A short first sentence is taken whole, of a longer one the first clause that says something.
+    A short sentence is taken whole, of a longer one the first clause that says something. Where none is
+    short enough the first sentence is cut.
     """
     told = [passage.text for passage in passages if passage.kind in _TELLING] or [passages[0].text]
     for text in told[:_PASSAGES]:
         for sentence in islice(_SENTENCE.finditer(text, 0, _LOOKED_AT), _SENTENCES):
-            for stretch in (sentence[0], *(clause[0] for clause in _CLAUSE.finditer(sentence[0]))):
-                if _would_do(title := stretch.strip(_EDGES)):
-                    return full_width_marks(title)
+            if title := _title_of(sentence[0]):
+                return full_width_marks(title)
     first = told[0][:_LOOKED_AT].strip(_EDGES) or told[0]
     return first if len(first) <= _LONGEST else f"{first[: _LONGEST - 1]}…"
 
 
-def _would_do(title: str) -> bool:
-    return _SHORTEST <= len(title) <= _LONGEST and not shape("titles", "empty").fullmatch(title)
+def _title_of(sentence: str) -> str | None:
+    for stretch in (sentence, *(clause[0] for clause in _CLAUSE.finditer(sentence))):
+        title = stretch.strip(_EDGES)
+        if len(title) < _SHORTEST or shape("titles", "empty").fullmatch(title):
+            continue
+        if len(title) <= _LONGEST:
+            return title
+        if stretch is not sentence:  # what follows a clause too long hangs on it
+            return None
+    return None
