@@ -47,8 +47,11 @@ class Command:
 
     @property
     def in_palette(self) -> bool:
-        """Whether the palette lists it: what a key does to one row or line makes no sense there."""
-        return self.scope in ("reader", "app") and self.id != "palette"
+        """Whether the palette lists it: what a key does to one row or line makes no sense there.
+
+        `leave` depends on what is open, and is `quit` there.
+        """
+        return self.scope in ("reader", "app") and self.id not in ("palette", "leave")
 
     @property
     def action(self) -> str:

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from tui.commands import COMMANDS, key_label
 from tui.filtering import matches as sounds_or_reads_like
 from tui.strings import LANGUAGES, say
+from tui.text import cells, pad
 from tui.widgets.row_list import ListRow, RowList
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ def palette_rows(query: str, language: Language) -> list[ListRow]:
     query = query.strip().removeprefix(":").removeprefix("：").strip()
     ranked = [(matches(query, each, language), each) for each in COMMANDS if each.in_palette]
     found = [each for rank, each in sorted(ranked, key=lambda pair: -pair[0]) if rank]
-    return [*_passage(query, language), *(_row(each, language) for each in found)]
+    width = max(cells(each.label(language)) for each in COMMANDS) + 2
+    return [*_passage(query, language), *(_row(each, language, width) for each in found)]
 
 
-def _row(command: Command, language: Language) -> ListRow:
+def _row(command: Command, language: Language, width: int) -> ListRow:
     keys = " ".join(key_label(key, language) for key in command.keys)
-    name = (command.label(language), "strong")
-    return ListRow(command.action, (name, (f"  {command.help(language)}", "quiet")), ((f" {keys}", "mark"),))
+    name = (pad(command.label(language), width), "strong")
+    return ListRow(command.action, (name, (command.help(language), "quiet")), ((f" {keys}", "mark"),))
 
 
 def _passage(query: str, language: Language) -> list[ListRow]:
