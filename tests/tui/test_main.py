@@ -62,6 +62,12 @@ def test_what_is_printed_into_a_pipe_is_utf_8(tmp_path: Path, variables: dict[st
     assert refused.stderr.count(b"\n") == 1
 
 
+def test_a_query_in_utf_8_is_understood_where_the_locale_knows_no_chinese(tmp_path: Path) -> None:
+    found = program(tmp_path, "search", "云", "--json", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert found.returncode == 0
+    assert json.loads(found.stdout)["query"] == "云"
+
+
 def test_a_reader_that_leaves_early_ends_it_in_silence(tmp_path: Path) -> None:
     reader, writer = os.pipe()
     process = subprocess.Popen(
@@ -147,7 +153,8 @@ from types import ModuleType
 class ExplorerApp:
     return_code = 0
     def __init__(self, document, **given):
-        self.given = (document.title, given, os.environ["TEXTUAL_DISABLE_KITTY_KEY"], os.environ["TEXTUAL_FPS"])
+        variables = [os.environ["TEXTUAL_" + name] for name in ("DISABLE_KITTY_KEY", "FPS")]
+        self.given = (document.title, given, *variables)
     def run(self):
         before = termios.tcgetattr(0)
         tty.setcbreak(0)
@@ -222,7 +229,7 @@ def started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, 
     module = ModuleType("tui.app")
     module.ExplorerApp = ExplorerApp  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tui.app", module)
-    monkeypatch.setattr("os.isatty", lambda descriptor: True)
+    monkeypatch.setattr("os.isatty", lambda _: True)
     monkeypatch.setattr("sys.__stderr__", Screen())
     monkeypatch.setattr("sys.__stdin__", Screen())
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from content.library.opening import open_document
 from content.library.places import data_folder
 from content.scrub import scrub_line
+from tui.commandline.options import as_text
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError, not_kept, not_read
 
@@ -40,7 +41,7 @@ def search(request: Request, language: Language) -> int:
     """Find a query in a document."""
     if not request.words:
         raise CommandLineError("usage.query_missing")
-    query, *words = scrub_line(request.words[0]), *request.words[1:]
+    query, *words = scrub_line(as_text(request.words[0])), *request.words[1:]
     if not query.strip():
         raise CommandLineError("usage.query_empty")
     limit = request.number("--limit") or sys.maxsize
@@ -140,7 +141,7 @@ def _add_bookmark(request: Request, words: Sequence[str], language: Language) ->
     document = _document(request, words)
     if number > len(document.passages):
         raise CommandLineError("usage.passage_range", number=number, count=len(document.passages))
-    note, tags = request.value("--note") or "", request.options.get("--tag", ())
+    note, tags = request.text("--note") or "", [as_text(tag) for tag in request.options.get("--tag", ())]
     with Shelf(data_folder()) as shelf:
         try:
             bookmark = shelf.add_bookmark(document, document.passages[number - 1], note=note, tags=tags)

@@ -43,6 +43,11 @@ class Request:
         """Return an option's value, the last where it was given several times."""
         return self.options[option][-1] if option in self.options else None
 
+    def text(self, option: str) -> str | None:
+        """Return an option's value as text: what is no file name."""
+        value = self.value(option)
+        return None if value is None else as_text(value)
+
     def number(self, option: str) -> int | None:
         """Return an option's value as a whole number; raises CommandLineError unless it is at least 1."""
         value = self.value(option)
@@ -97,6 +102,17 @@ def read_request(arguments: Sequence[str]) -> Request:
     return Request(command or "", tuple(words), options)
 
 
+def as_text(argument: str) -> str:
+    """Return an argument that is no file name as it was typed.
+
+    Where the locale knows no Chinese, Python leaves its UTF-8 bytes as lone surrogates.
+    """
+    try:
+        return argument.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return argument
+
+
 def language_option(arguments: Sequence[str]) -> str | None:
     """Return what stands after `--lang`, found before anything else so that errors can be said in it."""
     found = None
@@ -107,4 +123,4 @@ def language_option(arguments: Sequence[str]) -> str | None:
             found = arguments[index + 1]
         elif argument.startswith("--lang="):
             found = argument.removeprefix("--lang=")
-    return found
+    return found if found is None else as_text(found)
