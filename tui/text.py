@@ -6,8 +6,7 @@ terminal. Nothing reaches a widget but through here: scrubbed, measured in cells
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len, get_character_cell_size
 from rich.segment import Segment
@@ -16,6 +15,9 @@ from textual.content import Content
 from textual.strip import Strip
 
 from content.scrub import scrub, scrub_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 ELLIPSIS = "…"
 
@@ -61,13 +63,13 @@ def pad(text: str, width: int) -> str:
     return fitted + " " * (width - cell_len(fitted))
 
 
-def strip(pieces: Iterable[Piece], width: int, background: Style) -> Strip:
-    """Draw one line of styled pieces, cut or filled to exactly `width` cells over `background`.
+def strip(pieces: Iterable[Piece], background: Style, width: int | None = None) -> Strip:
+    """Draw one line of styled pieces over `background`, cut or filled to `width` cells where that is given.
 
     Tabs are drawn as one space: a line of a list or of set text has no tab stops.
     """
-    segments = [Segment(scrub_line(text), background + style) for text, style in pieces if text]
-    return Strip(segments).adjust_cell_length(max(0, width), background)
+    drawn = Strip([Segment(scrub_line(text), background + style) for text, style in pieces if text])
+    return drawn if width is None else drawn.adjust_cell_length(max(0, width), background)
 
 
 def columns(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Piece]:

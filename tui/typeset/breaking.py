@@ -9,10 +9,13 @@ and at least two characters on a paragraph's last line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, split_graphemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _OPENING = "「『（《〈【〔〖［｛“‘([{｢"
 _CLOSING = "」』）》〉】〕〗］｝”’)]}｣，。、；：？！．·‧・,.;:?!%‰℃…—～〜々ーゝゞ％﹐﹑﹒﹔﹕﹖﹗"

@@ -1,0 +1,111 @@
+"""The app: wiring only."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
+
+from content.library.places import data_folder
+from tui.keeping import Keeper
+from tui.screens.reader import ReaderScreen
+from tui.strings import LANGUAGES, Language, choose_language
+from tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from content.document import Document
+
+
+class ExplorerApp(App[None], inherit_bindings=False):
+    """Reads one document at a time, opened from `path` (None is the edition, "-" standard input).
+
+    `language` is what `--lang` names; without it the reader's earlier choice holds, then the locale's.
+    """
+
+    # Textual does not load the style sheet of a first screen by itself.
+    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/reader/reader.tcss"]
+    TITLE = "tencent-explorer"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "help_quit", show=False, system=True)]
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        path: str | None = None,
+        language: str | None = None,
+        encoding: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.keeper = Keeper(data_folder())
+        self.encoding = encoding
+        self.settings = self.keeper.settings()
+        self._document = document
+        self._path = path
+        self._language = _language(language, self.settings)
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self.settings.get("theme", "")
+        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> ReaderScreen:
+        """Make the reader the first screen, so that no empty one is laid out before it."""
+        return ReaderScreen(
+            self._document,
+            self.keeper,
+            self._language,
+            self.settings,
+            path=self._path,
+            encoding=self.encoding,
+            place=self.keeper.place(self._document),
+        )
+
+    def on_unmount(self) -> None:
+        """Close what is kept."""
+        self.keeper.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Put Chinese that is typed where there is no box into the search, or into the list's filter.
+
+        It is done here, before the next key is handed on, so that what an input method commits at once
+        stays in order.
+        """
+        screen = self.screen if self.screen_stack else None
+        if isinstance(event, events.Key) and isinstance(screen, ReaderScreen):
+            screen.hide_hint()
+            typed = event.character or ""
+            if is_chinese(typed) and not isinstance(self.focused, Input | TextArea):
+                screen.type_without_box(typed)
+                return
+        await super().on_event(event)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: Ctrl+C never does."""
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.note(self.screen.say("status.how_to_leave"))
+
+
+def is_chinese(typed: str) -> bool:
+    """Tell whether a key typed Chinese characters: ideographs, not the marks that are twins of keys."""
+    return bool(typed) and all(
+        unicodedata.category(character) == "Lo" and ord(character) >= 0x2E80 for character in typed
+    )
+
+
+def _is_ideograph(character: str) -> bool:
+    return unicodedata.name(character, "").startswith("CJK UNIFIED IDEOGRAPH")
+
+
+def _language(option: str | None, settings: Mapping[str, str]) -> Language:
+    """Return the language of `--lang`, else the one the reader chose, else the locale's."""
+    if option is None and settings.get("language") in LANGUAGES:
+        option = settings["language"]
+    return choose_language(option, os.environ)

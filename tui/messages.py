@@ -1,0 +1,80 @@
+"""What widgets tell the screen; the screen decides, widgets never call each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class ReadingMoved(Message):
+    """The reading line came to stand on the row that begins at `offset` of the document's text."""
+
+    offset: int
+
+
+@dataclass
+class PassageChosen(Message):
+    """Enter was pressed on the passage under the reading line."""
+
+    number: int
+
+
+@dataclass
+class RowChosen(Message):
+    """Enter or a click chose a row: go there and leave the list."""
+
+    list_id: str
+    key: str
+
+
+@dataclass
+class RowShown(Message):
+    """Space, or moving in a list that previews, shows a row without leaving the list."""
+
+    list_id: str
+    key: str
+
+
+@dataclass
+class RowDeleted(Message):
+    """The key that deletes was pressed on a row."""
+
+    list_id: str
+    key: str
+
+
+@dataclass
+class TabTurned(Message):
+    """Left or right in a list asks for the tab `step` places on."""
+
+    step: int
+
+
+@dataclass
+class TabChosen(Message):
+    """A tab of the side pane was clicked."""
+
+    tab: str
+
+
+@dataclass
+class FilterAsked(Message):
+    """A list asks for its filter box."""
+
+    list_id: str
+
+
+@dataclass
+class QueryChanged(Message):
+    """The text in the search box changed."""
+
+    query: str
+
+
+@dataclass
+class QueryGiven(Message):
+    """Enter was pressed in the search box: stay at the hit that is shown."""
+
+    query: str

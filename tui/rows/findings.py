@@ -1,0 +1,75 @@
+"""Names and themes as rows: each with its count and a strip of where in the text it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.analysis.density import density
+from tui.density import Glyphs, strip
+from tui.strings import Language, say
+from tui.widgets.row_list import TOPICS, ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.analysis.names import NameFinding
+    from content.analysis.themes import ThemeFinding
+    from content.document import Document, Span
+
+
+def theme_spans(finding: ThemeFinding) -> tuple[Span, ...]:
+    """Return every place of a theme in reading order."""
+    return tuple(span for passage in finding.passages for span in passage.spans)
+
+
+def theme_name(finding: ThemeFinding, language: Language) -> str:
+    """Return a theme's name in the reader's language."""
+    return finding.english if language == "en" and finding.english else finding.name
+
+
+def topic(index: int) -> str:
+    """Return the part that draws the theme at this place of the list, in a colour of its own."""
+    return f"topic-{index % TOPICS + 1}"
+
+
+def _strips(document: Document, spans: Sequence[Sequence[Span]], bins: int, glyphs: Glyphs) -> list[str]:
+    """Draw a strip for each group of spans, all on one scale."""
+    length = max(1, len(document.text))
+    counts = [density((span.start for span in group), length, bins) for group in spans]
+    peak = max((max(each, default=0) for each in counts), default=1)
+    return [strip(each, peak, glyphs) for each in counts]
+
+
+def theme_rows(
+    document: Document, findings: Sequence[ThemeFinding], bins: int, language: Language, glyphs: Glyphs
+) -> list[ListRow]:
+    """Make a row a theme."""
+    strips = _strips(document, [theme_spans(finding) for finding in findings], bins, glyphs)
+    dot = "●" if glyphs == "fine" else "*"
+    rows = []
+    for index, (finding, drawn) in enumerate(zip(findings, strips, strict=True)):
+        left = ((f"{dot} ", topic(index)), (theme_name(finding, language), ""))
+        right = ((f" {finding.count}  ", "quiet"), (drawn, topic(index)))
+        found_by = f"{finding.name} {finding.english or ''} {finding.id}"
+        rows.append(ListRow(finding.id, left, right, found_by=found_by))
+    return rows
+
+
+def name_rows(
+    document: Document, findings: Sequence[NameFinding], bins: int, language: Language, glyphs: Glyphs
+) -> list[ListRow]:
+    """Make a row a name, under a heading for each kind."""
+    spans = [[mention.span for mention in finding.mentions] for finding in findings]
+    strips = _strips(document, spans, bins, glyphs)
+    rows: list[ListRow] = []
+    kind = None
+    for finding, drawn in zip(findings, strips, strict=True):
+        if finding.kind != kind:
+            kind = finding.kind
+            rows.append(ListRow(f"kind:{kind}", ((say(language, f"kind.{kind}"), "quiet"),), heading=True))
+        english = f"{finding.english} " if language == "en" and finding.english else ""
+        left = (("  ", ""), (english, ""), (finding.name, "quiet" if english else ""))
+        right = ((f" {finding.count}  ", "quiet"), (drawn, "mark"))
+        found_by = " ".join([finding.name, *finding.aliases, finding.english or "", finding.role or ""])
+        rows.append(ListRow(finding.name, left, right, found_by=found_by))
+    return rows

@@ -1,0 +1,37 @@
+"""The sections of a document as rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.strings import Language, say
+from tui.widgets.row_list import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from content.document import Document, Span
+
+
+def section_rows(
+    document: Document,
+    present: int,
+    members: Sequence[Span] | None,
+    display: Callable[[str], str],
+    language: Language,
+) -> list[ListRow]:
+    """Make a row a section: a mark on the `present` one, and how many of the current set's members it holds.
+
+    A section without any says 0; `members` is None where there is no current set.
+    """
+    count = Counter(document.passage_at(span.start).section for span in members or ())
+    rows = []
+    for section in document.sections:
+        mark = ("▸ ", "mark") if section.number == present else ("  ", "")
+        title = display(section.title) or say(language, "document.untitled")
+        part = "strong" if section.number == present else ""
+        left = (mark, ("  " * (section.level - 1), ""), (title, part))
+        right = ((f" {count[section.number]}", "quiet"),) if members is not None else ()
+        rows.append(ListRow(str(section.number), left, right, found_by=section.title))
+    return rows

@@ -1,0 +1,45 @@
+"""A dialog with the note of a bookmark; closing it keeps what was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from content.scrub import scrub
+from tui import text
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class NoteScreen(ModalScreen[str]):
+    """Returns the note as it stands when it is closed, by Esc or Ctrl+S alike."""
+
+    CSS_PATH = "note.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+s,ctrl+q", "close", show=False, priority=True)
+    ]
+
+    def __init__(self, title: str, note: str) -> None:
+        super().__init__()
+        self._title = title
+        self._editor = TextArea(scrub(note).text, soft_wrap=True, compact=True, tab_behavior="focus")
+
+    def compose(self) -> ComposeResult:
+        """Put the title over the editor."""
+        with Vertical(id="note-dialog"):
+            yield Static(text.plain(f" {self._title}"), classes="pane-title")
+            yield self._editor
+
+    def on_mount(self) -> None:
+        """Write on where the note ends."""
+        self.set_focus(self._editor)
+        self._editor.move_cursor(self._editor.document.end)
+
+    def action_close(self) -> None:
+        """Close with the note."""
+        self.dismiss(self._editor.text)

@@ -1,0 +1,239 @@
+"""What the keys of the reader do, each handed to the part that does it; `tui/commands.py` declares them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.actions import SkipAction
+from textual.screen import Screen
+
+from tui.commands import bindings
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from content.document import Document
+    from tui.current_set import CurrentSet
+    from tui.screens.reader.copying import ReaderCopying
+    from tui.screens.reader.documents import ReaderDocuments
+    from tui.screens.reader.keeping import ReaderKeeping
+    from tui.screens.reader.panes import ReaderPanes
+    from tui.screens.reader.search import ReaderSearch
+    from tui.strings import Language
+    from tui.trail import Trail
+    from tui.widgets.article import Article
+
+
+class ReaderActions(Screen[None]):
+    """The actions of the reader screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
+
+    document: Document
+    language: Language
+    current: CurrentSet | None
+    trail: Trail
+    article: Article
+    panes: ReaderPanes
+    search: ReaderSearch
+    keeping: ReaderKeeping
+    documents: ReaderDocuments
+    copying: ReaderCopying
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words of a key in the reader's language."""
+        raise NotImplementedError
+
+    def note(self, sentence: str) -> None:
+        """Say something in the footer for a few seconds."""
+        raise NotImplementedError
+
+    def jump(self, offset: int) -> None:
+        """Go to an offset of the text, so that back returns from there."""
+        raise NotImplementedError
+
+    def choose_set(self, chosen: CurrentSet | None) -> None:
+        """Make a set of spans the current one, or none."""
+        raise NotImplementedError
+
+    # Finding and moving.
+
+    def action_search(self) -> None:
+        """Open the search."""
+        self.search.open()
+
+    def action_next_member(self) -> None:
+        """Go to the next member of the current set."""
+        self._step(1)
+
+    def action_previous_member(self) -> None:
+        """Go to the previous member of the current set."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self.current is None or not self.current.members:
+            self.note(self.say("set.none"))
+            return
+        stepped, wrapped = self.current.step(by)
+        self.choose_set(stepped)
+        if stepped.span:
+            self.article.go_to(stepped.span.start)
+        if wrapped:
+            self.note(self.say("set.wrapped" if by > 0 else "set.wrapped_back"))
+
+    def action_theme_menu(self) -> None:
+        """Open the menu that jumps to a theme."""
+        self.panes.open_theme_menu()
+
+    def action_next_section(self) -> None:
+        """Go to the section after this one."""
+        self._go_section(self.article.passage.section + 1, "status.last_section")
+
+    def action_previous_section(self) -> None:
+        """Go to the start of this section, or from there to the section before."""
+        passage = self.article.passage
+        section = self.document.section_of(passage)
+        back = 1 if passage.number == section.first else 0
+        self._go_section(section.number - back, "status.first_section")
+
+    def _go_section(self, number: int, otherwise: str) -> None:
+        if 1 <= number <= len(self.document.sections):
+            self.jump(self.document.passages[self.document.sections[number - 1].first - 1].start)
+        else:
+            self.note(self.say(otherwise))
+
+    def action_go_to_passage(self, number: int) -> None:
+        """Go to a passage by its number."""
+        total = len(self.document.passages)
+        if 1 <= number <= total:
+            self.jump(self.document.passages[number - 1].start)
+            self.set_focus(self.article)
+        else:
+            self.note(self.say("status.no_passage", n=number, total=total))
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began."""
+        self._go_trail(self.trail.back(self.article.reading_offset), "status.no_back")
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._go_trail(self.trail.forward(self.article.reading_offset), "status.no_forward")
+
+    def _go_trail(self, offset: int | None, otherwise: str) -> None:
+        if offset is None:
+            self.note(self.say(otherwise))
+        else:
+            self.article.go_to(offset)
+
+    # Panes.
+
+    def action_show_sections(self) -> None:
+        """Go to the sections."""
+        self.panes.show("sections")
+
+    def action_show_names(self) -> None:
+        """Go to the names."""
+        self.panes.show("names")
+
+    def action_show_themes(self) -> None:
+        """Go to the themes."""
+        self.panes.show("themes")
+
+    def action_show_bookmarks(self) -> None:
+        """Go to the bookmarks."""
+        self.panes.show("bookmarks")
+
+    def action_hide_panes(self) -> None:
+        """Put the panes away, or back."""
+        self.panes.hide_or_show()
+
+    def action_next_pane(self) -> None:
+        """Give the focus to the next pane."""
+        self.focus_next()
+
+    def action_previous_pane(self) -> None:
+        """Give the focus to the pane before."""
+        self.focus_previous()
+
+    def action_close(self) -> None:
+        """Close what is topmost: filter, drawer, search, the side's focus, the current set."""
+        self._close()
+
+    def action_leave(self) -> None:
+        """Close what is topmost, or leave the program where nothing is open."""
+        if not self._close():
+            self.app.exit()
+
+    def _close(self) -> bool:
+        if self.search.is_open:
+            self.search.give_up()
+        elif self.panes.close_topmost():
+            pass
+        elif self.current is not None:
+            self.choose_set(None)
+        else:
+            return False
+        return True
+
+    # Keeping and copying.
+
+    def action_bookmark(self) -> None:
+        """Bookmark this passage, or open the note of the bookmark it has."""
+        self.keeping.bookmark()
+
+    def action_undo(self) -> None:
+        """Take back the last change to the bookmarks."""
+        self.keeping.undo()
+
+    def action_copy(self) -> None:
+        """Copy this passage with where it comes from."""
+        self.copying.copy(citation=True)
+
+    def action_copy_text_only(self) -> None:
+        """Copy this passage's text alone."""
+        self.copying.copy(citation=False)
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected: Textual's action for Ctrl+C."""
+        selected = self.get_selected_text()
+        if not selected:
+            raise SkipAction
+        self.copying.send(selected)
+
+    # The document and the program.
+
+    def action_open(self) -> None:
+        """Open another document."""
+        self.documents.ask()
+
+    def action_change_script(self) -> None:
+        """Show the text as it is, in traditional or in simplified characters."""
+        self.documents.change_script()
+
+    def action_removed(self) -> None:
+        """Show the lines that were left out."""
+        self.documents.show_removed()
+
+    def action_palette(self) -> None:
+        """Open the commands."""
+        from tui.palette import Palette
+
+        def run(action: str | None) -> None:
+            if action:
+                self.call_next(self.run_action, action)
+
+        self.app.push_screen(Palette(self.language), run)
+
+    def action_help(self) -> None:
+        """Open the help on this screen's keys."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.language))
+
+    def action_language(self) -> None:
+        """Speak the next language."""
+        self.documents.change_language()
+
+    def action_next_theme(self) -> None:
+        """Turn from ink to paper or back."""
+        self.documents.change_colours()

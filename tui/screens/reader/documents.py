@@ -1,0 +1,132 @@
+"""Which document the reader shows, and in which script, language and colours."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from content.reading.errors import ReadingError
+from content.scrub import scrub_line
+from tui.paths import is_web_address, path_of
+from tui.rows.kept import place_rows
+from tui.strings import LANGUAGES
+from tui.widgets.row_list import ListRow
+
+if TYPE_CHECKING:
+    from tui.screens.reader.screen import ReaderScreen
+
+_SCRIPTS = ("source", "hant", "hans")
+_TYPED = "typed:"
+
+
+class ReaderDocuments:
+    """Opens documents for the reader; what was open stays open where another cannot be."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self._screen = screen
+        self._script = screen.settings.get("script", "source")
+
+    # How the text is drawn.
+
+    def display(self, source: str) -> str:
+        """Turn a text into the script that is shown, character for character."""
+        if self._script == "source":
+            return source
+        from content.chinese.variants import to_simplified, to_traditional
+
+        return to_traditional(source) if self._script == "hant" else to_simplified(source)
+
+    def show_script(self) -> None:
+        """Draw the article in the script that was chosen."""
+        screen = self._screen
+        mark = screen.say("document.derived")
+        screen.article.show_as(
+            self.display if self._script != "source" else str, lambda title: f"{title}{mark}"
+        )
+
+    def change_script(self) -> None:
+        """Turn to the next script."""
+        screen = self._screen
+        self._script = _SCRIPTS[(_SCRIPTS.index(self._script) + 1) % len(_SCRIPTS)]
+        self.show_script()
+        screen.panes.fill()
+        screen.keeping.begin()
+        screen.show_notice("" if self._script == "source" else screen.say(f"script.{self._script}"))
+        screen.note(screen.say(f"script.{self._script}"))
+        screen.keeping.choose("script", self._script)
+
+    def change_language(self) -> None:
+        """Speak the next language, and remember it."""
+        screen = self._screen
+        screen.language = LANGUAGES[(LANGUAGES.index(screen.language) + 1) % len(LANGUAGES)]
+        screen.speak()
+        screen.note(screen.say(f"language.{screen.language}"))
+        screen.keeping.choose("language", screen.language)
+
+    def change_colours(self) -> None:
+        """Turn from ink to paper or back, and remember it."""
+        screen = self._screen
+        screen.app.theme = "paper" if screen.app.theme == "ink" else "ink"
+        screen.note(screen.say(f"colours.{screen.app.theme}"))
+        screen.keeping.choose("theme", screen.app.theme)
+
+    # Opening another.
+
+    def ask(self) -> None:
+        """Ask which document to open: a path, or one of those read lately."""
+        self._screen.run_worker(self._ask(), group="opening", exclusive=True, exit_on_error=False)
+
+    async def _ask(self) -> None:
+        from tui.screens.chooser import Chooser
+
+        screen = self._screen
+        places = await asyncio.to_thread(screen.keeper.recent)
+        rows = place_rows([place for place in places if place.path], screen.language)
+        rows.append(ListRow("", ((screen.say("open.edition"), ""),)))
+        dialog = Chooser(
+            screen.say("screen.open"), rows, placeholder=screen.say("open.placeholder"), typed=True
+        )
+        screen.app.push_screen(dialog, lambda key: None if key is None else self.open(key))
+
+    def open(self, typed: str) -> None:
+        """Open what was typed, pasted or chosen; "" is the edition."""
+        path = path_of(typed.removeprefix(_TYPED)) if typed else None
+        if path and is_web_address(path):
+            self._screen.note(self._screen.say("open.web_address"))
+            return
+        self._screen.run_worker(self._open(path), group="opening", exclusive=True, exit_on_error=False)
+
+    async def _open(self, path: str | None) -> None:
+        from content.library.opening import open_document
+
+        screen = self._screen
+        if path:
+            screen.note(screen.say("start.opening", name=scrub_line(path)))
+        try:
+            read = partial(open_document, path, encoding=screen.encoding)
+            document = await asyncio.to_thread(read)
+        except ReadingError as error:
+            sentence = screen.say(f"error.{error.reason}", name=error.name)
+            if error.detail:
+                sentence = screen.say("error.detail", sentence=sentence, detail=scrub_line(error.detail))
+            screen.note(f"{sentence} · {screen.say('open.stays', title=screen.document.title)}")
+            return
+        place = await asyncio.to_thread(screen.keeper.place, document)
+        screen.keeping.finish()
+        screen.put_document(document, path, place)
+
+    # What was left out.
+
+    def show_removed(self) -> None:
+        """Show the lines that were left out of the document."""
+        from tui.screens.chooser import Chooser
+
+        screen = self._screen
+        removed = screen.document.removed
+        if not removed:
+            screen.note(screen.say("status.nothing_removed"))
+            return
+        rows = [ListRow(str(number), ((line, ""),)) for number, line in enumerate(removed)]
+        title = f"{screen.say('screen.removed')} · {screen.say('document.removed', n=len(removed))}"
+        screen.app.push_screen(Chooser(title, rows, placeholder=screen.say("filter.placeholder")))

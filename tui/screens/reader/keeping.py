@@ -1,0 +1,187 @@
+"""What the reader keeps of a document: bookmarks, notes, the place."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from content.shelf import ShelfError
+from tui.current_set import CurrentSet
+from tui.rows.kept import bookmark_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from content.document import Span
+    from content.shelf import Bookmark
+    from tui.screens.reader.screen import ReaderScreen
+
+_SAVE_SECONDS = 0.5  # after the last move: a hang-up loses at most this much reading
+_SIGN = {"fine": "●", "plain": "*"}
+
+
+class ReaderKeeping:
+    """Writes in threads, says so only when it is on the disk, and says plainly when nothing can be kept."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self._screen = screen
+        self._keeper = screen.keeper
+        self.bookmarks: tuple[Bookmark, ...] = ()
+        self.recent_searches: list[str] = []
+        self._save_timer: Any = None
+        self._place: tuple[int, float] | None = None
+
+    def begin(self) -> None:
+        """Read what is kept of the reader's document."""
+        self._run(self._refresh())
+
+    def _run(self, work: Any) -> None:
+        self._screen.run_worker(work, group="keeping", exit_on_error=False)
+
+    async def _try(self, write: Callable[[], Any]) -> tuple[bool, Any]:
+        """Write in a thread; where nothing could be kept, say why, and return False."""
+        try:
+            return True, await asyncio.to_thread(write)
+        except ShelfError as error:
+            self._screen.note(self._sentence(error.reason))
+            return False, None
+
+    def _sentence(self, reason: str) -> str:
+        say = self._screen.say
+        return say("shelf.read_only", reason=say(f"shelf.because_{reason}"))
+
+    async def _refresh(self) -> None:
+        screen, document = self._screen, self._screen.document
+        self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
+        bookmarks = await asyncio.to_thread(self._keeper.bookmarks, document)
+        if document is not screen.document:
+            return
+        self.bookmarks = bookmarks
+        problem = self._keeper.problem
+        screen.show_notice(self._sentence(problem.reason) if problem else "")
+        rows = bookmark_rows(bookmarks, screen.documents.display)
+        filtered = screen.say("empty.filtered", query="{query}")
+        screen.panes.bookmarks.show(rows, screen.say("empty.bookmarks"), filtered)
+        marked = frozenset(bookmark.passage for bookmark in bookmarks)
+        screen.article.show_signs(marked, _SIGN[screen.panes.glyphs])
+
+    def _of_passage(self, number: int) -> Bookmark | None:
+        return next((bookmark for bookmark in self.bookmarks if bookmark.passage == number), None)
+
+    # Bookmarks.
+
+    def bookmark(self) -> None:
+        """Bookmark the passage under the reading line; where it has a bookmark, open its note."""
+        if self._of_passage(self._screen.article.passage.number):
+            self.open_note()
+        else:
+            self._run(self._add())
+
+    async def _add(self) -> None:
+        screen = self._screen
+        passage = screen.article.passage
+        kept, _ = await self._try(partial(self._keeper.add, screen.document, passage))
+        if kept:
+            await self._refresh()
+            screen.note(screen.say("bookmark.added_note", n=passage.number))
+
+    def open_note(self) -> None:
+        """Open the note of this passage's bookmark."""
+        from tui.screens.note import NoteScreen
+
+        bookmark = self._of_passage(self._screen.article.passage.number)
+        if bookmark:
+            title = self._screen.say("bookmark.at", n=bookmark.passage)
+            dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", bookmark.note)
+            self._screen.app.push_screen(dialog, lambda note: self._run(self._write(bookmark, note or "")))
+
+    async def _write(self, bookmark: Bookmark, note: str) -> None:
+        if note != bookmark.note:
+            await self._try(partial(self._keeper.write_note, bookmark, note))
+            await self._refresh()
+
+    def remove(self, identity: str) -> None:
+        """Remove a bookmark."""
+        bookmark = next((each for each in self.bookmarks if each.id == identity), None)
+        if bookmark:
+            self._run(self._remove(bookmark))
+
+    async def _remove(self, bookmark: Bookmark) -> None:
+        kept, _ = await self._try(partial(self._keeper.remove, bookmark))
+        if kept:
+            await self._refresh()
+            self._screen.note(self._screen.say("bookmark.deleted", n=bookmark.passage))
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        self._run(self._take_back())
+
+    async def _take_back(self) -> None:
+        screen = self._screen
+        done, passage = await self._try(self._keeper.undo)
+        if done:
+            await self._refresh()
+            screen.note(screen.say("bookmark.undone" if passage else "bookmark.nothing_to_undo"))
+
+    def follow(self, identity: str, *, stay: bool) -> None:
+        """Go to a bookmark; all of them become the current set."""
+        screen = self._screen
+        chosen = next((each for each in self.bookmarks if each.id == identity), None)
+        if chosen is None:
+            return
+        label = screen.say("set.bookmarks")
+        marked = CurrentSet.of("bookmarks", "", label, (_span(each) for each in self.bookmarks))
+        screen.choose_set(marked.at_or_after(chosen.start))
+        screen.jump(chosen.start)
+        if not stay:
+            screen.panes.close_drawer()
+            screen.set_focus(screen.article)
+
+    # The place, and what was searched for.
+
+    def place_moved(self) -> None:
+        """Remember the place shortly after the last move."""
+        screen = self._screen
+        self._place = screen.article.reading_offset, screen.article.progress
+        if self._save_timer is not None:
+            self._save_timer.stop()
+        self._save_timer = screen.set_timer(_SAVE_SECONDS, lambda: self._run(self._save()))
+
+    async def _save(self) -> None:
+        await asyncio.to_thread(self._save_now)
+
+    def _save_now(self) -> None:
+        """Write the place; where it cannot be kept the masthead says so already."""
+        screen, place = self._screen, self._place
+        if place is None or screen.path == "-":
+            return
+        path = str(Path(screen.path).absolute()) if screen.path else None
+        try:
+            self._keeper.leave_at(screen.document, path, *place)
+        except ShelfError:
+            return
+
+    def finish(self) -> None:
+        """Write the place before the screen goes."""
+        self._save_now()
+
+    def note_search(self, query: str) -> None:
+        """Remember a query that led somewhere."""
+        self._run(self._note_search(query))
+
+    async def _note_search(self, query: str) -> None:
+        kept, _ = await self._try(partial(self._keeper.note_search, query))
+        if kept:
+            self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
+
+    def choose(self, key: str, value: str) -> None:
+        """Remember a choice of the reader."""
+        self._run(self._try(partial(self._keeper.choose, key, value)))
+
+
+def _span(bookmark: Bookmark) -> Span:
+    from content.document import Span
+
+    return Span(bookmark.start, bookmark.end)

@@ -1,0 +1,165 @@
+"""The reader's side panes: which show at which width, what stands in them, where their rows lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from tui import text
+from tui.current_set import CurrentSet
+from tui.rows.findings import name_rows, theme_name, theme_rows, theme_spans
+from tui.rows.sections import section_rows
+from tui.widgets.list_pane import ListPane
+from tui.widgets.side_pane import SidePane
+
+if TYPE_CHECKING:
+    from tui.density import Glyphs
+    from tui.screens.reader.screen import ReaderScreen
+
+_WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
+_LEFT_BINS, _SIDE_BINS = 5, 9  # cells of a density strip
+_HIDDEN, _DRAWER = "-bare", "-drawer"
+_TABS = ("sections", "names", "themes", "bookmarks")
+
+
+class ReaderPanes:
+    """Sections and themes on the left where there is room, everything under tabs on the right."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self._screen = screen
+        self.sections = ListPane("sections")
+        self.themes = ListPane("themes")
+        self._tabs = {tab: ListPane(f"side-{tab}", deletes=tab == "bookmarks") for tab in _TABS}
+        self.side = SidePane(list(self._tabs.values()), id="side")
+        self._width = 0
+        self.glyphs: Glyphs = "fine"
+
+    @property
+    def bookmarks(self) -> ListPane:
+        """The list of bookmarks."""
+        return self._tabs["bookmarks"]
+
+    def name(self) -> None:
+        """Put the names over the panes in the reader's language."""
+        screen = self._screen
+        for pane in ("sections", "themes"):
+            screen.query_one(f"#left-{pane}-title", Static).update(
+                text.plain(f" {screen.say(f'pane.{pane}')}")
+            )
+        for each in (self.sections, self.themes, *self._tabs.values()):
+            each.box.placeholder = screen.say("filter.placeholder")
+        self._offer()
+
+    def arrange(self, width: int) -> None:
+        """Offer the tabs that a screen of `width` columns needs."""
+        before, self._width = self._width, width
+        if (before >= _WIDE) != (width >= _WIDE) or not before:
+            self._offer()
+            self.close_drawer()
+
+    def _offer(self) -> None:
+        tabs = [tab for tab in _TABS if tab != "sections" or self._width < _WIDE]
+        names = {f"side-{tab}": self._screen.say(f"pane.{tab}") for tab in tabs}
+        self.side.offer(list(names), names)
+
+    def fill(self) -> None:
+        """Fill sections, themes and names."""
+        screen = self._screen
+        document, findings, language = screen.document, screen.findings, screen.language
+        self.fill_sections()
+        none, filtered = screen.say("empty.themes"), screen.say("empty.filtered", query="{query}")
+        for pane, bins in ((self.themes, _LEFT_BINS), (self._tabs["themes"], _SIDE_BINS)):
+            pane.show(theme_rows(document, findings.themes, bins, language, self.glyphs), none, filtered)
+        names = name_rows(document, findings.names, _SIDE_BINS, language, self.glyphs)
+        self._tabs["names"].show(names, screen.say("empty.names"), filtered)
+
+    def fill_sections(self) -> None:
+        """Fill the sections: where the reader is, and how the current set spreads over them."""
+        screen = self._screen
+        present = screen.article.passage.section
+        members = screen.current.members if screen.current else None
+        rows = section_rows(screen.document, present, members, screen.documents.display, screen.language)
+        filtered = screen.say("empty.filtered", query="{query}")
+        for pane in (self.sections, self._tabs["sections"]):
+            cursor = None if pane.list.has_focus else str(present)
+            pane.show(rows, "", filtered, cursor=cursor)
+
+    def show(self, tab: str) -> None:
+        """Bring a pane into sight and give it the focus."""
+        screen = self._screen
+        screen.remove_class(_HIDDEN)
+        if self._width >= _WIDE and tab in ("sections", "themes"):
+            screen.set_focus((self.sections if tab == "sections" else self.themes).list)
+            return
+        self.side.turn_to(f"side-{tab}")
+        screen.set_class(self._width < _MEDIUM, _DRAWER)
+        screen.set_focus(self.side.pane.list)
+
+    def hide_or_show(self) -> None:
+        """Put all panes away, or back."""
+        screen = self._screen
+        screen.toggle_class(_HIDDEN)
+        self.close_drawer()
+        hidden = screen.has_class(_HIDDEN)
+        if hidden:
+            screen.set_focus(screen.article)
+        screen.note(screen.say("status.panes_hidden" if hidden else "status.panes_shown"))
+
+    def close_drawer(self) -> None:
+        """Put the pane over the article away, where the screen is too narrow for two."""
+        self._screen.remove_class(_DRAWER)
+
+    def close_topmost(self) -> bool:
+        """Close a filter, the drawer or leave the side; False where the article has the focus already."""
+        screen = self._screen
+        focused = screen.focused
+        for pane in (self.sections, self.themes, *self._tabs.values()):
+            if focused in (pane.box, pane.list) and pane.filtering:
+                pane.close_filter()
+                return True
+        drawer = screen.has_class(_DRAWER)
+        if not drawer and focused is screen.article:
+            return False
+        self.close_drawer()
+        screen.set_focus(screen.article)
+        return True
+
+    def follow(self, list_id: str, key: str, *, stay: bool) -> None:
+        """Go where a row of sections, themes or names leads."""
+        screen = self._screen
+        if list_id == "sections":
+            section = screen.document.sections[int(key) - 1]
+            screen.jump(screen.document.passages[section.first - 1].start)
+            if not stay:
+                self.close_drawer()
+                screen.set_focus(screen.article)
+            return
+        chosen = self._set_of(list_id, key)
+        if chosen:
+            screen.go_to_set(chosen, stay=stay)
+
+    def _set_of(self, list_id: str, key: str) -> CurrentSet | None:
+        screen = self._screen
+        if list_id == "themes" and (theme := screen.findings.theme(key)):
+            label = f"{screen.say('set.theme')} {theme_name(theme, screen.language)}"
+            return CurrentSet.of("theme", key, label, theme_spans(theme))
+        if list_id == "names" and (name := screen.findings.name(key)):
+            label = f"{screen.say('set.name')} {name.name}"
+            return CurrentSet.of("name", key, label, (mention.span for mention in name.mentions))
+        return None
+
+    def open_theme_menu(self) -> None:
+        """Open the menu that jumps to a theme by typing some of its name."""
+        from tui.screens.chooser import Chooser
+
+        screen = self._screen
+        rows = theme_rows(screen.document, screen.findings.themes, _SIDE_BINS, screen.language, self.glyphs)
+        menu = Chooser(
+            screen.say("screen.theme_menu"),
+            rows,
+            placeholder=screen.say("themes.menu_placeholder"),
+            empty=screen.say("empty.themes"),
+            none_left=screen.say("empty.filtered", query="{query}"),
+        )
+        screen.app.push_screen(menu, lambda key: self.follow("themes", key, stay=False) if key else None)

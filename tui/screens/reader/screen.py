@@ -1,0 +1,296 @@
+"""The screen itself: what it is made of, where the reader is, and the keys that move between places."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from tui import text
+from tui.commands import commands
+from tui.findings import Findings, look_up
+from tui.screens.reader.actions import ReaderActions
+from tui.screens.reader.copying import ReaderCopying
+from tui.screens.reader.documents import ReaderDocuments
+from tui.screens.reader.keeping import ReaderKeeping
+from tui.screens.reader.panes import ReaderPanes
+from tui.screens.reader.search import ReaderSearch
+from tui.strings import say
+from tui.trail import Trail
+from tui.widgets.article import Article
+from tui.widgets.keyline import KeyLine
+from tui.widgets.list_pane import ListPane
+from tui.widgets.masthead import Heading, Masthead
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from content.document import Document
+    from content.shelf import Place
+    from tui.current_set import CurrentSet
+    from tui.keeping import Keeper
+    from tui.messages import (
+        PassageChosen,
+        QueryChanged,
+        QueryGiven,
+        ReadingMoved,
+        RowChosen,
+        RowDeleted,
+        RowShown,
+    )
+    from tui.strings import Language
+
+NOTE_SECONDS = 6.0
+HINT_SEEN, INPUT_METHOD_SEEN = "hint_seen", "input_method_seen"  # names of settings
+NARROW, MEDIUM, WIDE = "-narrow", "-medium", "-wide"
+
+
+class ReaderScreen(ReaderActions):
+    """Shows one document at a time, opened at the `place` where it was left.
+
+    `path` is its file, None for the edition, "-" for standard input; `encoding` is what the reader named
+    for every file; `settings` are the reader's earlier choices.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (80, MEDIUM), (110, WIDE)]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
+
+    def __init__(
+        self,
+        document: Document,
+        keeper: Keeper,
+        language: Language,
+        settings: Mapping[str, str],
+        *,
+        path: str | None = None,
+        encoding: str | None = None,
+        place: Place | None = None,
+    ) -> None:
+        super().__init__(id="reader")
+        self.document = document
+        self.path = path
+        self.encoding = encoding
+        self.language: Language = language
+        self.settings = settings
+        self.keeper = keeper
+        self._place = place
+        self.findings = Findings()
+        self.current: CurrentSet | None = None
+        self.trail = Trail()
+        self.masthead = Masthead()
+        self.article = Article(document, offset=place.offset if place else 0)
+        self.keyline = KeyLine(language, id="keyline")
+        self.panes = ReaderPanes(self)
+        self.search = ReaderSearch(self)
+        self.keeping = ReaderKeeping(self)
+        self.documents = ReaderDocuments(self)
+        self.copying = ReaderCopying(self)
+        self._section = 0
+        self._notice = ""
+        self._note_timer = self.set_timer(NOTE_SECONDS, lambda: None, pause=True)
+
+    def compose(self) -> ComposeResult:
+        """Put the panes beside the article, the search and the footer below."""
+        yield self.masthead
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Static(id="left-sections-title", classes="pane-title")
+                yield self.panes.sections
+                yield Static(id="left-themes-title", classes="pane-title")
+                yield self.panes.themes
+            yield self.article
+            yield self.panes.side
+        yield self.search.pane
+        yield Static(id="hint")
+        yield self.keyline
+
+    def on_mount(self) -> None:
+        """Show what the text alone tells; what takes work begins after the first paint."""
+        self.search.name()
+        self.panes.name()
+        self.documents.show_script()
+        self.panes.arrange(self.app.size.width)
+        self.keyline.show_commands(each.id for each in commands("reader") if each.footer)
+        self.query_one("#hint", Static).display = HINT_SEEN not in self.settings
+        self.query_one("#hint", Static).update(text.plain(self.say("start.hint")))
+        self.set_focus(self.article)
+        self.call_after_refresh(self.begin)
+
+    def hide_hint(self) -> None:
+        """Put the line for newcomers away for good, at their first key."""
+        hint = self.query_one("#hint", Static)
+        if hint.display:
+            hint.display = False
+            self.keeping.choose(HINT_SEEN, "yes")
+
+    def speak(self) -> None:
+        """Say everything in the language that is now the reader's."""
+        self.keyline.language = self.language
+        self.search.name()
+        self.panes.name()
+        self.panes.fill()
+        self.documents.show_script()
+        self.keeping.begin()
+        self._show_place()
+
+    def put_document(self, document: Document, path: str | None, place: Place | None) -> None:
+        """Show another document at the place where it was left."""
+        self.document, self.path, self._place = document, path, place
+        self.findings, self.trail, self._section = Findings(), Trail(), 0
+        self.search.shut()
+        self.choose_set(None)
+        self.panes.close_drawer()
+        self.article.show_document(document, place.offset if place else 0)
+        self.panes.fill()
+        self.set_focus(self.article)
+        self.begin()
+
+    def begin(self) -> None:
+        """Start what a document needs beside its text: names and themes, bookmarks, words."""
+        document = self.document
+        self.run_worker(partial(self._look_up, document), thread=True, group="findings", exclusive=True)
+        self.keeping.begin()
+        self.search.begin()
+        if self._place and self._place.offset:
+            percent = round(self.article.progress * 100)
+            self.note(self.say("status.resumed", percent=percent))
+
+    def _look_up(self, document: Document) -> None:
+        findings = look_up(document)
+        self.app.call_from_thread(self._know, document, findings)
+
+    def _know(self, document: Document, findings: Findings) -> None:
+        if document is self.document:
+            self.findings = findings
+            self.panes.fill()
+
+    # What is said.
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the words of a key in the reader's language."""
+        return say(self.language, key, **values)
+
+    def note(self, sentence: str) -> None:
+        """Say something in the footer for a few seconds."""
+        self.keyline.note(sentence)
+        self._note_timer.stop()
+        self._note_timer = self.set_timer(NOTE_SECONDS, partial(self.keyline.note, ""))
+
+    def show_notice(self, notice: str) -> None:
+        """Keep a short notice in the masthead, or take it away with an empty one."""
+        self._notice = notice
+        self._show_place()
+
+    def _show_place(self) -> None:
+        document, passage = self.document, self.article.passage
+        percent, total = round(self.article.progress * 100), len(document.passages)
+        origin = " · ".join([*document.byline, *filter(None, (document.source, document.date))])
+        if document.edition:
+            origin = self.say("document.retold", source=document.source or "", date=document.date or "")
+        self.masthead.heading = Heading(
+            title=self.documents.display(document.title) or self.say("document.untitled"),
+            badge=self.say("document.edition") if document.edition else "",
+            origin=origin,
+            notice=self._notice,
+            place=self.say("place.passage", n=passage.number, total=total, percent=percent),
+            place_short=self.say("place.short", n=passage.number, total=total),
+            progress=self.article.progress,
+        )
+
+    def type_without_box(self, typed: str) -> None:
+        """Take what an input method typed where there is no box: into the list's filter, else into the search."""
+        focused = self.focused
+        if isinstance(focused, RowList) and isinstance(focused.parent, ListPane):
+            focused.parent.open_filter(typed)
+        else:
+            self.search.open(typed)
+        if INPUT_METHOD_SEEN not in self.settings:
+            self.settings = {**self.settings, INPUT_METHOD_SEEN: "yes"}
+            self.keeping.choose(INPUT_METHOD_SEEN, "yes")
+            self.note(self.say("status.input_method"))
+
+    # Where the reader is.
+
+    def jump(self, offset: int) -> None:
+        """Go to an offset of the text, so that back returns from there."""
+        self.trail.leave(self.article.reading_offset)
+        self.article.go_to(offset)
+
+    def choose_set(self, chosen: CurrentSet | None) -> None:
+        """Make a set of spans the current one, or none; the place stays."""
+        self.current = chosen
+        self.article.show_members(chosen.members if chosen else (), chosen.span if chosen else None)
+        if chosen and chosen.members:
+            self.keyline.show_set(chosen.label, chosen.present + 1, len(chosen.members))
+        else:
+            self.keyline.clear_set()
+        self.panes.fill_sections()
+
+    def go_to_set(self, chosen: CurrentSet, *, stay: bool = False) -> None:
+        """Make a set current and go to its first member at or after the reading line; `stay` keeps the focus."""
+        before = self.article.reading_offset
+        chosen = chosen.at_or_after(self.document.passage_at(before).start)
+        self.choose_set(chosen)
+        if chosen.span:
+            self.jump(chosen.span.start)
+            if chosen.span.end <= before and chosen.present == 0:
+                self.note(self.say("set.wrapped"))
+        if not stay:
+            self.panes.close_drawer()
+            self.set_focus(self.article)
+
+    def on_reading_moved(self, message: ReadingMoved) -> None:
+        """Show where the reading line is now, and remember it."""
+        self._show_place()
+        section = self.article.passage.section
+        if section != self._section:
+            self._section = section
+            self.panes.fill_sections()
+        self.keeping.place_moved()
+
+    def on_passage_chosen(self, message: PassageChosen) -> None:
+        """Enter on a passage opens the note of its bookmark, where it has one."""
+        self.keeping.open_note()
+
+    def on_row_chosen(self, message: RowChosen) -> None:
+        """Go where a row points and read on there."""
+        self._follow_row(message.list_id.removeprefix("side-"), message.key, stay=False)
+
+    def on_row_shown(self, message: RowShown) -> None:
+        """Show where a row points; the focus stays in its list."""
+        self._follow_row(message.list_id.removeprefix("side-"), message.key, stay=True)
+
+    def _follow_row(self, list_id: str, key: str, *, stay: bool) -> None:
+        if list_id == "hits":
+            self.search.follow(key, stay=stay)
+        elif list_id == "bookmarks":
+            self.keeping.follow(key, stay=stay)
+        else:
+            self.panes.follow(list_id, key, stay=stay)
+
+    def on_row_deleted(self, message: RowDeleted) -> None:
+        """Delete the bookmark of a row."""
+        self.keeping.remove(message.key)
+
+    def on_query_changed(self, message: QueryChanged) -> None:
+        """Search as it is typed."""
+        self.search.ask(message.query)
+
+    def on_query_given(self, message: QueryGiven) -> None:
+        """Stay at the hit that is shown."""
+        self.search.stay()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the panes for the width there is."""
+        self.panes.arrange(event.size.width)
+
+    def on_unmount(self) -> None:
+        """Keep the place; end the helper process."""
+        self.search.close_helper()
+        self.keeping.finish()

@@ -1,0 +1,60 @@
+"""Search as the reader screen uses it: literal at once, by words as soon as the helper process has them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from content.chinese.helper import HelperError, WordHelper
+from content.lexicon import bundled_lexicon
+from content.search import Result, SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from content.document import Document
+
+_HITS = 500  # more than anybody looks through; the counts are of all
+
+
+class Searching:
+    """Searches one document. `find` and `learn_words` take as long as they do: call them in a thread."""
+
+    def __init__(self, document: Document, cache_folder: Path) -> None:
+        self._document = document
+        self._cache_folder = cache_folder
+        self._index = SearchIndex(document)
+
+    @cached_property
+    def _helper(self) -> WordHelper:
+        lexicon = bundled_lexicon()
+        names = (form for entity in lexicon.entities for form in entity.forms)
+        themes = (word for theme in lexicon.themes for word in theme.words)
+        return WordHelper({*names, *themes}, self._cache_folder)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the words of the document are known."""
+        return self._index.has_words
+
+    def find(self, query: str) -> Result:
+        """Search, by literal text alone as long as the words are not known."""
+        return self._index.find(query, _HITS, literal_only=not self._index.has_words)
+
+    def learn_words(self, on_progress: Callable[[int, int], None] | None = None) -> bool:
+        """Have the document cut into words in another process; False where that did not work or was ended."""
+        try:
+            self._helper.start()
+            texts = [passage.text for passage in self._document.passages]
+            self._index.set_words(self._helper.cut_each(texts, on_progress))
+        except (HelperError, OSError):
+            return False
+        finally:
+            self._helper.close()
+        return True
+
+    def close(self) -> None:
+        """End the helper process if it runs."""
+        if "_helper" in self.__dict__:
+            self._helper.close()

@@ -1,0 +1,208 @@
+"""A document set in rows at one measure: set where it is looked at, estimated everywhere else.
+
+A book of 100,000 paragraphs must open at once, so only the passages near the screen are broken into
+lines; for the others a row count is guessed from their length. Setting a passage replaces the guess,
+which moves everything after it and nothing before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tui.typeset.breaking import break_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from content.document import Document, Kind, Passage
+
+_CHARACTER = 2  # cells of a Chinese character
+_BLOCK = 512  # passages summed together, so that a new row count touches one block and a short list
+_SET_AT_ONCE = 20_000  # characters: a document this short is set whole, in about 20 ms
+
+Role: TypeAlias = Literal["text", "blank", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a set passage: `[start, end)` of the passage's text, drawn after `indent` cells.
+
+    A `title` row shows the title of the section that begins here where the source has no heading.
+    """
+
+    start: int
+    end: int
+    indent: int
+    role: Role = "text"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A row of the galley: the index of its passage, counted from 0, and the row within it."""
+
+    passage: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a kind of passage is set, in cells: the first line's indent, and both sides'."""
+
+    first: int = 0
+    left: int = 0
+    right: int = 0
+
+
+_SHAPES: dict[Kind, _Shape] = {
+    "body": _Shape(first=2 * _CHARACTER),
+    "epigraph": _Shape(left=4 * _CHARACTER),
+    "pullquote": _Shape(left=2 * _CHARACTER, right=2 * _CHARACTER),
+    "caption": _Shape(left=2 * _CHARACTER, right=2 * _CHARACTER),
+}
+_PLAIN = _Shape()
+_BLANK = Row(0, 0, 0, "blank")
+
+
+class Galley:
+    """The rows of a document at a measure of `measure` cells, with `spacing` blank rows between passages.
+
+    `display` turns a passage's text into what is drawn, character for character.
+    """
+
+    def __init__(
+        self, document: Document, measure: int, spacing: int = 1, display: Callable[[str], str] = str
+    ) -> None:
+        self.document = document
+        self.measure = max(_CHARACTER, measure)
+        self.display = display
+        self._spacing = spacing
+        self._titled = {s.first: s for s in document.sections if s.derived and s.number > 1}
+        self._rows: dict[int, tuple[Row, ...]] = {}
+        self._heights = [self._guess(passage) for passage in document.passages]
+        self._blocks = [sum(self._heights[i : i + _BLOCK]) for i in range(0, len(self._heights), _BLOCK)]
+        self._sum()
+        if len(document.text) <= _SET_AT_ONCE:
+            for index in range(len(document.passages)):
+                self.rows(index)
+
+    def _guess(self, passage: Passage) -> int:
+        indent = 0 if passage.kind == "heading" else 2 * _CHARACTER
+        return -(-(len(passage.text) * _CHARACTER + indent) // self.measure) + self._spacing
+
+    def _sum(self) -> None:
+        self._sums = list(accumulate(self._blocks, initial=0))
+
+    @property
+    def height(self) -> int:
+        """The number of rows, exact where everything is set, else the best guess so far."""
+        return self._sums[-1]
+
+    @property
+    def end(self) -> Position:
+        """The last row of the document."""
+        index = len(self._heights) - 1
+        return Position(index, len(self.rows(index)) - 1)
+
+    def rows(self, index: int) -> tuple[Row, ...]:
+        """Return the rows of a passage, setting it if it was not set yet."""
+        rows = self._rows.get(index)
+        if rows is None:
+            rows = self._rows[index] = self._set(index)
+            change = len(rows) - self._heights[index]
+            if change:
+                self._heights[index] += change
+                self._blocks[index // _BLOCK] += change
+                self._sum()
+        return rows
+
+    def _set(self, index: int) -> tuple[Row, ...]:
+        passages = self.document.passages
+        passage = passages[index]
+        shape = _SHAPES.get(passage.kind, _PLAIN)
+        if self.measure < 20 * _CHARACTER:
+            shape = _Shape(first=shape.first)
+        measure = max(_CHARACTER, self.measure - shape.left - shape.right)
+        first = min(0 if passage.continues else shape.first, measure - _CHARACTER)
+        rows = self._lead(passage)
+        start, text = 0, self.display(passage.text)
+        for paragraph in text.split("\n"):
+            for number, line in enumerate(break_paragraph(paragraph, measure, first)):
+                indent = shape.left + (0 if number else first)
+                rows.append(Row(start + line.start, start + line.end, indent))
+            start += len(paragraph) + 1
+        followed = index + 1 < len(passages)
+        if followed and not passages[index + 1].continues:
+            rows.extend([_BLANK] * self._spacing)
+        return tuple(rows)
+
+    def _lead(self, passage: Passage) -> list[Row]:
+        """The rows before a passage's own: room above a heading, the title of an untitled section."""
+        if passage.number in self._titled:
+            return [Row(0, 0, 0, "title"), *[_BLANK] * self._spacing]
+        if passage.kind == "heading" and passage.number > 1:
+            return [_BLANK] * self._spacing
+        return []
+
+    def top(self, index: int) -> int:
+        """Count the rows before a passage."""
+        block = index // _BLOCK
+        return self._sums[block] + sum(self._heights[block * _BLOCK : index])
+
+    def row_number(self, position: Position) -> int:
+        """Count the rows before a position."""
+        return self.top(position.passage) + position.row
+
+    def at_row(self, number: int) -> Position:
+        """Return the position of the row with `number` rows before it, the nearest one where there is none."""
+        number = max(0, min(number, self.height - 1))
+        block = min(bisect_right(self._sums, number) - 1, len(self._blocks) - 1)
+        rest = number - self._sums[block]
+        index = block * _BLOCK
+        while index < len(self._heights) - 1 and rest >= self._heights[index]:
+            rest -= self._heights[index]
+            index += 1
+        return Position(index, min(rest, len(self.rows(index)) - 1))
+
+    def at_offset(self, offset: int) -> Position:
+        """Return the position of the row that shows the character at `offset` of the document's text."""
+        passage = self.document.passage_at(offset)
+        index, within = passage.number - 1, offset - passage.start
+        texts = [number for number, row in enumerate(self.rows(index)) if row.role == "text"]
+        shown = [number for number in texts if self.rows(index)[number].start <= within]
+        return Position(index, shown[-1] if shown else texts[0])
+
+    def offset_at(self, position: Position) -> int:
+        """Return the offset in the document's text of the first character of a row."""
+        passage = self.document.passages[position.passage]
+        return passage.start + self.rows(position.passage)[position.row].start
+
+    def move(self, position: Position, rows: int) -> Position:
+        """Go `rows` rows down, or up where negative, setting what lies between; stops at both ends."""
+        index, row = position.passage, position.row + rows
+        while row < 0 and index > 0:
+            index -= 1
+            row += len(self.rows(index))
+        while row >= len(self.rows(index)) and index < len(self._heights) - 1:
+            row -= len(self.rows(index))
+            index += 1
+        return Position(index, max(0, min(row, len(self.rows(index)) - 1)))
+
+    def text_row(self, position: Position, direction: int) -> Position:
+        """Return the nearest row that shows text, searching down for 1 and up for -1, then the other way."""
+        for step in (direction, -direction):
+            at = position
+            while self.rows(at.passage)[at.row].role != "text":
+                after = self.move(at, step)
+                if after == at:
+                    break
+                at = after
+            else:
+                return at
+        return position
+
+    def set_around(self, number: int, count: int) -> None:
+        """Set every passage that shows in the `count` rows from row `number` on."""
+        self.move(self.at_row(number), count)

@@ -1,0 +1,270 @@
+"""The article pane: a virtualised column of set text with one reading line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.commands import bindings
+from tui.messages import PassageChosen, ReadingMoved
+from tui.typeset.galley import Galley, Position
+from tui.typeset.viewport import Viewport
+from tui.widgets.article_rows import MARGIN, SIGN, Overlay, RowPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.binding import BindingType
+    from textual.selection import Selection
+
+    from content.document import Document, Passage, Span
+
+_WHEEL = 3  # rows a notch of the wheel
+_WIDEST = 80  # cells: forty characters, the longest line that reads well
+_LOW = 14  # rows; in a pane lower than this passages stand without a blank row between them
+_KEPT_STRIPS = 2_000
+
+
+class Article(ScrollView, can_focus=True):
+    """Shows a document, set to at most forty characters a line and centred in what is wider."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{part}"
+        for part in (
+            "text", "heading", "quiet", "title", "bar", "line-bar", "line", "member", "present", "selection", "sign"
+        )
+    }  # fmt: skip
+
+    def __init__(self, document: Document, *, offset: int = 0, name: str | None = None) -> None:
+        super().__init__(name=name, id="article")
+        self.document = document
+        self._offset = offset
+        self._viewport: Viewport | None = None
+        self._display: Callable[[str], str] = str
+        self._derived_title: Callable[[str], str] = str
+        self._overlay = Overlay()
+        self._painter: RowPainter | None = None
+        self._strips: dict[tuple[Position, bool, bool], Strip] = {}
+        self._rows: list[Position] = []
+
+    @property
+    def reading_offset(self) -> int:
+        """The offset in the document's text at which the reading line begins."""
+        return self._viewport.galley.offset_at(self._viewport.reading) if self._viewport else self._offset
+
+    @property
+    def passage(self) -> Passage:
+        """The passage under the reading line."""
+        return self.document.passage_at(self.reading_offset)
+
+    @property
+    def progress(self) -> float:
+        """The share of the text, from 0 to 1, that stands before the end of the reading line."""
+        if self._viewport is None:
+            return 0.0
+        reading = self._viewport.reading
+        row = self._viewport.galley.rows(reading.passage)[reading.row]
+        end = self.document.passages[reading.passage].start + row.end
+        return min(1.0, end / max(1, len(self.document.text)))
+
+    def show_document(self, document: Document, offset: int = 0) -> None:
+        """Put another document in the pane, its reading line at `offset`."""
+        self.document, self._offset = document, offset
+        self._overlay = Overlay(sign=self._overlay.sign)
+        self._viewport = None
+        self._set_type()
+
+    def show_members(self, members: Sequence[Span], present: Span | None) -> None:
+        """Tint the spans of the current set, sorted by start, and strongly the one that is present."""
+        longest = max((span.end - span.start for span in members), default=0)
+        self._lay(replace(self._overlay, members=members, present=present, longest=longest))
+
+    def show_signs(self, passages: frozenset[int], sign: str) -> None:
+        """Put `sign` in the margin of these passages, given by number."""
+        self._lay(replace(self._overlay, signs=passages, sign=sign))
+
+    def show_as(self, display: Callable[[str], str], derived_title: Callable[[str], str]) -> None:
+        """Draw the text through `display`, character for character, and titles of ours through `derived_title`."""
+        self._display, self._derived_title = display, derived_title
+        self._set_type()
+
+    def _lay(self, overlay: Overlay) -> None:
+        self._overlay = overlay
+        self._redraw()
+
+    def _set_type(self) -> None:
+        """Set the document for the pane's size, keeping the reading line on its row of the screen."""
+        width, height = self.scrollable_content_region.size
+        if not width or not height:
+            return
+        rows_above = self._viewport.reading_row if self._viewport else None
+        offset = self.reading_offset if self._viewport else self._offset
+        measure = min(_WIDEST, width - MARGIN - SIGN) // 2 * 2
+        galley = Galley(self.document, measure, 0 if height < _LOW else 1, self._display)
+        self._viewport = Viewport(galley, height, offset, rows_above)
+        self._redraw()
+        self._follow()
+
+    def _redraw(self) -> None:
+        """Forget what was drawn: colours, tints or type have changed."""
+        self._strips.clear()
+        self._painter = None
+        self.refresh()
+
+    def _follow(self) -> None:
+        """Bring scrollbar, rows and screen in line with the viewport after a move."""
+        viewport = self._viewport
+        if viewport is None:
+            return
+        self._rows = viewport.rows
+        self.virtual_size = Size(self.size.width, viewport.galley.height)
+        self.scroll_to(y=viewport.galley.row_number(viewport.top), animate=False, force=True)
+        self.refresh()
+        self.post_message(ReadingMoved(self.reading_offset))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the pane."""
+        viewport = self._viewport
+        if viewport is None or y >= len(self._rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        position, reading = self._rows[y], viewport.reading
+        key = (position, position.passage == reading.passage, position == reading)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) >= _KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[key] = self._paint_with(viewport).paint(*key)
+        return strip
+
+    def _paint_with(self, viewport: Viewport) -> RowPainter:
+        if self._painter is None:
+            self._painter = RowPainter(
+                self.document,
+                viewport.galley,
+                self.scrollable_content_region.width,
+                lambda part: self.get_component_rich_style(f"article--{part}", partial=True),
+                self.rich_style,
+                self._derived_title,
+                replace(self._overlay, selection=self.text_selection),
+            )
+        return self._painter
+
+    def notify_style_update(self) -> None:
+        """Draw everything again in the new colours."""
+        super().notify_style_update()
+        self._redraw()
+
+    def on_resize(self) -> None:
+        """Set the text anew for the new size."""
+        self._set_type()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Follow the scrollbar, keeping the reading line among the rows that show."""
+        super().watch_scroll_y(old_value, new_value)
+        viewport = self._viewport
+        if viewport and round(new_value) != viewport.galley.row_number(viewport.top):
+            viewport.scroll_to(round(new_value))
+            self._follow()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the source's text under a selection, without the line breaks of this screen.
+
+        In a selection x counts characters of a passage and y counts passages from 0.
+        """
+        passages = self.document.passages
+        first = selection.start.y if selection.start else 0
+        last = min(selection.end.y, len(passages) - 1) if selection.end else len(passages) - 1
+        spans = [(index, selection.get_span(index)) for index in range(max(0, first), last + 1)]
+        parts = [passages[i].text[span[0] : None if span[1] == -1 else span[1]] for i, span in spans if span]
+        return "\n".join(parts), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection as it changes."""
+        self._redraw()
+
+    def go_to(self, offset: int) -> None:
+        """Move the reading line to the row that shows the character at `offset`."""
+        self._offset = offset
+        if self._viewport:
+            self._viewport.go_to(offset)
+            self._follow()
+
+    def go_to_passage(self, number: int) -> None:
+        """Move to a passage by its number, or to the nearest there is."""
+        self.go_to(self.document.passages[max(1, min(number, len(self.document.passages))) - 1].start)
+
+    def _move(self, rows: int) -> None:
+        if self._viewport:
+            self._viewport.move(rows)
+            self._follow()
+
+    def _page(self, rows: int) -> None:
+        if self._viewport:
+            self._viewport.page(rows)
+            self._follow()
+
+    def action_line_down(self) -> None:
+        """Move the reading line one row of text down."""
+        self._move(1)
+
+    def action_line_up(self) -> None:
+        """Move the reading line one row of text up."""
+        self._move(-1)
+
+    def action_page_down(self) -> None:
+        """Move a screenful down, less two rows that stay for the eye."""
+        self._page(max(1, self.size.height - 2))
+
+    def action_page_up(self) -> None:
+        """Move a screenful up, less two rows."""
+        self._page(-max(1, self.size.height - 2))
+
+    def action_half_down(self) -> None:
+        """Move half a screen down."""
+        self._page(max(1, self.size.height // 2))
+
+    def action_half_up(self) -> None:
+        """Move half a screen up."""
+        self._page(-max(1, self.size.height // 2))
+
+    def action_start(self) -> None:
+        """Move to the first row."""
+        self.go_to(0)
+
+    def action_end(self) -> None:
+        """Move to the last row."""
+        self.go_to(len(self.document.text))
+
+    def action_next_passage(self) -> None:
+        """Move to the passage after this one."""
+        self.go_to_passage(self.passage.number + 1)
+
+    def action_previous_passage(self) -> None:
+        """Move to the passage before this one."""
+        self.go_to_passage(self.passage.number - 1)
+
+    def action_choose_passage(self) -> None:
+        """Tell the screen that this passage was chosen."""
+        self.post_message(PassageChosen(self.passage.number))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Move text and reading line with the wheel."""
+        event.prevent_default().stop()
+        self._page(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Move text and reading line with the wheel."""
+        event.prevent_default().stop()
+        self._page(-_WHEEL)
+
+    def on_click(self, event: events.Click) -> None:
+        """Set the reading line where the text is clicked."""
+        if self._viewport:
+            self._viewport.read_row(event.y)
+            self._follow()

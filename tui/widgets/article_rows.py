@@ -1,0 +1,111 @@
+"""One row of the article pane, drawn: margin, set text with its tints, sign."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.strip import Strip
+
+from content.document import Document, Passage, Span
+from tui import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.selection import Selection
+
+    from tui.typeset.galley import Galley, Position, Row
+
+MARGIN = 2  # cells left of the text: the bar and a space
+SIGN = 2  # cells right of the text: a space and the bookmark's sign
+_BAR = "▌"
+_NOTHING = Style.null()
+_KINDS = {"heading": "heading", "body": "text", "pullquote": "text", "list": "text", "verse": "text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is drawn over the text: the current set, the selection, the passages that are bookmarked.
+
+    `members` are sorted by start; `present` is the one that `n` and `N` have reached.
+    """
+
+    members: Sequence[Span] = ()
+    present: Span | None = None
+    longest: int = 0
+    selection: Selection | None = None
+    signs: frozenset[int] = frozenset()
+    sign: str = "●"
+
+
+@dataclass(frozen=True, slots=True)
+class RowPainter:
+    """Draws rows of a galley, `width` cells wide; `style` resolves the name of a part of the pane."""
+
+    document: Document
+    galley: Galley
+    width: int
+    style: Callable[[str], Style]
+    background: Style
+    derived_title: Callable[[str], str]
+    overlay: Overlay = field(default_factory=Overlay)
+
+    def paint(self, position: Position, current: bool, reading: bool) -> Strip:
+        """Draw the row at a position, which is in the current passage or is the reading line itself."""
+        row = self.galley.rows(position.passage)[position.row]
+        passage = self.document.passages[position.passage]
+        base = self.background + self.style("line") if reading else self.background
+        left = max(0, (self.width - MARGIN - SIGN - self.galley.measure) // 2)
+        if row.role == "title":
+            return text.strip([(" " * (left + MARGIN), _NOTHING), self._title(passage)], base, self.width)
+        bar = _BAR if current and row.role == "text" else " "
+        bar_style = self.style("line-bar" if reading else "bar")
+        margin = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1 + row.indent), _NOTHING)]
+        set_text = text.strip(self._pieces(passage, row), base).apply_offsets(row.start, position.passage)
+        tail = []
+        if passage.number in self.overlay.signs and row.role == "text" and row.start == 0:
+            gap = self.galley.measure - row.indent - set_text.cell_length + SIGN - 1
+            tail = [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("sign"))]
+        strips = [text.strip(margin, base), set_text, text.strip(tail, base)]
+        return Strip.join(strips).adjust_cell_length(self.width, base)
+
+    def _title(self, passage: Passage) -> text.Piece:
+        title = self.galley.display(self.document.section_of(passage).title)
+        return text.fit(self.derived_title(title), self.galley.measure), self.style("title")
+
+    def _pieces(self, passage: Passage, row: Row) -> list[text.Piece]:
+        """Cut a row's text wherever its style changes."""
+        base = self.style(_KINDS.get(passage.kind, "quiet"))
+        drawn = self.galley.display(passage.text)[row.start : row.end]
+        layers = [*self._members(passage, row), *self._selected(passage, row)]
+        cuts = sorted({0, len(drawn), *(edge for start, end, _ in layers for edge in (start, end))})
+        pieces = []
+        for start, end in itertools.pairwise(cuts):
+            over = [self.style(name) for left, right, name in layers if left <= start and end <= right]
+            pieces.append((drawn[start:end], sum(over, base)))
+        return pieces
+
+    def _members(self, passage: Passage, row: Row) -> list[tuple[int, int, str]]:
+        members, start, length = self.overlay.members, passage.start + row.start, row.end - row.start
+        found = []
+        for index in range(bisect_left(members, Span(start - self.overlay.longest, 0)), len(members)):
+            span = members[index]
+            if span.start >= start + length:
+                break
+            if span.end > start:
+                name = "present" if span == self.overlay.present else "member"
+                found.append((max(0, span.start - start), min(length, span.end - start), name))
+        return found
+
+    def _selected(self, passage: Passage, row: Row) -> list[tuple[int, int, str]]:
+        selected = self.overlay.selection and self.overlay.selection.get_span(passage.number - 1)
+        if not selected:
+            return []
+        first, last = selected
+        left = max(0, first - row.start)
+        right = min(row.end, len(passage.text) if last == -1 else last) - row.start
+        return [(left, right, "selection")] if left < right else []

@@ -1,0 +1,33 @@
+"""The one-line box that everything is typed into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from content.scrub import scrub_line
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class Box(Input):
+    """A box that holds only what may be drawn, takes an input method's wide space for a space, and is one row."""
+
+    DEFAULT_CSS = """
+    Box { height: 1; border: none; padding: 0; }
+    """
+
+    def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 — Textual's word for it
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    def validate_value(self, value: str) -> str:
+        """Scrub what was typed, pasted or put in."""
+        return scrub_line(value)
+
+    def on_key(self, event: events.Key) -> None:
+        """Type a space for U+3000, which Textual does not count as printable."""
+        if event.character == "\u3000":
+            event.stop().prevent_default()
+            self.insert_text_at_cursor(" ")

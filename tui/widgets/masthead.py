@@ -1,0 +1,72 @@
+"""The first row: what is being read, and how far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.style import Style
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui import text
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_BAR = 12  # cells of the progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the masthead says: title, a badge, where the text comes from, the place, progress from 0 to 1."""
+
+    title: str = ""
+    badge: str = ""
+    origin: str = ""
+    notice: str = ""
+    place: str = ""
+    place_short: str = ""
+    progress: float = 0.0
+
+
+class Masthead(Widget):
+    """One row; what matters least gives way first as it narrows: bar, origin, badge, then the title is cut."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"masthead--{part}" for part in ("title", "badge", "quiet", "place", "bar", "notice")
+    }
+
+    heading: reactive[Heading] = reactive(Heading())
+    plain_glyphs: reactive[bool] = reactive(False)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the row."""
+        width = self.size.width
+        style = {
+            name: self.get_component_rich_style(f"masthead--{name}", partial=True)
+            for name in ("title", "badge", "quiet", "place", "bar", "notice")
+        }
+        heading = self.heading
+        right: list[text.Piece] = [(heading.place if width >= 60 else heading.place_short, style["place"])]
+        if width >= 100:
+            right += [("  ", Style.null()), (self._bar(heading.progress), style["bar"])]
+        if heading.notice:
+            right.insert(0, (f"{heading.notice}   ", style["notice"]))
+        right.append((" ", Style.null()))
+        left: list[text.Piece] = [(" ", Style.null()), (heading.title, style["title"])]
+        taken = sum(text.cells(piece) for piece, _ in (*left, *right))
+        for piece, name in ((f"  {heading.badge}", "badge"), (f"   {heading.origin}", "quiet")):
+            if piece.strip() and taken + text.cells(piece) + 2 <= width:
+                left.append((piece, style[name]))
+                taken += text.cells(piece)
+        return text.strip(text.columns(left, right, width), self.rich_style, width)
+
+    def _bar(self, progress: float) -> str:
+        if self.plain_glyphs:
+            full = round(progress * (_BAR - 2))
+            return f"[{'#' * full}{'-' * (_BAR - 2 - full)}]"
+        eighths = round(progress * _BAR * 8)
+        full, rest = divmod(eighths, 8)
+        return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(_BAR, "░")

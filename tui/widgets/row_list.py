@@ -1,0 +1,220 @@
+"""A virtualised list of one-line rows, with a cursor: every list of the program is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui import text
+from tui.commands import bindings
+from tui.messages import FilterAsked, RowChosen, RowDeleted, RowShown, TabTurned
+from tui.typeset.breaking import break_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.binding import BindingType
+
+Part: TypeAlias = tuple[str, str]
+"""A string and the name of the part of a list it is drawn as, one of `PARTS`."""
+
+TOPICS = 9
+PARTS = ("", "quiet", "strong", "mark", "hit", *(f"topic-{number}" for number in range(1, TOPICS + 1)))
+_WHEEL = 3  # rows a notch of the wheel
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row: parts set from the left, which give way, and parts set at the right end.
+
+    `key` tells what the row stands for; a heading cannot be chosen. `found_by` is what a filter
+    looks in, the row's own text where it is empty.
+    """
+
+    key: str
+    left: tuple[Part, ...]
+    right: tuple[Part, ...] = ()
+    heading: bool = False
+    found_by: str = ""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows with a cursor. Posts `RowChosen`, `RowShown`, `RowDeleted`, `FilterAsked` and `TabTurned`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--heading",
+        "row-list--cursor",
+        "row-list--cursor-far",
+        *(f"row-list--{part}" for part in PARTS if part),
+    }
+
+    def __init__(self, list_id: str, *, previews: bool = False, deletes: bool = False) -> None:
+        """Make an empty list; one that `previews` shows each row that the cursor comes to."""
+        super().__init__(id=f"{list_id}-rows")
+        self.list_id = list_id
+        self.rows: Sequence[ListRow] = ()
+        self._cursor = -1
+        self._previews = previews
+        self._deletes = deletes
+        self._empty = ""
+
+    @property
+    def row(self) -> ListRow | None:
+        """The row under the cursor, or None where no row can be chosen."""
+        return self.rows[self._cursor] if 0 <= self._cursor < len(self.rows) else None
+
+    def show(self, rows: Sequence[ListRow], empty: str = "", *, cursor: str | None = None) -> None:
+        """Show rows, or the sentence `empty` where there are none.
+
+        The cursor goes to the row with the key `cursor`, else stays on the row it was on, else goes to the first.
+        """
+        wanted = cursor if cursor is not None else (self.row.key if self.row else None)
+        self.rows, self._empty = rows, empty
+        choosable = [index for index, row in enumerate(rows) if not row.heading]
+        same = (index for index in choosable if rows[index].key == wanted)
+        self._cursor = next(same, choosable[0] if choosable else -1)
+        self.virtual_size = Size(self.size.width, len(rows))
+        self._reveal()
+        self.refresh()
+
+    def put_cursor(self, key: str) -> None:
+        """Put the cursor on the row with this key, if there is one, and say nothing about it."""
+        for index, row in enumerate(self.rows):
+            if row.key == key and not row.heading and index != self._cursor:
+                self._cursor = index
+                self._reveal()
+                self.refresh()
+                return
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.virtual_size = Size(self.size.width, len(self.rows))
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Scroll the cursor into sight, with the heading above it where it is the first row under one."""
+        if self._cursor < 0 or not self.size.height:
+            return
+        first = self._cursor - 1 if self._cursor and self.rows[self._cursor - 1].heading else self._cursor
+        top = round(self.scroll_y)
+        top = min(max(top, self._cursor - self.size.height + 1), first)
+        self.scroll_to(y=top, animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        width, index = self.scrollable_content_region.width, y + self.scroll_offset.y
+        base = self.rich_style
+        if not self.rows:
+            return text.strip([(self._empty_line(y), self._part("quiet"))], base, width)
+        if index >= len(self.rows):
+            return Strip.blank(width, base)
+        row = self.rows[index]
+        if row.heading:
+            base += self.get_component_rich_style("row-list--heading", partial=True)
+        elif index == self._cursor:
+            name = "cursor" if self.has_focus else "cursor-far"
+            base += self.get_component_rich_style(f"row-list--{name}", partial=True)
+        left, right = (
+            [(string, self._part(part)) for string, part in side] for side in (row.left, row.right)
+        )
+        return text.strip(text.columns(left, right, width - 1), base, width)
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"row-list--{name}", partial=True) if name else Style.null()
+
+    def _empty_line(self, y: int) -> str:
+        lines = break_paragraph(self._empty, max(2, self.size.width - 2))
+        line = lines[y - 1] if 1 <= y <= len(lines) else None
+        return f" {self._empty[line.start : line.end]}" if line else ""
+
+    def _go(self, index: int, step: int) -> None:
+        """Put the cursor on the nearest row that can be chosen, looking on in the direction of `step`."""
+        index = max(0, min(index, len(self.rows) - 1))
+        while 0 <= index < len(self.rows) and self.rows[index].heading:
+            index += step
+        if 0 <= index < len(self.rows) and index != self._cursor:
+            self._cursor = index
+            self._reveal()
+            self.refresh()
+            if self._previews:
+                self.post_message(RowShown(self.list_id, self.rows[index].key))
+        elif index < 0:
+            self.scroll_to(y=0, animate=False, force=True)
+
+    def action_row_down(self) -> None:
+        """Move the cursor down."""
+        self._go(self._cursor + 1, 1)
+
+    def action_row_up(self) -> None:
+        """Move the cursor up."""
+        self._go(self._cursor - 1, -1)
+
+    def action_rows_down(self) -> None:
+        """Move the cursor a page down."""
+        last = self._cursor + max(1, self.size.height - 1)
+        self._go(last, 1 if last < len(self.rows) - 1 else -1)
+
+    def action_rows_up(self) -> None:
+        """Move the cursor a page up."""
+        first = self._cursor - max(1, self.size.height - 1)
+        self._go(first, -1 if first > 0 else 1)
+
+    def action_first_row(self) -> None:
+        """Move the cursor to the first row."""
+        self._go(0, 1)
+
+    def action_last_row(self) -> None:
+        """Move the cursor to the last row."""
+        self._go(len(self.rows) - 1, -1)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.row:
+            self.post_message(RowChosen(self.list_id, self.row.key))
+
+    def action_show_row(self) -> None:
+        """Show the row under the cursor without leaving the list."""
+        if self.row:
+            self.post_message(RowShown(self.list_id, self.row.key))
+
+    def action_delete_row(self) -> None:
+        """Ask for the row under the cursor to be deleted, where rows of this list can be."""
+        if self.row and self._deletes:
+            self.post_message(RowDeleted(self.list_id, self.row.key))
+
+    def action_filter(self) -> None:
+        """Ask for the filter box."""
+        self.post_message(FilterAsked(self.list_id))
+
+    def action_previous_tab(self) -> None:
+        """Ask for the tab before this one."""
+        self.post_message(TabTurned(-1))
+
+    def action_next_tab(self) -> None:
+        """Ask for the tab after this one."""
+        self.post_message(TabTurned(1))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that is clicked."""
+        index = event.y + self.scroll_offset.y
+        if index < len(self.rows) and not self.rows[index].heading:
+            self._cursor = index
+            self.refresh()
+            self.action_choose()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll without moving the cursor."""
+        event.prevent_default().stop()
+        self.scroll_to(y=self.scroll_y + _WHEEL, animate=False, force=True)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll without moving the cursor."""
+        event.prevent_default().stop()
+        self.scroll_to(y=self.scroll_y - _WHEEL, animate=False, force=True)
