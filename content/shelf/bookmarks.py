@@ -22,8 +22,6 @@ CONTEXT = 32
 _COLUMNS = """id, document, passage, start_offset, end_offset, quote, prefix, suffix, section, note, tags,
 colour, created, modified"""
 _FIELDS = Bookmark.__slots__
-_PIECES = [_FIELDS.index(name) for name in ("quote", "prefix", "suffix")]
-_TYPED = [_FIELDS.index(name) for name in ("section", "note", "colour")]
 _TAGS = _FIELDS.index("tags")
 _MARKS = ", ".join("?" * len(_FIELDS))
 # S608 in both: only our own column names are put together.
@@ -54,13 +52,11 @@ def bookmark_of(document: Document, passage: Passage) -> Bookmark:
 
 def from_row(row: Sequence[Any]) -> Bookmark:
     """Read a stored bookmark back, scrubbed: somebody else may have written the file."""
+    together = "\n".join(value for value in row if isinstance(value, str))
+    if scrub(together).text != together:  # once for all is quicker, and nearly always enough
+        row = [_safe(value) if isinstance(value, str) else value for value in row]
     values = list(row)
-    for column in _PIECES:
-        # In a piece from inside a text U+FEFF at the start is no byte order mark.
-        values[column] = scrub(f".{row[column]}").text[1:]
-    for column in _TYPED:
-        values[column] = scrub(row[column]).text if row[column] else row[column]
-    values[_TAGS] = words_from_json(row[_TAGS])
+    values[_TAGS] = words_from_json(values[_TAGS])
     return Bookmark(*values)
 
 
@@ -121,3 +117,8 @@ def _clean(bookmark: Bookmark) -> Bookmark:
     return replace(
         bookmark, note=scrub(bookmark.note).text, tags=tuple(dict.fromkeys(tag for tag in tags if tag))
     )
+
+
+def _safe(text: str) -> str:
+    """Scrub a piece from inside a text: U+FEFF at its start is no byte order mark."""
+    return scrub(f".{text}").text[1:]

@@ -272,3 +272,26 @@ def test_a_file_that_cannot_be_read_never_starts_the_app(
     assert run([str(tmp_path)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert started == []
+
+
+def test_further_files_are_offered_among_those_read_lately(started: list[Any], tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in "甲乙丙"]
+    for path in paths:
+        path.write_text(f"{path.stem}的题目\n\n{path.stem}的一段话。\n", encoding="utf-8")
+    with Shelf(tmp_path / "home") as shelf:
+        shelf.save_place(open_document(paths[2]), 3, path=str(paths[2]), progress=0.5)
+    assert run([str(path) for path in paths]) == 0
+    assert started[0][1]["path"] == str(paths[0])
+    with Shelf(tmp_path / "home") as shelf:
+        recent = shelf.recent_places(9)
+    assert [(place.path, place.progress) for place in recent] == [(str(paths[1]), 0.0), (str(paths[2]), 0.5)]
+
+
+def test_a_further_file_that_cannot_be_read_is_said_before_anything_opens(
+    started: list[Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "集市.txt"
+    path.write_text("云上的集市\n\n一段。\n", encoding="utf-8")
+    assert run([str(path), str(tmp_path / "没有.txt"), "--lang", "简"]) == 2
+    assert capsys.readouterr().err.endswith("没有.txt：没有这个文件\n")
+    assert started == []

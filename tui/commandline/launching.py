@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
@@ -12,6 +13,8 @@ from content.reading.errors import ReadingError
 from tui.commandline.problems import CommandLineError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from content.document import Document
     from tui.commandline.options import Request
     from tui.strings import Language
@@ -27,6 +30,7 @@ def launch(request: Request, language: Language) -> int:
     if request.has("--edition") and request.words:
         raise CommandLineError("usage.edition_and_file")
     path, document = _document(request)
+    _note_others(request.words[1:], request.value("--encoding"))
     drawn_on = sys.__stdout__ if sys.platform == "win32" else sys.__stderr__  # where Textual draws
     if not (sys.__stdin__ and drawn_on and drawn_on.isatty()):
         raise CommandLineError("error.no_terminal")
@@ -74,6 +78,27 @@ def _document(request: Request) -> tuple[str | None, Document]:
             except ReadingError:
                 pass  # moved or changed since: the edition is always there
     return None, open_document()
+
+
+def _note_others(paths: Sequence[str], encoding: str | None) -> None:
+    """Put further files that were named among the documents read lately, where the app offers them.
+
+    Raises ReadingError for one that cannot be read.
+    """
+    documents = {path: open_document(path, encoding=encoding) for path in reversed(paths)}
+    if documents:
+        from content.shelf import Shelf, ShelfError
+
+        # They are only offered: where nothing can be kept, the first one opens all the same.
+        with suppress(ShelfError), Shelf(data_folder()) as shelf:
+            for path, document in documents.items():
+                place = shelf.place_of(document.digest)
+                shelf.save_place(
+                    document,
+                    place.offset if place else 0,
+                    path=path,
+                    progress=place.progress if place else 0.0,
+                )
 
 
 def _last_path() -> str | None:

@@ -179,7 +179,7 @@ def one_bookmark(bookmark: Bookmark, document: Document | None, language: Langua
         bookmark.created[:10],
     ]
     if state != "ok":
-        place.append(say(language, f"anchor.{'moved' if state == 'moved' else 'missing'}"))
+        place.append(say(language, f"anchor.{state}"))
     yield " · ".join(place)
     yield from wrapped(bookmark.quote, width(), _INDENT + "│ ")
     if bookmark.note:
