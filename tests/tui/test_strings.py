@@ -1,7 +1,9 @@
+import ast
 import string
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from content.lexicon import EntityKind
 from content.reading.errors import Reason
 from content.search.hits import Match
+from content.shelf.anchors import State
 from content.shelf.problems import Reason as Problem
 from tui import strings
 from tui.strings import LANGUAGES, Language, choose_language, keys, meaning, say
@@ -100,6 +103,7 @@ def test_every_closed_set_has_its_words(language: Language) -> None:
     assert {f"error.{reason}" for reason in get_args(Reason)} <= known
     assert {f"kind.{kind}" for kind in get_args(EntityKind)} <= known
     assert {f"match.{match}" for match in (*get_args(Match), "weak")} <= known
+    assert {f"anchor.{state}" for state in get_args(State)} <= known
     assert {f"shelf.because_{problem}" for problem in get_args(Problem)} <= known
 
 
@@ -143,6 +147,32 @@ def test_an_unknown_option_is_refused(option: str) -> None:
 )
 def test_the_locale_chooses_where_no_option_does(environ: dict[str, str], language: Language) -> None:
     assert choose_language(None, environ) == language
+
+
+def said_in_the_code() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Each `say(…, "a.key", name=value)` of the screen: where, key, the values' names or None for `**`."""
+    for path in sorted(FOLDER.parent.rglob("*.py")):
+        if "commandline" in path.parts:  # has words of its own
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or "say" not in (
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            ):
+                continue
+            names = {keyword.arg for keyword in node.keywords}
+            for key in node.args:
+                if isinstance(key, ast.Constant) and isinstance(key.value, str) and "." in key.value:
+                    yield f"{path.name}:{node.lineno}", key.value, None if None in names else names
+
+
+def test_every_key_the_code_says_exists_and_gets_its_values() -> None:
+    words = sentences("hans.toml")
+    said = list(said_in_the_code())
+    assert said
+    for where, key, values in said:
+        assert key in words, where
+        assert values is None or values == places(words[key]), where
 
 
 def test_only_the_chosen_languages_file_is_read() -> None:
