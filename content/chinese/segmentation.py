@@ -19,6 +19,8 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from content.chinese.variants import to_simplified
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -54,7 +56,7 @@ class JiebaSegmenter:
 
     def cut(self, text: str) -> list[str]:
         """Return the words in order; joined they are the text."""
-        return list(self._tokenizer.cut(text))
+        return _as_written(self._tokenizer.cut(to_simplified(text)), text)
 
 
 class RjiebaSegmenter:
@@ -68,8 +70,8 @@ class RjiebaSegmenter:
     def cut(self, text: str) -> list[str]:
         """Return the words in order; joined they are the text."""
         # Its strings hold no lone surrogates.
-        words = self._tokenizer.cut(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
-        return [text[start:end] for start, end in pairwise(accumulate(map(len, words), initial=0))]
+        words = self._tokenizer.cut(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", to_simplified(text)))
+        return _as_written(words, text)
 
 
 def make_segmenter(words: Iterable[str] = (), cache_folder: Path | None = None) -> Segmenter:
@@ -83,6 +85,11 @@ def make_segmenter(words: Iterable[str] = (), cache_folder: Path | None = None) 
 def shared_segmenter(words: frozenset[str] = frozenset()) -> Segmenter:
     """Return the segmenter of this process that keeps these words whole, made at first use."""
     return make_segmenter(sorted(words))
+
+
+def _as_written(words: Iterable[str], text: str) -> list[str]:
+    """Put the words back into the script of the text: both dictionaries know simplified characters best."""
+    return [text[start:end] for start, end in pairwise(accumulate(map(len, words), initial=0))]
 
 
 def _dictionary(tokenizer: Any, cache: Path | None) -> tuple[dict[str, int], int]:

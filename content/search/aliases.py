@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,11 @@ class Aliases:
     def __init__(self, lexicon: Lexicon) -> None:
         self._others: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._exceptions: defaultdict[str, set[str]] = defaultdict(set)
+        self._names: dict[str, None] = {}
         for entity in lexicon.entities:
             names = [fold(each) for each in entity.forms]
             self._add(names, names, entity.exceptions)
+            self._names.update(dict.fromkeys(names))
         for theme in lexicon.themes:
             words = [fold(each) for each in (theme.name, *theme.words, *theme.ambiguous)]
             self._add([fold(theme.english or "")], words, theme.exceptions)
@@ -46,14 +49,29 @@ class Aliases:
         key = _key(folded)
         return [name for name in self._others.get(key, ()) if key not in _key(name)]
 
+    @cache  # noqa: B019 - there are few names, and they live as long as their lexicon
+    def longer(self, name: str) -> tuple[str, ...]:
+        """Return the names of others that a name is part of: 腾讯云 for 腾讯."""
+        if name not in self._names:
+            return ()
+        own = self._others[_key(name)]
+        return tuple(other for other in self._names if name in other and other not in own)
+
     def excepted(self, text: str, start: int, end: int) -> bool:
         """Tell whether the name at `[start, end)` of a text is part of a longer word that is not about it."""
-        name = text[start:end]
-        return any(
-            text.startswith(longer, start - within)
-            for longer in self._exceptions.get(name, ())
-            if 0 <= (within := longer.find(name)) <= start
-        )
+        return _part_of(self._exceptions.get(text[start:end], ()), text, start, end)
+
+    def part_of_another(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the name at `[start, end)` of a text is part of the longer name of something else."""
+        return _part_of(self.longer(text[start:end]), text, start, end)
+
+
+def _part_of(longer_words: Iterable[str], text: str, start: int, end: int) -> bool:
+    return any(
+        text.startswith(longer, start - within)
+        for longer in longer_words
+        if 0 <= (within := longer.find(text[start:end])) <= start
+    )
 
 
 def _key(name: str) -> str:

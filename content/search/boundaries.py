@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from content.search.corpus import Corpus, Place
+
+
+_HAN = "〇㐀-\u9fff\U00020000-\U0003ffff"
+# 48 is no number of its own in 14.48.
+_GOES_ON_BEFORE = re.compile(rf"(?:[^\W_{_HAN}]|\d[.,])$")
+_GOES_ON_AFTER = re.compile(rf"[^\W_{_HAN}]|[.,]\d")
 
 
 class Boundaries:
@@ -56,8 +63,8 @@ class Boundaries:
     def latin_word(self, start: int, end: int) -> bool:
         """Tell whether no Latin word or number goes on beyond either end of a stretch."""
         text = self._corpus.text
-        inside_left = start > 0 and is_latin(text[start]) and is_latin(text[start - 1])
-        inside_right = end < len(text) and is_latin(text[end - 1]) and is_latin(text[end])
+        inside_left = is_latin(text[start]) and _GOES_ON_BEFORE.search(text, max(0, start - 2), start)
+        inside_right = is_latin(text[end - 1]) and _GOES_ON_AFTER.match(text, end)
         return not (inside_left or inside_right)
 
     def _begins_in(self, place: Place) -> frozenset[int]:

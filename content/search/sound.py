@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_PLACES = 1_000
 # A character read otherwise than usual is that much less likely meant.
-_RARE_READING_BITS = 3.0
+_RARE_READING_BITS = 1.0
 
 
 def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:

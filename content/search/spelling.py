@@ -12,7 +12,7 @@ from itertools import islice
 from math import log2
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.search.evidence import CHARACTER_BITS, INITIAL_BITS, fit
+from content.search.evidence import CHARACTER_BITS, fit
 from content.search.literal import literal_places
 from content.search.query import is_han
 from content.search.ranking import Found
@@ -31,6 +31,8 @@ _SHORTEST_CHINESE, _SHORTEST_LATIN = 3, 4
 # In a word this long one wrong character is a slip; in a shorter one it is another word.
 _LONG_CHINESE = 5
 _LONG_LATIN = 8
+# 2017 is no slip for 2018.
+_DIGITS = re.compile(r"\d")
 
 
 class Spelling:
@@ -98,8 +100,8 @@ class Spelling:
             if abs(len(word) - len(folded)) > slips or word[:1] != folded[:1]:
                 continue
             distance = OSA.distance(word, folded, score_cutoff=slips)
-            if 0 < distance <= slips and len(word) * INITIAL_BITS > 16 * distance:
-                weak = len(word) <= _SHORTEST_LATIN
+            if 0 < distance <= slips and len(word) >= _SHORTEST_LATIN * distance:
+                weak = len(word) <= _SHORTEST_LATIN and sorted(word) != sorted(folded)
                 for name in (word, *self._aliases.of(word)):
                     places = islice(literal_places(self._corpus, name), _MOST_PLACES)
                     found += [Found(*place, "fuzzy", 1 / distance, weak) for place in places]
@@ -110,7 +112,7 @@ def _slip(query: str, window: str) -> Slip | None:
     """Name the one slip that makes the query of the window; None when it takes none, or more."""
     from rapidfuzz.distance import OSA
 
-    if OSA.distance(query, window, score_cutoff=1) != 1:
+    if OSA.distance(query, window, score_cutoff=1) != 1 or _DIGITS.findall(query) != _DIGITS.findall(window):
         return None
     if len(query) < len(window):
         # A character at either end is only a neighbour: the window then holds the query itself.
@@ -120,7 +122,7 @@ def _slip(query: str, window: str) -> Slip | None:
     differ = [(one, other) for one, other in zip(query, window, strict=True) if one != other]
     if len(differ) == 2:
         return "swapped"
-    # 2017 is no slip for 2018, nor a comma for a character.
+    # A mark is no slip for a character.
     return "wrong" if all(map(is_han, differ[0])) else None
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from content.chinese.variants import fold_surface
 from content.search.evidence import Evidence
 from content.search.literal import literal_places
+from content.search.numbers import Numbers
 from content.search.query import is_han
 from content.search.ranking import Candidate, Found, gather
 from content.search.sound import by_letters, by_same_sound
 from content.search.spelling import Spelling
-from content.search.words import by_question, by_words
+from content.search.words import asks, by_question, by_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 # Places beyond this many are counted but not ranked: a common character stands on every page of a book.
 RANKED_PLACES = 4_000
+_CHINESE_NUMBER = re.compile("[一二两三四五六七八九十百千万亿]")
 # A part of a word counts this much less than a whole one.
 _PART = 0.4
 
@@ -46,6 +48,7 @@ class Searcher:
         self._corpus = corpus
         self._boundaries = boundaries
         self._aliases = aliases
+        self._numbers = Numbers(corpus)
         self._slips = Spelling(corpus, aliases)
 
     def answer(self, query: Query, *, literal_only: bool = False) -> Answer:
@@ -58,7 +61,11 @@ class Searcher:
         if not query.guessable:
             return self._answer(gather(self._corpus, literal))
         found = literal + self._alias(query.folded)
-        if literal_only or not self._only_inside_words(found):
+        if literal_only:
+            return self._answer(gather(self._corpus, found))
+        if any(map(str.isdigit, query.folded)) or _CHINESE_NUMBER.search(query.folded):
+            found += self._numbers.find(query.folded)
+        if not self._only_inside_words(found):
             return self._answer(gather(self._corpus, found))
         return self._answer(gather(self._corpus, found) + self._guesses(query.folded))
 
@@ -93,13 +100,15 @@ class Searcher:
             for start, end in islice(literal_places(self._corpus, name), RANKED_PLACES):
                 in_a_word = not self._boundaries.latin_word(start, end)  # AI is not in 'said'
                 if not in_a_word and not self._aliases.excepted(self._corpus.text, start, end):
-                    yield Found(start, end, "alias", self._wholeness(start, end))
+                    part = self._aliases.part_of_another(self._corpus.text, start, end)
+                    yield Found(start, end, "alias", _PART if part else self._wholeness(start, end))
 
     def _guesses(self, folded: str) -> list[Candidate]:
         """Go from sound to several words to spelling, and stop at the first that is sure of something."""
         evidence = Evidence(self._corpus, self._boundaries, self._aliases)
         guesses: list[Candidate] = []
-        for way in (self._sound, self._words, self._spelling, self._question):
+        ways = [self._sound, self._words, self._spelling, self._question]
+        for way in ways[:2] + ways[:1:-1] if asks(folded) else ways:
             guesses += way(folded, evidence)
             if not all(each.weak for each in guesses):
                 break
@@ -131,7 +140,8 @@ class Searcher:
             return found
         sounding = by_letters(self._corpus, word, evidence)
         sounding += by_same_sound(self._corpus, word, evidence, self._aliases)
-        return [each for each in sounding if not each.weak]
+        sure = [each for each in sounding if not each.weak]
+        return sure or [each for each in self._slips.find(word, evidence) if not each.weak]
 
     def _only_inside_words(self, found: list[Found]) -> bool:
         return not any(self._boundaries.latin_word(each.start, each.end) for each in found)

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from content.search.ranking import Found
 
 _MOST_WORDS = 12
+# What means something in a question has at least so many characters.
+_SHORTEST_QUESTION = 4
 # Less of the query than this is a guess.
 _ENOUGH = 0.65
 _FUNCTION_WORDS = re.compile(
     "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几个|几年|是不是|有没有|是否"
     "|何时|何处|[谁吗呢吧啊呀了的是在把被和与及也都就才又]"
 )
+# Numbers and Latin words stay whole; what is between is Chinese.
+_TOKENS = re.compile(r"\d[\d.,]*[%万亿]*|[a-z]+|[^\da-z]+")
 _SENTENCE_MARKS = re.compile(r"[^\w%.·-]+")
 
 
@@ -51,25 +55,37 @@ def by_question(corpus: Corpus, folded: str, look_up: Callable[[str], list[Found
     """Find the passages that hold most of what a question or a half remembered sentence says."""
     pieces: list[str] = []
     for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
-        pieces += _longest_known(corpus.text, part)
+        for token in _TOKENS.findall(part):
+            pieces += _longest_known(corpus.text, token) if is_han(token[0]) else [token]
     pieces = list(dict.fromkeys(pieces))[:_MOST_WORDS]
-    if sum(len(piece) for piece in pieces) < 4 or len(pieces) < 2:
+    if sum(map(len, pieces)) < _SHORTEST_QUESTION:
         return []
     return _candidates(corpus, _weighed(corpus, [(piece, look_up(piece)) for piece in pieces]))
 
 
+def asks(folded: str) -> bool:
+    """Tell whether a query holds words that only ask or join others."""
+    return bool(_FUNCTION_WORDS.search(folded))
+
+
 def _longest_known(text: str, part: str) -> list[str]:
-    """Divide characters into the longest pieces that stand in the text, from the left; keep what is new."""
+    """Divide characters into the longest pieces that stand in the text, from the left.
+
+    What stands nowhere is kept in one piece, so that it counts as missing; lone characters are not.
+    """
     pieces: list[str] = []
-    start = 0
+    unknown, start = "", 0
     while start < len(part):
         end = start + 1
         while end < len(part) and part[start : end + 1] in text:
             end += 1
-        if end - start > 1 or not is_han(part[start]) or (pieces and part[start] not in text):
-            pieces.append(part[start:end])
+        if end - start == 1 and is_han(part[start]):
+            unknown += part[start]
+        else:
+            pieces += (unknown, part[start:end])
+            unknown = ""
         start = end
-    return pieces
+    return [piece for piece in (*pieces, unknown) if len(piece) > 1 or (piece and not is_han(piece))]
 
 
 def _weighed(corpus: Corpus, found: list[tuple[str, list[Found]]]) -> list[_Word]:
@@ -77,8 +93,8 @@ def _weighed(corpus: Corpus, found: list[tuple[str, list[Found]]]) -> list[_Word
     weights = []
     for word, places in found:
         holding = len({corpus.place_at(place.start).start for place in places})
-        # A word that stands nowhere weighs as much as one that stands once.
-        weights.append(log2(1 + passages / max(1, holding)) * min(len(word), 4))
+        # A word that stands nowhere weighs less than one that stands once: the text may say it otherwise.
+        weights.append(log2(1 + passages / (holding or 2)) * min(len(word), 4))
     whole = sum(weights) or 1.0
     return [_Word(places, weight / whole) for (_, places), weight in zip(found, weights, strict=True)]
 
