@@ -84,13 +84,16 @@ def _decode(data: bytes, name: str) -> Decoded:
         if data.startswith(mark):
             return _decode_as(data, encoding, name)
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if not controls or controls < len(data) * _MOST_CONTROLS:
+    few_controls = controls <= len(data) * _MOST_CONTROLS
+    if few_controls:
         try:
             return Decoded(data.decode("utf-8"), 0)
         except UnicodeDecodeError:
             pass
     sample = data[:_SAMPLE]
-    candidates = _WIDE if controls >= len(data) * _MOST_CONTROLS else (*_WITHOUT_MARK, *_WIDE)
+    candidates = _WIDE if controls else (*_WITHOUT_MARK, *_WIDE)
+    if few_controls:  # a hostile text may hold some, and broken UTF-8 beside them
+        candidates = (*candidates, "utf-8")
     shares = {each: everyday_share(sample.decode(each, "replace")) for each in candidates}
     best = max(shares, key=shares.__getitem__)
     if shares[best] < _LEAST_EVERYDAY:
