@@ -20,6 +20,8 @@ SYLLABLE_BITS = 7.0
 INITIAL_BITS = 4.0
 # One place in eight that is called sure may be there by chance, of those that are barely sure.
 _MARGIN_BITS = 3.0
+# Chance is not trusted to be rarer in a text of a few lines than in an article.
+_SHORTEST_TEXT = 4_096
 _KNOWN_NAME = 20.0
 _ONE_WORD = 4.0
 _WHOLE_WORDS = 3.0
@@ -36,7 +38,7 @@ class Evidence:
         self._corpus = corpus
         self._boundaries = boundaries
         self._aliases = aliases
-        self._needed = log2(max(2, len(corpus.text))) + _MARGIN_BITS
+        self._needed = log2(max(_SHORTEST_TEXT, len(corpus.text))) + _MARGIN_BITS
         self._passages: set[int] = set()
 
     def bits_for(self, start: int, end: int) -> float:
