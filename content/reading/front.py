@@ -38,9 +38,10 @@ class Front:
 def read_front(paragraphs: Sequence[str]) -> Front:
     """Read a text from its first line down to the first that can only be the article's."""
     told, above = _above_title(paragraphs)
-    title = None
-    index = above
-    if index + 1 < len(paragraphs) and is_title(paragraphs[index]):
+    title, index = told.title, above
+    if title:
+        pass  # a label said it
+    elif index + 1 < len(paragraphs) and is_title(paragraphs[index]):
         title, index = paragraphs[index], index + 1
     elif above:  # what looked like a page's head stands over no title: it is the text itself
         told, above, index = Metadata(), 0, 0
@@ -61,7 +62,7 @@ def read_front(paragraphs: Sequence[str]) -> Front:
             index += length
         else:
             break
-    return Front(told.title or title, told, tuple(epigraph), tuple(removed), index)
+    return Front(title or told.title, told, tuple(epigraph), tuple(removed), index)
 
 
 def is_title(line: str, *, buttons_too: bool = False) -> bool:

@@ -38,6 +38,9 @@ def split_lines(text: str) -> Lines:
             rules.add(len(paragraphs))
         else:
             paragraphs.append(line)
+    if not paragraphs:  # rules and nothing else: they are the text then
+        paragraphs = [line for line in map(str.strip, text.split("\n")) if line]
+        rules.clear()
     if len(empties) * _PARAGRAPHS_PER_BREAK > len(paragraphs):
         empties.clear()
     return Lines(paragraphs, frozenset((rules | empties) - {0, len(paragraphs)}))

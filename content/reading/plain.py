@@ -87,7 +87,7 @@ def _kind(body: Sequence[str], index: int) -> Kind:
 
 
 def _is_item(line: str) -> bool:
-    """Tell whether a line could be in a list: with a bullet or a number, or a chapter's in a table of contents."""
+    """Tell whether a line could be in a list: by bullet or number, or as a chapter in a table of contents."""
     return bool(_ITEM.match(line)) or heading_family(line) is not None
 
 

@@ -1,0 +1,102 @@
+"""Lines of metadata, dates and names: what they tell, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from content.reading.dates import find_date
+from content.reading.metadata import Metadata, read_metadata
+from content.reading.names import looks_like_a_name, people
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("文 | 沈之遥", Metadata(byline=("沈之遥",))),
+        ("文/傅晓帆 编辑/季南", Metadata(byline=("傅晓帆",))),
+        ("作者：许青禾、蒋木生", Metadata(byline=("许青禾", "蒋木生"))),
+        ("撰文丨本刊记者 顾半夏", Metadata(byline=("顾半夏",))),
+        ("作者：未知作者", Metadata()),
+        ("作者：玛丽·雪莱", Metadata(byline=("玛丽·雪莱",))),
+        ("By: Mary Shelley", Metadata(byline=("Mary Shelley",))),
+        ("记者许青禾/望潮报道", Metadata(byline=("许青禾",))),
+        ("来源：《望潮日报》", Metadata(source="望潮日报")),
+        ("云麓周刊 原创出品", Metadata(source="云麓周刊")),
+        ("出品｜岭下商业评论", Metadata(source="岭下商业评论")),
+        ("yunlu2046 2019-04-17", Metadata(date="2019-04-17", account="yunlu2046")),
+        ("溪山网 2019年4月17日 08:30", Metadata(date="2019-04-17", account="溪山网")),
+        (
+            "发布时间：2021/3/5 09:30 来源：望潮日报 阅读 1.2万",
+            Metadata(date="2021-03-05", source="望潮日报"),
+        ),
+        ("时间：5月6日", Metadata(date="--05-06")),
+        ("标题：渡口 作者：韦小满", Metadata(title="渡口", byline=("韦小满",))),
+        ("责任编辑：林舟", Metadata()),
+    ],
+)
+def test_what_a_line_tells(line, told):
+    assert read_metadata(line) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "云麓镇的春天",
+        "2019年4月17日那天，县里下了一场雨。",
+        "他在2019年4月17日寄出了最后一封信，从此再没有写过一个字",
+        "来源很多，说法不一",
+        "作者：你为什么不写下去？",
+        "第一章 雾",
+        "——顾山·旧日茶话",
+    ],
+)
+def test_a_line_of_the_article_tells_nothing(line):
+    assert read_metadata(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("2018-11-28", "2018-11-28"),
+        ("2018.1.2 星期二 上午 9:05", "2018-01-02"),
+        ("2018年11月", "2018-11"),
+        ("11月28日", "--11-28"),
+        ("2月29日", "--02-29"),
+        ("2019-02-29", None),
+        ("2018-13-40", None),
+        ("昨天 13:03", None),
+        ("2018", None),
+        ("120181128", None),
+    ],
+)
+def test_dates_have_no_invented_part(line, date):
+    found = find_date(line)
+    assert (found.date if found else None) == date
+
+
+def test_the_hour_and_the_weekday_belong_to_the_date_and_a_name_does_not():
+    found = find_date("2018-11-28 周三 09:30 周三山")
+    assert (found.span.start, found.span.end) == (0, 19)
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("實習記者曹亭", ("曹亭",)),
+        ("张三（本刊记者）", ("张三",)),
+        ("NF055", ()),
+        ("佚名", ()),
+        ("admin", ()),
+        ("韦小满 柯亦凡", ("韦小满", "柯亦凡")),
+        ("韦小满 韦小满", ("韦小满",)),
+    ],
+)
+def test_bylines_name_people(value, names):
+    assert people(value) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"), [("郑怀川", True), ("欧阳一山", True), ("春天来", False), ("很", False)]
+)
+def test_names_begin_with_a_family_name(text, is_name):
+    assert looks_like_a_name(text) is is_name
