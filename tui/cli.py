@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from content.reading.errors import ReadingError
@@ -58,6 +56,8 @@ def _answer(request: Request, language: Language) -> int:
         write_lines([phrase(language, f"help.{request.command or 'main'}").strip()])
         return 0
     if request.has("--version"):
+        from importlib.metadata import version  # slow to import
+
         write_lines([version("tencent-explorer")])
         return 0
     if not request.command:
@@ -71,5 +71,7 @@ def _answer(request: Request, language: Language) -> int:
 
 def _slip(request: Request) -> str | None:
     """Return the command that the first word comes close to, where it was taken for a file."""
+    from difflib import get_close_matches
+
     word = request.words[0] if request.words and not request.command else ""
     return next(iter(get_close_matches(word.lower(), [name for name in COMMANDS if name], 1, _CLOSE)), None)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import redirect_stderr, redirect_stdout
 from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from content.reading.errors import ReadingError
 from tui.cli import run
@@ -26,6 +30,7 @@ Capture = pytest.CaptureFixture[str]
 def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    monkeypatch.setattr("sys.__stderr__", io.StringIO())  # no terminal, even when the tests run in one
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty.txt").write_bytes(b"")
@@ -162,3 +167,27 @@ def test_a_command_after_a_file_or_after_two_dashes_is_a_file() -> None:
 def test_an_unknown_option_is_refused_wherever_it_stands() -> None:
     with pytest.raises(CommandLineError):
         read_request(["--limit", "3", "outline"])
+
+
+COMMANDS = ("", "outline", "search", "entities", "themes", "bookmarks", "bookmarks list", "bookmarks add")
+WORDS = (
+    "--json --lang --limit --passage --note --in 简 3 云 -- - --encoding utf-8 --help --edition --tag folder"
+)
+any_argument = st.sampled_from(WORDS.split()) | st.text(st.characters(exclude_categories=()), max_size=6)
+any_arguments = st.builds(
+    lambda command, others: [*command.split(), *others],
+    st.sampled_from(COMMANDS),
+    st.lists(any_argument, max_size=4),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(arguments=any_arguments)
+def test_no_arguments_end_in_a_traceback(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("题目\n\n一段话。\n".encode())))
+    out, problems = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(problems):
+        code = run(arguments)
+    assert code in (0, 1, 2)
+    assert problems.getvalue().count("\n") == (1 if code == 2 else 0)
+    assert not set(out.getvalue() + problems.getvalue()) & set("\x00\x07\x1b\x9b\u202e\udc80")

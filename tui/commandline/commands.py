@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from content.library.opening import open_document
 from content.library.places import data_folder
 from content.scrub import scrub_line
+from content.shelf import Shelf, ShelfError
+from tui.commandline import listing, records
 from tui.commandline.options import as_text
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError, not_kept, not_read
+from tui.commandline.words import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +30,9 @@ def outline(request: Request, language: Language) -> int:
     """List sections and passages."""
     document = _document(request, request.words)
     if request.has("--json"):
-        from tui.commandline import records
-
         write_json(records.outline(document))
-        return FOUND
-    from tui.commandline import listing
-
-    write_lines(listing.outline(document, language))
+    else:
+        write_lines(listing.outline(document, language))
     return FOUND
 
 
@@ -55,12 +54,8 @@ def search(request: Request, language: Language) -> int:
 
     result = SearchIndex(document).find(query, limit)
     if request.has("--json"):
-        from tui.commandline import records
-
         write_json(records.search(document, query, result))
     else:
-        from tui.commandline import listing
-
         write_lines(listing.search(document, query, result, language))
     return FOUND if result.hits else NOTHING
 
@@ -74,12 +69,8 @@ def entities(request: Request, language: Language) -> int:
 
     found = find_names(document, bundled_lexicon())
     if request.has("--json"):
-        from tui.commandline import records
-
         write_json(records.entities(document, found))
     else:
-        from tui.commandline import listing
-
         write_lines(listing.entities(document, found, language))
     return FOUND if found else NOTHING
 
@@ -93,12 +84,8 @@ def themes(request: Request, language: Language) -> int:
 
     found = find_themes(document, bundled_lexicon())
     if request.has("--json"):
-        from tui.commandline import records
-
         write_json(records.themes(found))
     else:
-        from tui.commandline import listing
-
         write_lines(listing.themes(document, found, language))
     return FOUND if found else NOTHING
 
@@ -114,9 +101,6 @@ def bookmarks(request: Request, language: Language) -> int:
 
 
 def _list_bookmarks(request: Request, words: Sequence[str], language: Language) -> int:
-    from content.shelf import Shelf
-    from tui.commandline import listing, records
-
     document = _document(request, words) if words else None
     with Shelf(data_folder()) as shelf:
         kept, known = shelf.bookmarks(document.digest if document else None), shelf.documents()
@@ -131,10 +115,6 @@ def _list_bookmarks(request: Request, words: Sequence[str], language: Language) 
 
 
 def _add_bookmark(request: Request, words: Sequence[str], language: Language) -> int:
-    from content.shelf import Shelf, ShelfError
-    from tui.commandline import listing, records
-    from tui.commandline.words import phrase
-
     number = request.number("--passage")
     if number is None:
         raise CommandLineError("usage.passage_missing")
@@ -150,9 +130,9 @@ def _add_bookmark(request: Request, words: Sequence[str], language: Language) ->
         known = shelf.documents()
     if request.has("--json"):
         write_json(records.bookmarks([bookmark], known, document))
-        return FOUND
-    added = phrase(language, "bookmarks.added", passage=number)
-    write_lines([added, *listing.one_bookmark(bookmark, document, language)])
+    else:
+        added = phrase(language, "bookmarks.added", passage=number)
+        write_lines([added, *listing.one_bookmark(bookmark, document, language)])
     return FOUND
 
 

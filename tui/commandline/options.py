@@ -25,6 +25,7 @@ COMMANDS: dict[str, frozenset[str]] = {
 _COMMON = frozenset({"--help", "-h", "--version", "--lang", "--encoding"})
 _WITH_VALUE = frozenset({"--lang", "--encoding", "--in", "--limit", "--passage", "--note", "--tag"})
 _ALL = _COMMON.union(*COMMANDS.values())
+_DIGITS = 18  # more than any number of passages has, fewer than Python refuses to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,6 @@ class Request:
         if not (value.isascii() and value.isdigit() and 0 < len(value.lstrip("0")) <= _DIGITS):
             raise CommandLineError("usage.number", option=option, value=value)
         return int(value)
-
-
-_DIGITS = 18
-"""More than any number of passages has, fewer than what Python refuses to read."""
 
 
 def read_request(arguments: Sequence[str]) -> Request:
