@@ -146,7 +146,7 @@ class Store:
         for mode in ("ro", "ro&immutable=1"):
             with suppress(sqlite3.Error):
                 connection = self._connect(mode)
-                if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                if _has_tables(connection):
                     return connection
                 connection.close()
         connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
@@ -161,3 +161,10 @@ class Store:
             isolation_level=None,
             check_same_thread=False,
         )
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    try:
+        return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    except sqlite3.Error:
+        return False

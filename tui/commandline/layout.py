@@ -72,11 +72,17 @@ def columns(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> list
 
 
 def emphasised(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Set stretches of a text in bold, where standard output is a terminal that may be coloured."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    """Set stretches of a text in bold, where standard output is a terminal that shows it."""
+    if not _shows_bold():
         return text
     pieces, done = [], 0
     for start, end in spans:
         pieces += [text[done:start], "\x1b[1m", text[start:end], "\x1b[22m"]
         done = end
     return "".join([*pieces, text[done:]])
+
+
+def _shows_bold() -> bool:
+    if sys.platform == "win32" and not os.environ.get("WT_SESSION"):
+        return False  # the old console prints the sequence itself
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
