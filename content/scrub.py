@@ -22,7 +22,7 @@ class Scrubbed:
 
 
 def scrub(text: str) -> Scrubbed:
-    """Make newlines one kind, drop a leading byte order mark, put U+FFFD for each forbidden character.
+    """Make newlines one kind, drop leading byte order marks, put U+FFFD for each forbidden character.
 
     Zero-width joiners and variation selectors stay: they shape what is drawn and act on nothing.
     """

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TAIL = 120
 """In paragraphs: how far from the end a page's own lines are looked for."""
 
+_LONGEST = 400
 _LONGEST_LINK = 40
 _LONGEST_BUTTONS = 80
 _OUTSIDERS = 2
@@ -64,6 +65,8 @@ def _class_of(line: str) -> str:
     k what belongs to the text behind an end mark, p a publisher's words about itself, s short as a link,
     x anything else.
     """
+    if len(line) > _LONGEST:
+        return "x"
     if shape("chrome", "lists").fullmatch(line):
         return "L"
     if len(line) <= _LONGEST_BUTTONS and (buttons := _button_class(line)):
@@ -83,4 +86,5 @@ def _button_class(line: str) -> str | None:
 
 @cache
 def _buttons() -> re.Pattern[str]:
-    return re.compile(f"(?:{one_of('chrome', 'buttons')}|{one_of('chrome', 'everyday')})+")
+    # Atomic: 发表评论 may be cut in more ways than one, and a row of it in a million.
+    return re.compile(f"(?>(?:{one_of('chrome', 'buttons')}|{one_of('chrome', 'everyday')})+)")
