@@ -46,6 +46,7 @@ class Article(ScrollView, can_focus=True):
         self.document = document
         self._offset = offset
         self._viewport: Viewport | None = None
+        self._set_for = Size(0, 0)
         self._display: Callable[[str], str] = str
         self._derived_title: Callable[[str], str] = str
         self._overlay = Overlay()
@@ -104,10 +105,10 @@ class Article(ScrollView, can_focus=True):
         if not width or not height:
             return
         rows_above = self._viewport.reading_row if self._viewport else None
-        offset = self.reading_offset if self._viewport else self._offset
         measure = min(_WIDEST, width - MARGIN - SIGN) // 2 * 2
         galley = Galley(self.document, measure, 0 if height < _LOW else 1, self._display)
-        self._viewport = Viewport(galley, height, offset, rows_above)
+        self._viewport = Viewport(galley, height, self._offset, rows_above)
+        self._set_for = self.scrollable_content_region.size
         self._redraw()
         self._follow()
 
@@ -116,6 +117,11 @@ class Article(ScrollView, can_focus=True):
         self._strips.clear()
         self._painter = None
         self.refresh()
+
+    def _moved(self) -> None:
+        """Remember the reading line's place: other widths show it in another row, and come back to it."""
+        self._offset = self.reading_offset
+        self._follow()
 
     def _follow(self) -> None:
         """Bring scrollbar, rows and screen in line with the viewport after a move."""
@@ -168,9 +174,11 @@ class Article(ScrollView, can_focus=True):
         """Follow the scrollbar, keeping the reading line among the rows that show."""
         super().watch_scroll_y(old_value, new_value)
         viewport = self._viewport
-        if viewport and round(new_value) != viewport.galley.row_number(viewport.top):
+        if not viewport or self._set_for != self.scrollable_content_region.size:
+            return  # the pane has another size, which alone moved the scrollbar: the text is set anew soon
+        if round(new_value) != viewport.galley.row_number(viewport.top):
             viewport.scroll_to(round(new_value))
-            self._follow()
+            self._moved()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the source's text under a selection, without the line breaks of this screen.
@@ -202,12 +210,12 @@ class Article(ScrollView, can_focus=True):
     def _move(self, rows: int) -> None:
         if self._viewport:
             self._viewport.move(rows)
-            self._follow()
+            self._moved()
 
     def _page(self, rows: int) -> None:
         if self._viewport:
             self._viewport.page(rows)
-            self._follow()
+            self._moved()
 
     def action_line_down(self) -> None:
         """Move the reading line one row of text down."""
@@ -267,4 +275,4 @@ class Article(ScrollView, can_focus=True):
         """Set the reading line where the text is clicked."""
         if self._viewport:
             self._viewport.read_row(event.y)
-            self._follow()
+            self._moved()
