@@ -34,5 +34,5 @@ def scrub(text: str) -> Scrubbed:
 
 
 def scrub_line(text: str) -> str:
-    """Scrub a text that must stay on one line, such as a title or a file name: newlines and tabs become spaces."""
+    """Scrub what must stay on one line, such as a title or a file name: newlines and tabs become spaces."""
     return re.sub(r"[\n\t]+", " ", scrub(text).text)

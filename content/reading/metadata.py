@@ -83,7 +83,12 @@ def _labelled(label: str, value: str) -> Metadata:
         return Metadata()
     if field == "byline":
         return Metadata(byline=people(value))
-    return Metadata(title=value) if field == "title" else Metadata(source=value.strip('「」『』《》“”"'))
+    return Metadata(title=value) if field == "title" else Metadata(source=_medium(value))
+
+
+def _medium(value: str) -> str | None:
+    """Return a medium out of its marks and without the account behind it: 《望潮日报》（ID：wangchao）."""
+    return re.split(r"[（(]", value, maxsplit=1)[0].strip('「」『』《》“”" ') or None
 
 
 def _account(rest: str) -> str | None:

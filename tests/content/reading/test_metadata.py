@@ -21,6 +21,7 @@ from content.reading.names import looks_like_a_name, people
         ("By: Mary Shelley", Metadata(byline=("Mary Shelley",))),
         ("记者许青禾/望潮报道", Metadata(byline=("许青禾",))),
         ("来源：《望潮日报》", Metadata(source="望潮日报")),
+        ("来源 | 望潮人物（ID：wangchao-renwu）", Metadata(source="望潮人物")),
         ("云麓周刊 原创出品", Metadata(source="云麓周刊")),
         ("出品｜岭下商业评论", Metadata(source="岭下商业评论")),
         ("yunlu2046 2019-04-17", Metadata(date="2019-04-17", account="yunlu2046")),
