@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,6 +44,18 @@ class Corpus:
     def characters(self) -> frozenset[str]:
         """Every character that occurs in the folded text."""
         return frozenset(self.text)
+
+    @cached_property
+    def _classes(self) -> dict[frozenset[str], str]:
+        return {}
+
+    def those_of(self, characters: frozenset[str]) -> str:
+        """Return those of some characters that occur in the text, as a class of a pattern, or ""."""
+        known = self._classes.get(characters)
+        if known is None:
+            present = "".join(sorted(characters & self.characters))
+            known = self._classes[characters] = f"[{re.escape(present)}]" if present else ""
+        return known
 
     def place_at(self, offset: int) -> Place:
         """Return the passage that holds the character at an offset."""

@@ -63,4 +63,4 @@ class Evidence:
 
 def fit(bits: float) -> float:
     """Put what speaks for a place on the scale of 0 to 1 that ranks places of one kind."""
-    return min(1.0, max(0.0, (bits - _ACROSS_WORDS) / 10))
+    return min(1.0, max(0.0, (bits - _ACROSS_WORDS) / 16))

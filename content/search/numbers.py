@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # 一 and 两 are words more often than numbers.
 _SMALLEST = 10
+# Listing the numbers of a longer text takes more than a second.
+_LONGEST_TEXT = 3_000_000
 
 
 class Numbers:
@@ -30,14 +32,18 @@ class Numbers:
             places[numeral.meaning].append(numeral)
         return places
 
-    def find(self, folded: str) -> list[Found]:
-        """Find the number that a query is, with what stands around it; a month also finds its days."""
+    def find(self, folded: str, around: int) -> list[Found]:
+        """Find the number that a query is; a month also finds its days.
+
+        At most `around` characters may stand around it, and then they must in the text.
+        """
         numerals = list(find_numerals(folded))
         if len(numerals) != 1:
             return []
         (asked,) = numerals
         before, after = _squeeze(folded[: asked.start]), _squeeze(folded[asked.end :])
-        if asked.meaning.isdigit() and int(asked.meaning) < _SMALLEST and not (before or after):
+        small = asked.meaning.isdigit() and int(asked.meaning) < _SMALLEST
+        if small or len(before) + len(after) > around or len(self._corpus.text) > _LONGEST_TEXT:
             return []
         return [
             Found(place.start, place.end, "number")

@@ -28,13 +28,16 @@ _RARE_READING_BITS = 1.0
 def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
     """Find what letters stand for: the first way to read them that finds something sure, else guesses."""
     guesses: list[Found] = []
-    for readings in (
-        typed.whole_syllables(folded),
-        typed.syllables_begun(folded),
-        typed.initials(folded),
-        typed.mixed(folded),
-        typed.whole_syllables(folded, confused=True),
+    tried: set[Reading] = set()
+    for way in (
+        typed.whole_syllables,
+        typed.syllables_begun,
+        typed.initials,
+        typed.mixed,
+        typed.confused_syllables,
     ):
+        readings = [reading for reading in way(folded) if reading not in tried]
+        tried.update(readings)
         found = [each for reading in readings for each in _places(corpus, reading, evidence)]
         if any(not each.weak for each in found):
             return found
@@ -73,11 +76,11 @@ def _places(corpus: Corpus, reading: Reading, evidence: Evidence) -> list[Found]
 def _pattern(corpus: Corpus, reading: Reading) -> re.Pattern[str] | None:
     classes = []
     for index, unit in enumerate(reading):
-        characters = unit.possible & corpus.characters
+        characters = corpus.those_of(unit.possible)
         if not characters:
             return None
         space = " ?" if index and "initial" in (unit.kind, reading[index - 1].kind) else ""
-        classes.append(f"{space}[{re.escape(''.join(sorted(characters)))}]")
+        classes.append(space + characters)
     return re.compile("".join(classes))
 
 

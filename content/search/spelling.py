@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 Slip: TypeAlias = Literal["wrong", "missing", "extra", "swapped"]
 
-_MOST_PLACES = 1_000
+_MOST_PLACES = 2_000
+# How much likelier one slip is than another, in bits.
+_LIKELIHOOD: dict[Slip, float] = {"swapped": 3.0, "missing": 2.0, "extra": 1.0, "wrong": 0.0}
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 3, 4
 # In a word this long one wrong character is a slip; in a shorter one it is another word.
 _LONG_CHINESE = 5
@@ -50,24 +52,27 @@ class Spelling:
         if len(squeezed) < _SHORTEST_CHINESE:
             return []
         known = squeezed in self._aliases.forms  # another name, not a slip
-        best: dict[tuple[int, int], Found] = {}
-        for start, end in islice(self._near_halves(squeezed), _MOST_PLACES):
-            found = self._judge(squeezed, start, end, evidence, known)
-            if found and (start, end) not in best:
-                best[start, end] = found
-        return _without_overlaps(list(best.values()))
+        windows = dict.fromkeys((*self._with_two_swapped(squeezed), *self._near_halves(squeezed)))
+        judged = (self._judge(squeezed, start, end, evidence, known) for start, end in windows)
+        return _without_overlaps([found for found in judged if found])
+
+    def _with_two_swapped(self, query: str) -> Iterator[tuple[int, int]]:
+        for place in range(len(query) - 1):
+            swapped = query[:place] + query[place + 1] + query[place] + query[place + 2 :]
+            yield from islice(literal_places(self._corpus, swapped), _MOST_PLACES)
 
     def _near_halves(self, query: str) -> Iterator[tuple[int, int]]:
         """Yield windows of about the query's length around each place of either half."""
-        middle = len(query) // 2
+        text, middle, length = self._corpus.text, len(query) // 2, len(query)
         for half, before in ((query[middle:], middle), (query[:middle], 0)):
-            for place, _ in islice(literal_places(self._corpus, half), _MOST_PLACES // 2):
-                bounds = self._corpus.place_at(place)
-                for shift in (0, 1, -1) if before else (0,):
-                    start = place - before - shift
-                    for length in (len(query), len(query) + 1, len(query) - 1):
-                        if bounds.start <= start and start + length <= bounds.end:
-                            yield start, start + length
+            for place, _ in islice(literal_places(self._corpus, half), _MOST_PLACES):
+                for start in (place - before, place - before - 1, place - before + 1) if before else (place,):
+                    for end in (start + length, start + length + 1, start + length - 1):
+                        # One slip leaves one of the ends as it was.
+                        if 0 <= start < end <= len(text) and (
+                            text[start] == query[0] or text[end - 1] == query[-1]
+                        ):
+                            yield start, end
 
     def _judge(self, query: str, start: int, end: int, evidence: Evidence, known: bool) -> Found | None:
         window = self._corpus.text[start:end]
@@ -77,15 +82,10 @@ class Spelling:
         speaks = evidence.bits_for(start, end)
         bits = CHARACTER_BITS * min(len(query) - (slip == "wrong"), len(window)) - log2(len(query))
         doubtful = known or (slip == "wrong" and len(query) < _LONG_CHINESE)
-        doubtful |= slip == "extra" and len(query) <= _SHORTEST_CHINESE and len(set(query)) == len(query)
-        slips_rank = {"swapped": 4.0, "missing": 3.0, "extra": 3.0, "wrong": 0.0}
-        return Found(
-            start,
-            end,
-            "fuzzy",
-            fit(speaks + slips_rank[slip] - 4),
-            doubtful or speaks < 0 or not evidence.sure(bits + speaks),
-        )
+        # Without its first or last character the query is only a part of itself, unless that was doubled.
+        doubtful |= slip == "extra" and window in query and len(set(query)) == len(query)
+        weak = doubtful or speaks < 0 or not evidence.sure(bits + speaks)
+        return Found(start, end, "fuzzy", fit(speaks + _LIKELIHOOD[slip] - 4 * doubtful), weak)
 
     @cached_property
     def _latin_words(self) -> frozenset[str]:
@@ -112,7 +112,11 @@ def _slip(query: str, window: str) -> Slip | None:
     """Name the one slip that makes the query of the window; None when it takes none, or more."""
     from rapidfuzz.distance import OSA
 
-    if OSA.distance(query, window, score_cutoff=1) != 1 or _DIGITS.findall(query) != _DIGITS.findall(window):
+    if (
+        "\n" in window
+        or OSA.distance(query, window, score_cutoff=1) != 1
+        or _DIGITS.findall(query) != _DIGITS.findall(window)
+    ):
         return None
     if len(query) < len(window):
         # A character at either end is only a neighbour: the window then holds the query itself.

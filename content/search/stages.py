@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 # Places beyond this many are counted but not ranked: a common character stands on every page of a book.
 RANKED_PLACES = 4_000
 _CHINESE_NUMBER = re.compile("[一二两三四五六七八九十百千万亿]")
+_AROUND_A_NUMBER = 6
 # A part of a word counts this much less than a whole one.
 _PART = 0.4
 
@@ -64,7 +65,7 @@ class Searcher:
         if literal_only:
             return self._answer(gather(self._corpus, found))
         if any(map(str.isdigit, query.folded)) or _CHINESE_NUMBER.search(query.folded):
-            found += self._numbers.find(query.folded)
+            found += self._numbers.find(query.folded, around=1 if found else _AROUND_A_NUMBER)
         if not self._only_inside_words(found):
             return self._answer(gather(self._corpus, found))
         return self._answer(gather(self._corpus, found) + self._guesses(query.folded))

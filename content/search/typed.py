@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -32,6 +32,16 @@ _BITS: dict[UnitKind, float] = {
 }
 
 
+@lru_cache(maxsize=2048)
+def _usually(sounds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset("".join(map(usually_read, sounds)))
+
+
+@lru_cache(maxsize=2048)
+def _possibly(sounds: tuple[str, ...], besides: str) -> frozenset[str]:
+    return _usually(sounds).union("".join(map(also_read, sounds)), besides)
+
+
 @dataclass(frozen=True)
 class Unit:
     """What was typed for one character: itself, one that sounds alike, a syllable or its beginning."""
@@ -45,7 +55,7 @@ class Unit:
         """How much it says."""
         return _BITS[self.kind] - 1.5 * self.confused
 
-    @cached_property
+    @property
     def sounds(self) -> tuple[str, ...]:
         """The syllables that it may be."""
         match self.kind:
@@ -58,19 +68,16 @@ class Unit:
             case _:
                 return syllables_from(self.typed)
 
-    @cached_property
+    @property
     def usual(self) -> frozenset[str]:
         """The characters that fit with their usual reading."""
-        if self.kind in ("character", "sound"):
-            return frozenset(self.typed)
-        return frozenset("".join(map(usually_read, self.sounds)))
+        return frozenset(self.typed) if self.kind in ("character", "sound") else _usually(self.sounds)
 
-    @cached_property
+    @property
     def possible(self) -> frozenset[str]:
         """All characters that fit; an initial may also be a Latin letter of the text."""
-        letter = self.typed if self.kind == "initial" else ""
-        rare = "".join(usually_read(sound) + also_read(sound) for sound in self.sounds)
-        return self.usual.union(rare, letter)
+        itself = self.typed if self.kind in ("character", "sound", "initial") else ""
+        return _possibly(self.sounds, itself)
 
 
 Reading: TypeAlias = tuple[Unit, ...]
@@ -87,9 +94,14 @@ def same_sounding(folded: str) -> Reading:
     )
 
 
-def whole_syllables(folded: str, *, confused: bool = False) -> list[Reading]:
+def whole_syllables(folded: str) -> list[Reading]:
     """Read the letters as pinyin, in every way in which no letter is left."""
-    return _read(folded, lambda run, _: (_syllables(way, confused) for way in divide(run)))
+    return _read(folded, lambda run, _: map(_syllables, divide(run)))
+
+
+def confused_syllables(folded: str) -> list[Reading]:
+    """Read the letters as pinyin in which sounds are mixed up as many speakers do."""
+    return _read(folded, lambda run, _: (_syllables(way, confused=True) for way in divide(run)))
 
 
 def syllables_begun(folded: str) -> list[Reading]:

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 _MOST_WORDS = 12
 # What means something in a question has at least so many characters.
 _SHORTEST_QUESTION = 4
+# What asks nothing and is shorter is one word, not a half remembered sentence.
+_SHORTEST_SENTENCE = 7
 # Less of the query than this is a guess.
 _ENOUGH = 0.65
-_FUNCTION_WORDS = re.compile(
+_ASKING = re.compile(
     "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几个|几年|是不是|有没有|是否"
-    "|何时|何处|[谁吗呢吧啊呀了的是在把被和与及也都就才又]"
+    "|何时|何处|[谁吗呢]"
 )
+_FUNCTION_WORDS = re.compile(f"{_ASKING.pattern}|[吧啊呀了的是在把被和与及也都就才又]")
 # Numbers and Latin words stay whole; what is between is Chinese.
 _TOKENS = re.compile(r"\d[\d.,]*[%万亿]*|[a-z]+|[^\da-z]+")
 _SENTENCE_MARKS = re.compile(r"[^\w%.·-]+")
@@ -53,6 +56,8 @@ def by_words(corpus: Corpus, words: Sequence[str], look_up: Callable[[str], list
 
 def by_question(corpus: Corpus, folded: str, look_up: Callable[[str], list[Found]]) -> list[Candidate]:
     """Find the passages that hold most of what a question or a half remembered sentence says."""
+    if not asks(folded) and len(folded) < _SHORTEST_SENTENCE:
+        return []
     pieces: list[str] = []
     for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
         for token in _TOKENS.findall(part):
@@ -64,8 +69,8 @@ def by_question(corpus: Corpus, folded: str, look_up: Callable[[str], list[Found
 
 
 def asks(folded: str) -> bool:
-    """Tell whether a query holds words that only ask or join others."""
-    return bool(_FUNCTION_WORDS.search(folded))
+    """Tell whether a query holds a word that asks."""
+    return bool(_ASKING.search(folded))
 
 
 def _longest_known(text: str, part: str) -> list[str]:
