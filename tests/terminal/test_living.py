@@ -32,9 +32,8 @@ def test_a_storm_of_sizes_ends_in_the_same_screen(explore: Callable[..., Termina
         terminal.read(0.02)
     for columns, rows in SIZES:  # and at rest in each
         terminal.resize(columns, rows)
-        terminal.read_until_quiet(0.2)
-        assert len(terminal.screen[rows - 1]) > 0
-        assert EDITION[:3] in terminal.screen[0]
+        terminal.wait_for(lambda: EDITION[:3] in terminal.screen[0])
+        terminal.wait_for(lambda rows=rows: "/ 搜索" in terminal.screen[rows - 1])
     terminal.resize(120, 40)
     terminal.wait_for(lambda: terminal.text == before)
     terminal.send("q")
