@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -49,7 +51,8 @@ def assemble(
 
     Raises ValueError when there is no part that holds text.
     """
-    passages, openings = _lay_out(parts)
+    with _collector_paused():
+        passages, openings = _lay_out(parts)
     if not passages:
         raise ValueError("a document holds at least one passage")
     sections = tuple(_sections(passages, openings))
@@ -65,6 +68,18 @@ def assemble(
         removed=tuple(removed),
         replaced=replaced,
     )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from going over a book's passages again and again while they are made."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

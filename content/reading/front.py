@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HEAD = 40
 """In paragraphs: how far a page's head may reach."""
 
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 50
 _LONGEST_EPIGRAPH = 120
 _EPIGRAPH_LINES = 4
 _ATTRIBUTION = re.compile(r"(?:——|—|――|――|－－|--|──|⸺)\s*[^\s—\-][^。！？]{0,40}")

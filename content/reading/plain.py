@@ -75,6 +75,8 @@ def _parts(
 
 def _kind(body: Sequence[str], index: int) -> Kind:
     line = body[index]
+    if len(line) > _LONGEST_SPECIAL and line[0].isalpha():
+        return "body"
     if _is_item(line) and any(map(_is_item, _neighbours(body, index))):
         return "list"
     if len(line) > _LONGEST_SPECIAL:
