@@ -38,15 +38,12 @@ class Front:
 def read_front(paragraphs: Sequence[str]) -> Front:
     """Read a text from its first line down to the first that can only be the article's."""
     told, above = _above_title(paragraphs)
-    title, index = told.title, above
-    if title:
-        pass  # a label said it
-    elif index + 1 < len(paragraphs) and is_title(paragraphs[index]):
-        title, index = paragraphs[index], index + 1
-    elif above:  # what looked like a page's head stands over no title: it is the text itself
-        told, above, index = Metadata(), 0, 0
-        if len(paragraphs) > 1 and is_title(paragraphs[0], buttons_too=True):
-            title, index = paragraphs[0], 1
+    titled = not told.title and _opens_with_title(paragraphs[above : above + 2])
+    if above and not (titled or told.title):  # no page's head then, but the text itself
+        told, above = Metadata(), 0
+        titled = _opens_with_title(paragraphs, buttons_too=True)
+    title = paragraphs[above] if titled else told.title
+    index = above + titled
     removed = list(range(above))
     epigraph: list[int] = []
     while index < min(len(paragraphs) - 1, _HEAD):
@@ -65,11 +62,11 @@ def read_front(paragraphs: Sequence[str]) -> Front:
     return Front(title or told.title, told, tuple(epigraph), tuple(removed), index)
 
 
-def is_title(line: str, *, buttons_too: bool = False) -> bool:
-    """Tell whether the first line of a text can be its title."""
-    if len(line) > _LONGEST_TITLE or line[-1] in "。；;，,、：:" or "。" in line:
+def _opens_with_title(paragraphs: Sequence[str], *, buttons_too: bool = False) -> bool:
+    """Tell whether the first line is a title: short, no sentence, no heading, no metadata, and not alone."""
+    if len(paragraphs) < 2 or len(line := paragraphs[0]) > _LONGEST_TITLE:
         return False
-    if line[0] in _OPENING_QUOTES and ends_sentence(line):
+    if line[-1] in "。；;，,、：:" or "。" in line or (line[0] in _OPENING_QUOTES and ends_sentence(line)):
         return False
     if heading_family(line) not in (None, "markdown") or _ATTRIBUTION.fullmatch(line) or read_metadata(line):
         return False

@@ -14,6 +14,7 @@ from content.reading.patterns import one_of, shape, words
 _LONGEST = 80
 _LONGEST_ACCOUNT = 20
 _LONGEST_VALUE = 40
+_DATE = "\0"  # stands where the date was: no text that was scrubbed holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def read_metadata(line: str) -> Metadata | None:
             byline := people(written["author"])
         ):
             return Metadata(byline=byline)
-    found = find_date(line)
-    rest = line[: found.span.start] + "  " + line[found.span.end :] if found else line
-    rest = _counts().sub("  ", rest)
+    rest = _counts().sub("  ", line)
+    if found := find_date(rest):
+        rest = _dated().sub(_DATE, rest[: found.span.start] + _DATE + rest[found.span.end :])
     labels = list(_labels().finditer(rest))
     alone = _account(rest[: labels[0].start()] if labels else rest)
     if alone is None or (alone and not found) or not (found or labels):
@@ -61,7 +62,7 @@ def read_metadata(line: str) -> Metadata | None:
     told = Metadata(date=found.date if found else None, account=alone or None)
     ends = [*(label.start() for label in labels[1:]), len(rest)]
     for label, end in zip(labels, ends, strict=False):
-        value = rest[label.end() : end].strip(" \t\u3000|｜丨/／·,，、()（）")
+        value = rest[label.end() : end].strip(f"{_DATE} \t\u3000|｜丨/／·,，、()（）")
         if len(value) > _LONGEST_VALUE:
             return None
         told |= _labelled(label["label"], value)
@@ -92,9 +93,14 @@ def _medium(value: str) -> str | None:
 
 
 def _account(rest: str) -> str | None:
-    """Return what a line has beside its date, "" for nothing; None where it is more than an account."""
-    buttons = words("chrome", "buttons") | words("chrome", "everyday")
-    tokens = [token for token in re.split(r"[\s|｜丨/／·,，]+", rest) if token and token not in buttons]
+    """Return what a line has beside its date, "" for nothing; None where it is more than an account.
+
+    What touches the date, as in 11月28日大会, is no account: the line speaks of that day.
+    """
+    known = words("chrome", "buttons") | words("chrome", "everyday") | {"", _DATE}
+    tokens = [token for token in re.split(r"[\s|｜丨/／·,，()（）]+", rest) if token not in known]
+    if any(_DATE in token for token in tokens):
+        return None
     account = " ".join(tokens)
     return account if len(tokens) <= 2 and len(account) <= _LONGEST_ACCOUNT else None
 
@@ -102,9 +108,17 @@ def _account(rest: str) -> str | None:
 @cache
 def _labels() -> re.Pattern[str]:
     every = "|".join(one_of("metadata", key) for key in ("byline", "source", "date", "title", "other"))
-    return re.compile(rf"(?:(?<=^)|(?<=[\s|｜丨/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨/／]\s*")
+    return re.compile(rf"(?:(?<=^)|(?<=[\s{_DATE}|｜丨/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨/／]\s*")
 
 
 @cache
 def _counts() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=\s))(?:{shape('chrome', 'counts').pattern})(?=\s|$)")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    # With the word for its being published before or behind it: 发布于2019-04-17.
+    return re.compile(
+        rf"(?:{one_of('metadata', 'date')}\s*[:：]?\s*)?{_DATE}(?:\s*(?:发布|发表|更新|發布|發表))?"
+    )

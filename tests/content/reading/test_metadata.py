@@ -33,6 +33,8 @@ from content.reading.names import looks_like_a_name, people
         ("时间：5月6日", Metadata(date="--05-06")),
         ("标题：渡口 作者：韦小满", Metadata(title="渡口", byline=("韦小满",))),
         ("责任编辑：林舟", Metadata()),
+        ("发布于2019-04-17 08:30 发布", Metadata(date="2019-04-17")),
+        ("（2019-04-17）", Metadata(date="2019-04-17")),
     ],
 )
 def test_what_a_line_tells(line, told):
@@ -46,6 +48,11 @@ def test_what_a_line_tells(line, told):
         "2019年4月17日那天，县里下了一场雨。",
         "他在2019年4月17日寄出了最后一封信，从此再没有写过一个字",
         "来源很多，说法不一",
+        "11月11日大战",
+        "双十一·11月11日之后",
+        "谁的独家",
+        "致读者的短文",
+        "世界名著",
         "作者：你为什么不写下去？",
         "第一章 雾",
         "——顾山·旧日茶话",

@@ -140,6 +140,11 @@ def test_an_indent_is_no_text():
     assert read_text(f"题\n　　{PROSE}\n\t{OTHER}  ").text == f"{PROSE}\n{OTHER}"
 
 
+def test_rows_of_buttons_without_an_end_are_decided_at_once():
+    assert tail_start(["相关阅读", *["分享"] * 100, PROSE]) == 102
+    assert tail_start([PROSE, "发表评论" * 20 + "吗"]) == 2
+
+
 @pytest.mark.parametrize(
     ("tail", "kept"),
     [
