@@ -46,6 +46,9 @@ def test_reading_searching_and_keeping_a_hostile_text(
     terminal.send(NEEDLE)
     terminal.wait_for(lambda: sum(NEEDLE in line for line in terminal.screen) >= 2)  # the box and a hit
     terminal.send("\r")
+    terminal.wait_for(
+        lambda: not any(line.startswith(f" / {NEEDLE}") for line in terminal.screen)
+    )  # it is closed
     terminal.wait_for("[@click=app.quit]")
     terminal.send("m")
     terminal.wait_for("已加书签")
