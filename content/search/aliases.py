@@ -25,11 +25,11 @@ class Aliases:
     def __init__(self, lexicon: Lexicon) -> None:
         self._others: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._exceptions: defaultdict[str, set[str]] = defaultdict(set)
-        self._names: dict[str, None] = {}
+        self.names: dict[str, None] = {}
         for entity in lexicon.entities:
             names = [fold(each) for each in entity.forms]
             self._add(names, names, entity.exceptions)
-            self._names.update(dict.fromkeys(names))
+            self.names.update(dict.fromkeys(names))
         for theme in lexicon.themes:
             words = [fold(each) for each in (theme.name, *theme.words, *theme.ambiguous)]
             self._add([fold(theme.english or "")], words, theme.exceptions)
@@ -52,10 +52,10 @@ class Aliases:
     @cache  # noqa: B019 - there are few names, and they live as long as their lexicon
     def longer(self, name: str) -> tuple[str, ...]:
         """Return the names of others that a name is part of: 腾讯云 for 腾讯."""
-        if name not in self._names:
+        if name not in self.names:
             return ()
         own = self._others[_key(name)]
-        return tuple(other for other in self._names if name in other and other not in own)
+        return tuple(other for other in self.names if name in other and other not in own)
 
     def excepted(self, text: str, start: int, end: int) -> bool:
         """Tell whether the name at `[start, end)` of a text is part of a longer word that is not about it."""

@@ -22,9 +22,9 @@ INITIAL_BITS = 4.0
 _MARGIN_BITS = 3.0
 # Chance is not trusted to be rarer in a text of a few lines than in an article.
 _SHORTEST_TEXT = 4_096
-_KNOWN_NAME = 20.0
-_ONE_WORD = 4.0
-_WHOLE_WORDS = 3.0
+KNOWN_NAME = 20.0
+ONE_WORD = 4.0
+WHOLE_WORDS = 3.0
 _INSIDE_A_WORD = -1.0
 _ACROSS_WORDS = -4.0
 # So many passages are cut into words for one query; cutting one takes about a millisecond.
@@ -44,7 +44,7 @@ class Evidence:
     def bits_for(self, start: int, end: int) -> float:
         """Return what speaks for a stretch being a name, a word, or whole words; negative if it is none."""
         if self._corpus.text[start:end] in self._aliases.forms:
-            return _KNOWN_NAME
+            return KNOWN_NAME
         if not self._boundaries.complete:
             self._passages.add(self._corpus.place_at(start).start)
         may_cut = len(self._passages) <= _MOST_CUT
@@ -54,7 +54,7 @@ class Evidence:
         if not whole:
             return _INSIDE_A_WORD if self._boundaries.begins(start) else _ACROSS_WORDS
         inside = any(self._boundaries.begins(offset) for offset in range(start + 1, end))
-        return _WHOLE_WORDS if inside else _ONE_WORD
+        return WHOLE_WORDS if inside else ONE_WORD
 
     def sure(self, bits: float) -> bool:
         """Tell whether so many bits leave little to chance in a text of this length."""

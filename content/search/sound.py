@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from content.search import typed
-from content.search.evidence import fit
+from content.search.evidence import KNOWN_NAME, ONE_WORD, WHOLE_WORDS, fit
 from content.search.query import is_han
 from content.search.ranking import Found
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MOST_PLACES = 1_000
 # A character read otherwise than usual is that much less likely meant.
 _RARE_READING_BITS = 1.0
+# What must speak for a place that one, two, three initials fit: a name; a word; whole words.
+_SPEAKING = (KNOWN_NAME, ONE_WORD, WHOLE_WORDS)
 
 
 def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
@@ -68,6 +70,8 @@ def _places(corpus: Corpus, reading: Reading, evidence: Evidence) -> list[Found]
             continue
         bits = sum(map(_bits, reading, said))
         speaks = evidence.bits_for(start, end)
+        if not _worth_a_guess(reading, speaks):
+            continue
         rare = _RARE_READING_BITS * sum(map(_rare, reading, said))
         found.append(Found(start, end, match, fit(speaks - rare), not evidence.sure(bits + speaks - rare)))
     return found
@@ -82,6 +86,13 @@ def _pattern(corpus: Corpus, reading: Reading) -> re.Pattern[str] | None:
         space = " ?" if index and "initial" in (unit.kind, reading[index - 1].kind) else ""
         classes.append(space + characters)
     return re.compile("".join(classes))
+
+
+def _worth_a_guess(reading: Reading, speaks: float) -> bool:
+    """Tell whether a place that fits is worth showing: few initials fit too many."""
+    if any(unit.kind != "initial" for unit in reading) or len(reading) > len(_SPEAKING):
+        return True
+    return speaks >= _SPEAKING[len(reading) - 1]
 
 
 def _overlapping(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:

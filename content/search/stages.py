@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from content.chinese.variants import fold_surface
@@ -58,7 +58,7 @@ class Searcher:
             return Answer([], 0, 0)
         literal = list(islice(self._literal(query), RANKED_PLACES))
         if len(literal) == RANKED_PLACES:
-            return self._counted(literal, query)
+            return self._counted(literal, query.folded)
         if not query.guessable:
             return self._answer(gather(self._corpus, literal))
         found = literal + self._alias(query.folded)
@@ -81,11 +81,15 @@ class Searcher:
         occurrences = sum(len(each.spans) for each in best.values())
         return Answer(list(best.values()), len(best), occurrences)
 
-    def _counted(self, literal: list[Found], query: Query) -> Answer:
-        # A query this common is one piece of a character or two, so plain counting is right.
-        text, piece = self._corpus.text, re.escape(query.folded)
-        passages = sum(1 for _ in re.finditer(f"{piece}[^\n]*", text))
-        return Answer(gather(self._corpus, literal), passages, text.count(query.folded))
+    def _counted(self, literal: list[Found], folded: str) -> Answer:
+        """Count the passages and places of something too common to rank all of it."""
+        passages, occurrences, end = 0, 0, -1
+        for start, _ in literal_places(self._corpus, folded):
+            occurrences += 1
+            if start >= end:
+                passages += 1
+                end = self._corpus.place_at(start).end
+        return Answer(gather(self._corpus, literal), passages, occurrences)
 
     def _literal(self, query: Query) -> Iterator[Found]:
         for start, end in literal_places(self._corpus, query.folded):
@@ -124,7 +128,23 @@ class Searcher:
         return by_words(self._corpus, folded.split(), lambda word: self._word(word, evidence))
 
     def _question(self, folded: str, evidence: Evidence) -> list[Candidate]:
-        return by_question(self._corpus, folded, lambda word: self._word(word, evidence))
+        return by_question(self._corpus, folded, lambda word: self._word(word, evidence), self._cut)
+
+    def _cut(self, piece: str) -> list[str]:
+        """Divide a piece of a question into words as they are divided where it stands."""
+        start = self._corpus.text.find(piece)
+        if start < 0 or piece in self._aliases.names:
+            return [piece]
+        inside = [offset for offset in range(1, len(piece)) if self._boundaries.begins(start + offset)]
+        words = [piece[begin:end] for begin, end in pairwise((0, *inside, len(piece)))]
+        halves = [half for word in words if len(word) > 1 for half in self._halves(word)]
+        return halves or [piece]
+
+    def _halves(self, word: str) -> list[str]:
+        """Divide a word of four characters whose halves are used without it too: 金融业务."""
+        count, halves = self._corpus.text.count, [word[:2], word[2:]]
+        apart = len(word) == 4 and all(count(half) > count(word) for half in halves)
+        return halves if apart else [word]
 
     def _spelling(self, folded: str, evidence: Evidence) -> list[Candidate]:
         return gather(self._corpus, self._slips.find(folded, evidence))

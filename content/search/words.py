@@ -27,10 +27,18 @@ _SHORTEST_QUESTION = 4
 _SHORTEST_SENTENCE = 7
 # Less of the query than this is a guess.
 _ENOUGH = 0.65
+# Passages that hold much less of the query than the best one does are left out.
+_OF_THE_MOST = 0.6
+# A question says more than its answer does.
+_ENOUGH_OF_A_QUESTION = 0.5
 _ASKING = re.compile(
     "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几个|几年|是不是|有没有|是否"
     "|何时|何处|[谁吗呢]"
 )
+_ASKING_WHEN = re.compile("什么时候|哪一年|哪年|何时")
+_ANSWERS_WHEN = re.compile("[0-9〇一二三四五六七八九]{4} ?年|[0-9十] ?[月日]")
+_ASKING_HOW_MUCH = re.compile("多少|几个|几年")
+_ANSWERS_HOW_MUCH = re.compile("[0-9]|[一二三四五六七八九十百千][万亿成]")
 _FUNCTION_WORDS = re.compile(f"{_ASKING.pattern}|[吧啊呀了的是在把被和与及也都就才又]")
 # Numbers and Latin words stay whole; what is between is Chinese.
 _TOKENS = re.compile(r"\d[\d.,]*[%万亿]*|[a-z]+|[^\da-z]+")
@@ -51,21 +59,38 @@ def by_words(corpus: Corpus, words: Sequence[str], look_up: Callable[[str], list
     if len(words) < 2:
         return []
     weighed = _weighed(corpus, [(word, look_up(word)) for word in words])
-    return _candidates(corpus, weighed)
+    return _candidates(corpus, weighed, _ENOUGH)
 
 
-def by_question(corpus: Corpus, folded: str, look_up: Callable[[str], list[Found]]) -> list[Candidate]:
-    """Find the passages that hold most of what a question or a half remembered sentence says."""
+def by_question(
+    corpus: Corpus,
+    folded: str,
+    look_up: Callable[[str], list[Found]],
+    cut: Callable[[str], list[str]],
+) -> list[Candidate]:
+    """Find the passages that hold most of what a question or a half remembered sentence says.
+
+    `cut` divides a piece that stands in the corpus into words. Among equals a passage that has a date, or
+    a number, comes first when the question asks for one.
+    """
     if not asks(folded) and len(folded) < _SHORTEST_SENTENCE:
         return []
     pieces: list[str] = []
     for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
         for token in _TOKENS.findall(part):
-            pieces += _longest_known(corpus.text, token) if is_han(token[0]) else [token]
+            known = _longest_known(corpus.text, token) if is_han(token[0]) else [token]
+            pieces += [word for piece in known for word in cut(piece)]
     pieces = list(dict.fromkeys(pieces))[:_MOST_WORDS]
     if sum(map(len, pieces)) < _SHORTEST_QUESTION:
         return []
-    return _candidates(corpus, _weighed(corpus, [(piece, look_up(piece)) for piece in pieces]))
+    candidates = _candidates(
+        corpus, _weighed(corpus, [(piece, look_up(piece)) for piece in pieces]), _ENOUGH_OF_A_QUESTION
+    )
+    answer = _ANSWERS_WHEN if _ASKING_WHEN.search(folded) else _ANSWERS_HOW_MUCH
+    if answer is _ANSWERS_WHEN or _ASKING_HOW_MUCH.search(folded):
+        for each in candidates:
+            each.fit -= 0.1 * (answer.search(corpus.text, each.place.start, each.place.end) is None)
+    return candidates
 
 
 def asks(folded: str) -> bool:
@@ -104,20 +129,21 @@ def _weighed(corpus: Corpus, found: list[tuple[str, list[Found]]]) -> list[_Word
     return [_Word(places, weight / whole) for (_, places), weight in zip(found, weights, strict=True)]
 
 
-def _candidates(corpus: Corpus, words: Sequence[_Word]) -> list[Candidate]:
+def _candidates(corpus: Corpus, words: Sequence[_Word], enough: float) -> list[Candidate]:
     holding: defaultdict[int, dict[int, list[Found]]] = defaultdict(lambda: defaultdict(list))
     for number, word in enumerate(words):
         for found in word.places:
             holding[corpus.place_at(found.start).start][number].append(found)
-    candidates = []
+    candidates: list[tuple[float, Candidate]] = []
     for start, by_word in holding.items():
         share = sum(words[number].weight for number in by_word)
         spans = _apart(sorted({(each.start, each.end) for places in by_word.values() for each in places}))
         nearness = 1 / (1 + _narrowest(by_word) / 40) if len(by_word) > 1 else 0.0
-        guess = share < _ENOUGH or any(all(each.weak for each in places) for places in by_word.values())
+        guess = share < enough or any(all(each.weak for each in places) for places in by_word.values())
         fit = (0.6 if len(by_word) == len(words) else 0.5 * share) + 0.4 * nearness * share
-        candidates.append(Candidate(corpus.place_at(start), "words", guess, fit, spans))
-    return candidates
+        candidates.append((share, Candidate(corpus.place_at(start), "words", guess, fit, spans)))
+    most = max((share for share, _ in candidates), default=0.0)
+    return [candidate for share, candidate in candidates if share >= _OF_THE_MOST * most]
 
 
 def _narrowest(by_word: dict[int, list[Found]]) -> int:
