@@ -44,11 +44,13 @@ class Viewport:
         self.top = top
 
     def _keep_reading_inside(self) -> None:
-        rows = self.rows
-        if self.reading < rows[0]:
-            self.reading = self.galley.text_row(rows[0], 1)
-        elif self.reading > rows[-1]:
-            self.reading = self.galley.text_row(rows[-1], -1)
+        """Bring the reading line to the nearest text that shows; where only blank rows show, show its row."""
+        galley = self.galley
+        texts = [at for at in self.rows if galley.rows(at.passage)[at.row].role == "text"]
+        if not texts:
+            self._put_top(self.reading)
+        else:
+            self.reading = max(texts[0], min(self.reading, texts[-1]))
 
     def move(self, rows: int) -> None:
         """Move the reading line; the text scrolls once the line is past the middle of the window."""
