@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,6 +76,8 @@ class Document:
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of the text in hexadecimal: what tells one document from another."""
+        import hashlib  # three milliseconds that the first screen does not need
+
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @cached_property

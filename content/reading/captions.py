@@ -20,7 +20,7 @@ def is_caption(line: str) -> bool:
     Somebody's office with the name behind it; a building or a spot; what a picture is called (合影, 资料图);
     or a line that says that it is one (图：, ▲). A line that ends like a sentence is none unless it says so.
     """
-    if shape("captions", "marked").fullmatch(line):
+    if says_it_is_a_caption(line):
         return True
     if ends_sentence(line):
         return False
@@ -29,6 +29,11 @@ def is_caption(line: str) -> bool:
     if len(line) > _LONGEST or _PUNCTUATED.search(line):
         return False
     return _names_somebody(line) or bool(_shown().fullmatch(line))
+
+
+def says_it_is_a_caption(line: str) -> bool:
+    """Tell whether a line begins as only captions do: 图：, 图为, ▲."""
+    return bool(shape("captions", "marked").fullmatch(line))
 
 
 def _names_somebody(line: str) -> bool:

@@ -30,7 +30,7 @@ _BETWEEN_BUTTONS = re.compile(r"[\s\d|｜丨/／·•>»›＞,，、()（）\[\
 # What the tail of a page is made of, in letters of `_class_of`: buttons and lines of chrome with the everyday
 # words among them, a publisher's words about itself between two such lines, and lists with their links. The
 # lists take all they can and give nothing back: buttons could belong to them or not, in a million ways.
-_BLOCK = re.compile(r"(?:[BCw]|(?<=[BCL])p(?=[BCL])|L(?:[BCLsw]|p(?=[BCLsw]))*+)+$")
+_BLOCK = re.compile(r"(?:[Bw]|Cs{0,2}|(?<=[BCL])p(?=[BCL])|L(?:[BCLsw]|p(?=[BCLsw]))*+)+$")
 
 
 def is_chrome(line: str) -> bool:

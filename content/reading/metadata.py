@@ -8,7 +8,7 @@ from functools import cache
 
 from content.reading.dates import find_date
 from content.reading.lines import SENTENCE_ENDS
-from content.reading.names import people
+from content.reading.names import looks_like_a_name, people
 from content.reading.patterns import one_of, shape, words
 
 _LONGEST = 80
@@ -59,11 +59,12 @@ def read_metadata(line: str) -> Metadata | None:
     alone = _account(rest[: labels[0].start()] if labels else rest)
     if alone is None or (alone and not found) or not (found or labels):
         return None
-    told = Metadata(date=found.date if found else None, account=alone or None)
+    told = _signed(alone) | Metadata(date=found.date if found else None)
     ends = [*(label.start() for label in labels[1:]), len(rest)]
     for label, end in zip(labels, ends, strict=False):
         value = rest[label.end() : end].strip(f"{_DATE} \t\u3000|｜丨/／·,，、()（）")
-        if len(value) > _LONGEST_VALUE:
+        asks = label["label"].endswith(("记者", "記者")) and not any(map(looks_like_a_name, people(value)))
+        if asks or len(value) > _LONGEST_VALUE:  # an interview names who asks in the same form
             return None
         told |= _labelled(label["label"], value)
     return told
@@ -72,6 +73,15 @@ def read_metadata(line: str) -> Metadata | None:
 def is_medium(account: str) -> bool:
     """Tell whether an account carries the name of a medium, such as 某某日报."""
     return any(account.endswith(ending) for ending in words("metadata", "media"))
+
+
+def _signed(account: str) -> Metadata:
+    """Read what stands beside a date without a label: an account, or a writer and the medium."""
+    names = account.split()
+    media = [name for name in names if is_medium(name)]
+    if len(names) > 1 and media:
+        return Metadata(byline=tuple(filter(looks_like_a_name, names[:-1])), account=media[-1])
+    return Metadata(account=account or None)
 
 
 def _labelled(label: str, value: str) -> Metadata:

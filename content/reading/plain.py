@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from content.reading.assembly import Break, Part, assemble
-from content.reading.captions import is_caption
+from content.reading.captions import is_caption, says_it_is_a_caption
 from content.reading.chrome import tail_start
 from content.reading.front import read_front
 from content.reading.headings import find_headings, heading_family, heading_text
@@ -42,7 +42,7 @@ def read_plain(text: str, stem: str, *, replaced: int = 0) -> Document:
     removed = [lines.paragraphs[index] for index in front.removed] + lines.paragraphs[end:]
     return assemble(
         _parts(lines.paragraphs, front.epigraph, front.start, end, lines.breaks),
-        title=full_width_marks(_bare(front.title)) if front.title else stem,
+        title=_clean(front.title, source) if front.title else stem,
         byline=told.byline,
         source=source,
         date=told.date,
@@ -51,9 +51,12 @@ def read_plain(text: str, stem: str, *, replaced: int = 0) -> Document:
     )
 
 
-def _bare(title: str) -> str:
+def _clean(title: str, source: str | None) -> str:
+    """Take a title out of 《》 or a Markdown heading, and away from the name of the medium behind it."""
+    if source:
+        title = re.sub(rf"\s*[-_|｜—–]+\s*{re.escape(source)}$", "", title) or title
     book = _BOOK.fullmatch(title)
-    return book[1] if book else heading_text(title)
+    return full_width_marks(book[1] if book else heading_text(title))
 
 
 def _parts(
@@ -81,7 +84,10 @@ def _kind(body: Sequence[str], index: int) -> Kind:
         return "list"
     if len(line) > _LONGEST_SPECIAL:
         return "body"
-    if is_caption(line) and all(ends_sentence(each) or is_caption(each) for each in _neighbours(body, index)):
+    if is_caption(line) and (
+        says_it_is_a_caption(line)
+        or all(ends_sentence(each) or is_caption(each) for each in _neighbours(body, index))
+    ):
         return "caption"
     if index == 0 and _QUOTATION.fullmatch(line) and len(body) > 1 and not _QUOTATION.fullmatch(body[1]):
         return "pullquote"

@@ -30,6 +30,10 @@ from content.reading.names import looks_like_a_name, people
             "发布时间：2021/3/5 09:30 来源：望潮日报 阅读 1.2万",
             Metadata(date="2021-03-05", source="望潮日报"),
         ),
+        (
+            "原创 韦小满 望潮日报 2021-03-05",
+            Metadata(byline=("韦小满",), date="2021-03-05", account="望潮日报"),
+        ),
         ("时间：5月6日", Metadata(date="--05-06")),
         ("标题：渡口 作者：韦小满", Metadata(title="渡口", byline=("韦小满",))),
         ("责任编辑：林舟", Metadata()),
@@ -49,6 +53,7 @@ def test_what_a_line_tells(line, told):
         "他在2019年4月17日寄出了最后一封信，从此再没有写过一个字",
         "来源很多，说法不一",
         "11月11日大战",
+        "记者：您好",
         "双十一·11月11日之后",
         "谁的独家",
         "致读者的短文",

@@ -51,6 +51,11 @@ def test_standard_input_without_a_title_takes_one_from_the_text():
     assert read(f"茶要放久。{PROSE}\n{OTHER}".encode(), "-").title == "这一段话足够长"
 
 
+def test_a_title_sheds_the_mediums_name():
+    assert read_text(f"渡口 - 望潮日报\n来源：望潮日报\n{PROSE}").title == "渡口"
+    assert read_text(f"渡口 - 一座桥\n来源：望潮日报\n{PROSE}").title == "渡口 - 一座桥"
+
+
 def test_a_markdown_title_and_headings():
     document = read_text(f"# 山里\n## 雨\n{PROSE}\n### 雾 ###\n{PROSE}\n## 雪\n{PROSE}")
     assert document.title == "山里"
@@ -156,6 +161,7 @@ def test_rows_of_buttons_without_an_end_are_decided_at_once():
         (["关注"], 2),
         (["相关阅读", "灯塔", "盐场"], 1),
         (["灯在对岸", "船在雾里"], 3),
+        (["（原标题：渡口）", "（责编：林舟）", "让更多人看到"], 1),
         (
             [
                 "云麓周刊 首发 | yunlu",
