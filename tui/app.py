@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -23,14 +24,17 @@ if TYPE_CHECKING:
     from content.document import Document
 
 
+_HERE = Path(__file__).parent
+
+
 class ExplorerApp(App[None], inherit_bindings=False):
     """Reads one document at a time, opened from `path` (None is the edition, "-" standard input).
 
     `language` is what `--lang` names; without it the reader's earlier choice holds, then the locale's.
     """
 
-    # Textual does not load the style sheet of a first screen by itself.
-    CSS_PATH: ClassVar[list[str]] = ["app.tcss", "screens/reader/reader.tcss"]
+    # Textual does not load the style sheet of a first screen by itself. Whole paths, for subclasses elsewhere.
+    CSS_PATH: ClassVar[list[str | PurePath]] = [_HERE / "app.tcss", _HERE / "screens/reader/reader.tcss"]
     TITLE = "tencent-explorer"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "help_quit", show=False, system=True)]

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Names and themes of one document."""
+    """Names and themes of one document; `known` is false until they were looked for."""
 
     names: tuple[NameFinding, ...] = ()
     themes: tuple[ThemeFinding, ...] = ()
+    known: bool = False
 
     def name(self, key: str) -> NameFinding | None:
         """Return the finding of a name."""
@@ -32,4 +33,4 @@ class Findings:
 def look_up(document: Document) -> Findings:
     """Find the lexicon's names and themes in a document."""
     lexicon = bundled_lexicon()
-    return Findings(find_names(document, lexicon), find_themes(document, lexicon))
+    return Findings(find_names(document, lexicon), find_themes(document, lexicon), known=True)

@@ -67,6 +67,20 @@ class FilterAsked(Message):
 
 
 @dataclass
+class FilterChanged(Message):
+    """The text in a list's filter box changed."""
+
+    text: str
+
+
+@dataclass
+class FilterGiven(Message):
+    """Enter was pressed in a list's filter box."""
+
+    text: str
+
+
+@dataclass
 class QueryChanged(Message):
     """The text in the search box changed."""
 

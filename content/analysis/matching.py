@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from content.chinese.variants import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 # What goes on with a Latin word or a number: such a word is found whole or not at all.
-_LETTER = "0-9a-z_\u00df-\u00f6\u00f8-\u024f"
+_LETTERS = frozenset(
+    chain("0123456789abcdefghijklmnopqrstuvwxyz_", map(chr, chain(range(0xDF, 0xF7), range(0xF8, 0x250))))
+)
 # Where a writer may or may not put a space: between Chinese characters and Latin letters or digits.
 _SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9a-z])|(?<=[0-9a-z])(?=[\u3400-\u9fff])")
 # Up to this many Latin letters a word counts only as written or in capitals: FiT is a department, fit a verb.
@@ -37,22 +40,20 @@ class Matcher:
         `folded` is `fold(text)`, made once by the caller; offsets are those of both. Where several words fold
         to the same form, the first of `words` is given.
         """
-        word_of = self._word_of
-        for match in self._pattern.finditer(folded):
-            word = word_of[match[0].replace(" ", "")]
-            if word is None:
-                continue
-            start, end = match.span()
-            if word in self._as_written and text[start:end] not in self._as_written[word]:
-                continue
-            yield start, end, word
+        position = 0
+        while candidate := self._first.search(folded, position):
+            start = candidate.start()
+            position = start + 1
+            for form, word in self._forms[candidate[0]]:
+                end = start + len(form)
+                if folded.startswith(form, start) and _stands_alone(folded, start, end):
+                    if word is not None and self._is_meant(word, text[start:end]):
+                        yield start, end, word
+                    position = end
+                    break
 
-    @cached_property
-    def _word_of(self) -> dict[str, str | None]:
-        words: dict[str, str | None] = {}
-        for word in self.words:
-            words.setdefault(_key(word), word)
-        return {_key(word): None for word in self.exceptions} | words
+    def _is_meant(self, word: str, written: str) -> bool:
+        return word not in self._as_written or written in self._as_written[word]
 
     @cached_property
     def _as_written(self) -> dict[str, frozenset[str]]:
@@ -60,29 +61,37 @@ class Matcher:
         return {word: frozenset((word, word.upper())) for word in short}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """One alternation, by first character, then by length: the engine skips to first characters fast."""
-        by_first: dict[str, set[str]] = {}
-        for word in (*self.words, *self.exceptions):
-            spaced = _SEAM.sub(" ", " ".join(fold(word).split()))
-            by_first.setdefault(spaced[0], set()).add(spaced)
-        branches = (_branch(first, words) for first, words in sorted(by_first.items()))
-        return re.compile("|".join(branches) or "(?!)")
+    def _forms(self) -> dict[str, list[tuple[str, str | None]]]:
+        """What to look for by first character, the longest first; an exception stands for None."""
+        word_of: dict[str, str | None] = {}
+        for word in self.words:
+            for form in _spacings(word):
+                word_of.setdefault(form, word)
+        for word in self.exceptions:
+            word_of.update((form, None) for form in _spacings(word) if form not in word_of)
+        forms: dict[str, list[tuple[str, str | None]]] = {}
+        for form in sorted(word_of, key=lambda form: -len(form)):
+            forms.setdefault(form[0], []).append((form, word_of[form]))
+        return forms
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(self._forms))}]" if self._forms else "(?!)")
 
 
-def _branch(first: str, words: Iterable[str]) -> str:
-    rests = (
-        re.escape(word[1:]).replace(r"\ ", " ?") + (f"(?![{_LETTER}])" if _is_letter(word[-1]) else "")
-        for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-    # The boundary stands after the character it guards, so that the pattern still begins with a literal.
-    guard = f"(?<![{_LETTER}]{re.escape(first)})" if _is_letter(first) else ""
-    return f"{re.escape(first)}{guard}(?:{'|'.join(rests)})"
+def _spacings(word: str) -> Iterator[str]:
+    """Yield a word with and without each of its optional spaces."""
+    pieces = _SEAM.sub(" ", " ".join(fold(word).split())).split(" ")
+    for spaces in product(("", " "), repeat=len(pieces) - 1):
+        yield "".join(piece + space for piece, space in zip(pieces, (*spaces, ""), strict=True))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether no Latin word or number that begins or ends the stretch goes on beyond it."""
+    before = start and _is_letter(text[start]) and _is_letter(text[start - 1])
+    after = end < len(text) and _is_letter(text[end - 1]) and _is_letter(text[end])
+    return not before and not after
 
 
 def _is_letter(character: str) -> bool:
-    return re.match(f"[{_LETTER}]", character) is not None
-
-
-def _key(word: str) -> str:
-    return "".join(fold(word).split())
+    return character in _LETTERS

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from content.analysis.density import density
 from tui.density import Glyphs, strip
 from tui.strings import Language, say
-from tui.widgets.row_list import TOPICS, ListRow
+from tui.themes import topic_variable
+from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +28,6 @@ def theme_name(finding: ThemeFinding, language: Language) -> str:
     return finding.english if language == "en" and finding.english else finding.name
 
 
-def topic(index: int) -> str:
-    """Return the part that draws the theme at this place of the list, in a colour of its own."""
-    return f"topic-{index % TOPICS + 1}"
-
-
 def _strips(document: Document, spans: Sequence[Sequence[Span]], bins: int, glyphs: Glyphs) -> list[str]:
     """Draw a strip for each group of spans, all on one scale."""
     length = max(1, len(document.text))
@@ -48,8 +44,8 @@ def theme_rows(
     dot = "●" if glyphs == "fine" else "*"
     rows = []
     for index, (finding, drawn) in enumerate(zip(findings, strips, strict=True)):
-        left = ((f"{dot} ", topic(index)), (theme_name(finding, language), ""))
-        right = ((f" {finding.count}  ", "quiet"), (drawn, topic(index)))
+        left = ((f"{dot} ", topic_variable(index)), (theme_name(finding, language), ""))
+        right = ((f" {finding.count}  ", "quiet"), (drawn, topic_variable(index)))
         found_by = f"{finding.name} {finding.english or ''} {finding.id}"
         rows.append(ListRow(finding.id, left, right, found_by=found_by))
     return rows

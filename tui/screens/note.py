@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from content.scrub import scrub
-from tui import text
+from tui.widgets.caption import Caption
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -32,7 +32,7 @@ class NoteScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         """Put the title over the editor."""
         with Vertical(id="note-dialog"):
-            yield Static(text.plain(f" {self._title}"), classes="pane-title")
+            yield Caption(self._title)
             yield self._editor
 
     def on_mount(self) -> None:

@@ -79,6 +79,7 @@ class Galley:
         self.measure = max(_CHARACTER, measure)
         self.display = display
         self._spacing = spacing
+        self._asked = (document, measure, spacing, display)
         self._titled = {s.first: s for s in document.sections if s.derived and s.number > 1}
         self._rows: dict[int, tuple[Row, ...]] = {}
         self._heights = [self._guess(passage) for passage in document.passages]
@@ -87,6 +88,12 @@ class Galley:
         if len(document.text) <= _SET_AT_ONCE:
             for index in range(len(document.passages)):
                 self.rows(index)
+
+    def is_set_so(
+        self, document: Document, measure: int, spacing: int, display: Callable[[str], str]
+    ) -> bool:
+        """Tell whether a galley made of these would be this one."""
+        return document is self.document and self._asked[1:] == (measure, spacing, display)
 
     def _guess(self, passage: Passage) -> int:
         indent = 0 if passage.kind == "heading" else 2 * _CHARACTER

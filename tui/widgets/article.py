@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.commands import bindings
 from tui.messages import PassageChosen, ReadingMoved
+from tui.styles import part_style
 from tui.typeset.galley import Galley, Position
 from tui.typeset.viewport import Viewport
 from tui.widgets.article_rows import MARGIN, SIGN, Overlay, RowPainter
@@ -34,12 +37,6 @@ class Article(ScrollView, can_focus=True):
     """Shows a document, set to at most forty characters a line and centred in what is wider."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"article--{part}"
-        for part in (
-            "text", "heading", "quiet", "title", "bar", "line-bar", "line", "member", "present", "selection", "sign"
-        )
-    }  # fmt: skip
 
     def __init__(self, document: Document, *, offset: int = 0, name: str | None = None) -> None:
         super().__init__(name=name, id="article")
@@ -79,7 +76,7 @@ class Article(ScrollView, can_focus=True):
         self.document, self._offset = document, offset
         self._overlay = Overlay(sign=self._overlay.sign)
         self._viewport = None
-        self._set_type()
+        self._set_anew()
 
     def show_members(self, members: Sequence[Span], present: Span | None) -> None:
         """Tint the spans of the current set, sorted by start, and strongly the one that is present."""
@@ -93,7 +90,7 @@ class Article(ScrollView, can_focus=True):
     def show_as(self, display: Callable[[str], str], derived_title: Callable[[str], str]) -> None:
         """Draw the text through `display`, character for character, and titles of ours through `derived_title`."""
         self._display, self._derived_title = display, derived_title
-        self._set_type()
+        self._set_anew()
 
     def _lay(self, overlay: Overlay) -> None:
         self._overlay = overlay
@@ -101,15 +98,24 @@ class Article(ScrollView, can_focus=True):
 
     def _set_type(self) -> None:
         """Set the document for the pane's size, keeping the reading line on its row of the screen."""
-        width, height = self.scrollable_content_region.size
-        if not width or not height:
+        size = self._set_for = self.scrollable_content_region.size
+        if not size.width or not size.height:
             return
-        rows_above = self._viewport.reading_row if self._viewport else None
-        measure = min(_WIDEST, width - MARGIN - SIGN) // 2 * 2
-        galley = Galley(self.document, measure, 0 if height < _LOW else 1, self._display)
-        self._viewport = Viewport(galley, height, self._offset, rows_above)
-        self._set_for = self.scrollable_content_region.size
-        self._redraw()
+        viewport = self._viewport
+        measure = min(_WIDEST, size.width - MARGIN - SIGN) // 2 * 2
+        spacing = 0 if size.height < _LOW else 1
+        galley = viewport.galley if viewport else None
+        if galley is None or not galley.is_set_so(self.document, measure, spacing, self._display):
+            galley = Galley(self.document, measure, spacing, self._display)
+        self._viewport = Viewport(
+            galley, size.height, self._offset, viewport.reading_row if viewport else None
+        )
+        self._rows = self._viewport.rows
+        self._strips.clear()
+        self._painter = None
+
+    def _set_anew(self) -> None:
+        self._set_type()
         self._follow()
 
     def _redraw(self) -> None:
@@ -129,13 +135,23 @@ class Article(ScrollView, can_focus=True):
         if viewport is None:
             return
         self._rows = viewport.rows
-        self.virtual_size = Size(self.size.width, viewport.galley.height)
+        self._size_scrollbar(viewport.galley.height)
         self.scroll_to(y=viewport.galley.row_number(viewport.top), animate=False, force=True)
         self.refresh()
         self.post_message(ReadingMoved(self.reading_offset))
 
+    def _size_scrollbar(self, rows: int) -> None:
+        """Tell the scrollbar how long the document is, without the layout of the whole screen that
+        Textual makes for a new `virtual_size`: it is a better guess with every page.
+        """
+        self.set_reactive(Widget.virtual_size, Size(self.size.width, rows))
+        self.vertical_scrollbar.window_virtual_size = rows
+        self.vertical_scrollbar.window_size = self._viewport.height if self._viewport else 0
+
     def render_line(self, y: int) -> Strip:
         """Draw one row of the pane."""
+        if self._set_for != self.scrollable_content_region.size:
+            self._set_type()  # drawn before it hears of its new size: nothing is drawn twice
         viewport = self._viewport
         if viewport is None or y >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
@@ -154,7 +170,7 @@ class Article(ScrollView, can_focus=True):
                 self.document,
                 viewport.galley,
                 self.scrollable_content_region.width,
-                lambda part: self.get_component_rich_style(f"article--{part}", partial=True),
+                partial(part_style, self),
                 self.rich_style,
                 self._derived_title,
                 replace(self._overlay, selection=self.text_selection),
@@ -168,7 +184,9 @@ class Article(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Set the text anew for the new size."""
-        self._set_type()
+        if self._set_for != self.scrollable_content_region.size:
+            self._set_type()
+        self._follow()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow the scrollbar, keeping the reading line among the rows that show."""

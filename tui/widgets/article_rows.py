@@ -24,7 +24,7 @@ MARGIN = 2  # cells left of the text: the bar and a space
 SIGN = 2  # cells right of the text: a space and the bookmark's sign
 _BAR = "▌"
 _NOTHING = Style.null()
-_KINDS = {"heading": "heading", "body": "text", "pullquote": "text", "list": "text", "verse": "text"}
+_READ = ("body", "pullquote", "list", "verse", "table")  # kinds drawn as brightly as the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +69,18 @@ class RowPainter:
         tail = []
         if passage.number in self.overlay.signs and row.role == "text" and row.start == 0:
             gap = self.galley.measure - row.indent - set_text.cell_length + SIGN - 1
-            tail = [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("sign"))]
+            tail = [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("mark"))]
         strips = [text.strip(margin, base), set_text, text.strip(tail, base)]
         return Strip.join(strips).adjust_cell_length(self.width, base)
 
     def _title(self, passage: Passage) -> text.Piece:
         title = self.galley.display(self.document.section_of(passage).title)
-        return text.fit(self.derived_title(title), self.galley.measure), self.style("title")
+        return text.fit(self.derived_title(title), self.galley.measure), self.style("derived")
 
     def _pieces(self, passage: Passage, row: Row) -> list[text.Piece]:
         """Cut a row's text wherever its style changes."""
-        base = self.style(_KINDS.get(passage.kind, "quiet"))
+        plain = "article" if passage.kind in _READ else "quiet"
+        base = self.style("heading" if passage.kind == "heading" else plain)
         drawn = self.galley.display(passage.text)[row.start : row.end]
         layers = [*self._members(passage, row), *self._selected(passage, row)]
         cuts = sorted({0, len(drawn), *(edge for start, end, _ in layers for edge in (start, end))})

@@ -17,6 +17,7 @@ class Box(Input):
 
     DEFAULT_CSS = """
     Box { height: 1; border: none; padding: 0; }
+    FilterBox { padding: 0 1; background: $panel; }
     """
 
     def __init__(self, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 — Textual's word for it

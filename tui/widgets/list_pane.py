@@ -1,16 +1,14 @@
-"""A list with a filter box above it, shown when asked for."""
+"""A list with a filter box above it, made when it is first asked for."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.containers import Vertical
-from textual.widgets import Input
 
-from tui.filtering import matches
-from tui.messages import FilterAsked, RowChosen
-from tui.widgets.box import Box
+from tui.messages import FilterAsked, FilterChanged, FilterGiven, RowChosen
 from tui.widgets.row_list import ListRow, RowList
 
 if TYPE_CHECKING:
@@ -18,96 +16,101 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.widgets.filter_box import FilterBox
 
-class FilterBox(Box):
-    """A one-line box whose up and down keys move the list under it."""
 
-    def on_key(self, event: events.Key) -> None:
-        """Hand the keys that move in a list to the list."""
-        moves = {"up": "row_up", "down": "row_down", "pageup": "rows_up", "pagedown": "rows_down"}
-        if event.key in moves and isinstance(self.parent, ListPane):
-            event.stop().prevent_default()
-            getattr(self.parent.list, f"action_{moves[event.key]}")()
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a list shows: rows, the sentence `empty` where there are none.
+
+    `none_left` is the sentence for a filter that leaves none; `{query}` in it stands for the filter.
+    """
+
+    rows: Sequence[ListRow] = ()
+    empty: str = ""
+    none_left: str = ""
 
 
 class ListPane(Vertical):
-    """Rows under a filter box. `always` keeps the box open, as in a menu.
-
-    Where `typed` is true, Enter on text that leaves no row posts `RowChosen` with the key `typed:` and the text.
+    """Rows that can be filtered. Where `typed` is true, Enter on a filter that leaves no row posts `RowChosen`
+    with the key `typed:` and the filter.
     """
 
-    def __init__(
-        self,
-        list_id: str,
-        *,
-        placeholder: str = "",
-        always: bool = False,
-        deletes: bool = False,
-        typed: bool = False,
-    ) -> None:
+    def __init__(self, list_id: str, *, typed: bool = False) -> None:
         super().__init__(id=list_id)
-        self.list_id = list_id
-        self.list = RowList(list_id, deletes=deletes)
+        self.list = RowList(list_id)
+        self.box: FilterBox | None = None
+        self.placeholder = ""
         self._typed = typed
-        self.box = FilterBox(placeholder=placeholder)
-        self._always = always
-        self._rows: Sequence[ListRow] = ()
-        self._empty = self._none_left = ""
+        self._contents = Contents()
 
     def compose(self) -> ComposeResult:
-        """Put the box over the list."""
-        self.box.display = self._always
-        yield self.box
+        """Make the list; the box is made when it is needed."""
         yield self.list
 
     @property
     def filtering(self) -> bool:
-        """Whether the filter box is open, or something stands in it."""
-        return not self._always and self.box.display
+        """Whether the filter box is open."""
+        return self.box is not None and bool(self.box.display)
 
-    def show(self, rows: Sequence[ListRow], empty: str, none_left: str, *, cursor: str | None = None) -> None:
-        """Show rows; `empty` is said where there are none, `none_left` where the filter leaves none."""
-        self._rows, self._empty, self._none_left = rows, empty, none_left
+    def show(self, contents: Contents, *, cursor: str | None = None) -> None:
+        """Show rows, with the cursor on the row of the key `cursor`, else on the row it was on."""
+        self._contents = contents
         self._apply(cursor)
 
     def _apply(self, cursor: str | None = None) -> None:
-        query = self.box.value.strip()
+        from tui.filtering import matches
+
+        contents = self._contents
+        query = self.box.value.strip() if self.box else ""
         if not query:
-            self.list.show(self._rows, self._empty, cursor=cursor)
+            self.list.show(contents.rows, contents.empty, cursor=cursor)
             return
         kept = [
-            row for row in self._rows if not row.heading and matches(query, row.found_by or row.left[0][0])
+            row
+            for row in contents.rows
+            if not row.heading and matches(query, row.found_by or "".join(part for part, _ in row.left))
         ]
-        self.list.show(kept, self._none_left.replace("{query}", query))
+        self.list.show(kept, contents.none_left.replace("{query}", query))
+
+    def open_filter(self, typed: str = "") -> None:
+        """Show the filter box and add to it what was typed."""
+        if self.box is None:
+            from tui.widgets.filter_box import FilterBox
+
+            self.box = FilterBox(self.list, placeholder=self.placeholder)
+            self.mount(self.box, before=self.list)
+        self.box.display = True
+        self.screen.set_focus(self.box)
+        if typed:
+            self.box.value += typed
+            self.box.cursor_position = len(self.box.value)
 
     def close_filter(self) -> None:
         """Empty and hide the filter box; the list takes the focus it had."""
+        if self.box is None:
+            return
         focused = self.box.has_focus
         self.box.value = ""
-        self.box.display = self._always
+        self.box.display = False
+        self._apply()
         if focused:
-            self.list.focus()
-
-    def open_filter(self, typed: str = "") -> None:
-        """Show the filter box, with what was typed already."""
-        self.box.display = True
-        self.screen.set_focus(self.box)
-        self.box.insert_text_at_cursor(typed)
+            self.screen.set_focus(self.list)
 
     @on(FilterAsked)
     def _filter_asked(self, message: FilterAsked) -> None:
         message.stop()
         self.open_filter()
 
-    @on(Input.Changed)
-    def _filter(self, message: Input.Changed) -> None:
+    @on(FilterChanged)
+    def _filter_changed(self, message: FilterChanged) -> None:
         message.stop()
         self._apply()
 
-    @on(Input.Submitted)
-    def _choose(self, message: Input.Submitted) -> None:
+    @on(FilterGiven)
+    def _filter_given(self, message: FilterGiven) -> None:
         message.stop()
         if self.list.row:
-            self.post_message(RowChosen(self.list_id, self.list.row.key))
-        elif self._typed and message.value.strip():
-            self.post_message(RowChosen(self.list_id, f"typed:{message.value.strip()}"))
+            self.post_message(RowChosen(self.list.list_id, self.list.row.key))
+        elif self._typed and message.text.strip():
+            self.post_message(RowChosen(self.list.list_id, f"typed:{message.text.strip()}"))

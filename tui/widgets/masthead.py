@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui import text
+from tui.styles import part_style
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -34,32 +36,25 @@ class Heading:
 class Masthead(Widget):
     """One row; what matters least gives way first as it narrows: bar, origin, badge, then the title is cut."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"masthead--{part}" for part in ("title", "badge", "quiet", "place", "bar", "notice")
-    }
-
     heading: reactive[Heading] = reactive(Heading())
-    plain_glyphs: reactive[bool] = reactive(False)
+    plain_glyphs: reactive[bool] = reactive(default=False)
 
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         width = self.size.width
-        style = {
-            name: self.get_component_rich_style(f"masthead--{name}", partial=True)
-            for name in ("title", "badge", "quiet", "place", "bar", "notice")
-        }
+        style = partial(part_style, self)
         heading = self.heading
-        right: list[text.Piece] = [(heading.place if width >= 60 else heading.place_short, style["place"])]
+        right: list[text.Piece] = [(heading.place if width >= 60 else heading.place_short, style("article"))]
         if width >= 100:
-            right += [("  ", Style.null()), (self._bar(heading.progress), style["bar"])]
+            right += [("  ", Style.null()), (self._bar(heading.progress), style("mark"))]
         if heading.notice:
-            right.insert(0, (f"{heading.notice}   ", style["notice"]))
+            right.insert(0, (f"{heading.notice}   ", style("warning")))
         right.append((" ", Style.null()))
-        left: list[text.Piece] = [(" ", Style.null()), (heading.title, style["title"])]
+        left: list[text.Piece] = [(" ", Style.null()), (heading.title, style("strong"))]
         taken = sum(text.cells(piece) for piece, _ in (*left, *right))
-        for piece, name in ((f"  {heading.badge}", "badge"), (f"   {heading.origin}", "quiet")):
+        for piece, name in ((f"  {heading.badge}", "mark"), (f"   {heading.origin}", "quiet")):
             if piece.strip() and taken + text.cells(piece) + 2 <= width:
-                left.append((piece, style[name]))
+                left.append((piece, style(name)))
                 taken += text.cells(piece)
         return text.strip(text.columns(left, right, width), self.rich_style, width)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -13,6 +12,7 @@ from textual.strip import Strip
 from tui import text
 from tui.commands import bindings
 from tui.messages import FilterAsked, RowChosen, RowDeleted, RowShown, TabTurned
+from tui.styles import part_style
 from tui.typeset.breaking import break_paragraph
 
 if TYPE_CHECKING:
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Part: TypeAlias = tuple[str, str]
-"""A string and the name of the part of a list it is drawn as, one of `PARTS`."""
+"""A string and the part it is drawn as, one of those of `tui/styles.py`."""
 
-TOPICS = 9
-PARTS = ("", "quiet", "strong", "mark", "hit", *(f"topic-{number}" for number in range(1, TOPICS + 1)))
 _WHEEL = 3  # rows a notch of the wheel
 
 
@@ -48,21 +46,14 @@ class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. Posts `RowChosen`, `RowShown`, `RowDeleted`, `FilterAsked` and `TabTurned`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "row-list--heading",
-        "row-list--cursor",
-        "row-list--cursor-far",
-        *(f"row-list--{part}" for part in PARTS if part),
-    }
 
-    def __init__(self, list_id: str, *, previews: bool = False, deletes: bool = False) -> None:
+    def __init__(self, list_id: str, *, previews: bool = False) -> None:
         """Make an empty list; one that `previews` shows each row that the cursor comes to."""
         super().__init__(id=f"{list_id}-rows")
         self.list_id = list_id
         self.rows: Sequence[ListRow] = ()
         self._cursor = -1
         self._previews = previews
-        self._deletes = deletes
         self._empty = ""
 
     @property
@@ -112,22 +103,19 @@ class RowList(ScrollView, can_focus=True):
         width, index = self.scrollable_content_region.width, y + self.scroll_offset.y
         base = self.rich_style
         if not self.rows:
-            return text.strip([(self._empty_line(y), self._part("quiet"))], base, width)
+            return text.strip([(self._empty_line(y), part_style(self, "quiet"))], base, width)
         if index >= len(self.rows):
             return Strip.blank(width, base)
         row = self.rows[index]
         if row.heading:
-            base += self.get_component_rich_style("row-list--heading", partial=True)
+            base += part_style(self, "quiet")
         elif index == self._cursor:
             name = "cursor" if self.has_focus else "cursor-far"
-            base += self.get_component_rich_style(f"row-list--{name}", partial=True)
+            base += part_style(self, name)
         left, right = (
-            [(string, self._part(part)) for string, part in side] for side in (row.left, row.right)
+            [(string, part_style(self, part)) for string, part in side] for side in (row.left, row.right)
         )
         return text.strip(text.columns(left, right, width - 1), base, width)
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"row-list--{name}", partial=True) if name else Style.null()
 
     def _empty_line(self, y: int) -> str:
         lines = break_paragraph(self._empty, max(2, self.size.width - 2))
@@ -185,8 +173,8 @@ class RowList(ScrollView, can_focus=True):
             self.post_message(RowShown(self.list_id, self.row.key))
 
     def action_delete_row(self) -> None:
-        """Ask for the row under the cursor to be deleted, where rows of this list can be."""
-        if self.row and self._deletes:
+        """Ask for the row under the cursor to be deleted."""
+        if self.row:
             self.post_message(RowDeleted(self.list_id, self.row.key))
 
     def action_filter(self) -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui import text
 from tui.messages import QueryChanged, QueryGiven
 from tui.widgets.box import Box
+from tui.widgets.caption import Caption
+from tui.widgets.filter_box import MOVES
 from tui.widgets.row_list import ListRow, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
 LIST_ID = "hits"
@@ -26,10 +29,9 @@ class SearchBox(Box):
 
     def on_key(self, event: events.Key) -> None:
         """Hand the keys that move in a list to the hits."""
-        moves = {"up": "row_up", "down": "row_down", "pageup": "rows_up", "pagedown": "rows_down"}
-        if event.key in moves:
+        if event.key in MOVES:
             event.stop().prevent_default()
-            getattr(self.screen.query_one(SearchPane).list, f"action_{moves[event.key]}")()
+            getattr(self.screen.query_one(SearchPane).list, f"action_{MOVES[event.key]}")()
 
 
 class SearchPane(Vertical):
@@ -39,12 +41,12 @@ class SearchPane(Vertical):
         super().__init__(id="search")
         self.box = SearchBox(id="search-box")
         self.list = RowList(LIST_ID, previews=True)
-        self._summary = Static(id="search-summary")
+        self._summary = Caption(id="search-summary")
 
     def compose(self) -> ComposeResult:
         """Put the box over the hits."""
         with Horizontal(id="search-line"):
-            yield Static(text.plain(" / "), id="search-sign")
+            yield Caption("/", part="mark", id="search-sign")
             yield self.box
             yield self._summary
         yield self.list
@@ -53,7 +55,8 @@ class SearchPane(Vertical):
         self, rows: Sequence[ListRow], summary: str, empty: str = "", *, cursor: str | None = None
     ) -> None:
         """Show rows and a short summary beside the box; `empty` is said where there are no rows."""
-        self._summary.update(text.plain(summary))
+        self._summary.words = summary
+        self._summary.styles.width = text.cells(summary) + 2
         self.list.show(rows, empty, cursor=cursor)
 
     @on(Input.Changed)

@@ -1,4 +1,4 @@
-"""A side pane: one list at a time under a row of tabs."""
+"""A side pane: several lists under a row of tabs, one of them shown at a time."""
 
 from __future__ import annotations
 
@@ -6,62 +6,68 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from textual.app import ComposeResult
 
     from tui.messages import TabChosen, TabTurned
-    from tui.widgets.list_pane import ListPane
 
 
 class SidePane(Vertical):
-    """Lists under tabs. `tabs` are ids; which of them are offered changes with the width of the screen."""
+    """One list widget whose rows change with the tab; its messages bear the tab's id as `list_id`."""
 
-    def __init__(self, panes: Sequence[ListPane], *, id: str) -> None:  # noqa: A002 — Textual's word for it
+    def __init__(self, tabs: Mapping[str, str], *, id: str) -> None:  # noqa: A002 — Textual's word for it
+        """Make a pane with these tabs, each an id and its name."""
         super().__init__(id=id)
+        self._tabs = dict(tabs)
+        self._contents: dict[str, Contents] = {}
+        self._cursors: dict[str, str] = {}
         self._bar = TabBar()
-        self._panes = {pane.list_id: pane for pane in panes}
-        self._names: dict[str, str] = {}
-        self._offered: tuple[str, ...] = tuple(self._panes)
-        self.present = self._offered[0]
+        self.pane = ListPane("side-list")
+        self.present = ""
+        self._show(next(iter(self._tabs)))
 
     def compose(self) -> ComposeResult:
-        """Put the lists under the bar."""
+        """Put the list under the bar."""
         yield self._bar
-        yield from self._panes.values()
+        yield self.pane
 
-    def on_mount(self) -> None:
-        """Show one list."""
-        self.turn_to(self.present)
+    def offer(self, tabs: Mapping[str, str]) -> None:
+        """Offer these tabs; the present one gives way to the first where it is not among them."""
+        self._tabs = dict(tabs)
+        self._show(self.present if self.present in tabs else next(iter(tabs)))
 
-    @property
-    def pane(self) -> ListPane:
-        """The list that shows."""
-        return self._panes[self.present]
-
-    def offer(self, tabs: Sequence[str], names: dict[str, str]) -> None:
-        """Offer these tabs under these names; the present one gives way to the first where it is not among them."""
-        self._offered, self._names = tuple(tabs), names
-        self.turn_to(self.present if self.present in tabs else tabs[0])
+    def put(self, tab: str, contents: Contents, *, cursor: str | None = None) -> None:
+        """Fill a tab; the cursor goes to the row with the key `cursor`, else stays."""
+        self._contents[tab] = contents
+        if cursor is not None:
+            self._cursors[tab] = cursor
+        if tab == self.present:
+            self.pane.show(contents, cursor=cursor)
 
     def turn_to(self, tab: str) -> None:
-        """Show the list of a tab; the focus follows if it was in the list that showed."""
-        follows = self.has_focus_within
-        self.present = tab
-        for identity, pane in self._panes.items():
-            pane.display = identity == tab
-        self._bar.show([(each, self._names.get(each, each)) for each in self._offered], tab)
-        if follows:
-            self.screen.set_focus(self.pane.list)
+        """Show another tab."""
+        if tab == self.present:
+            return
+        if self.pane.list.row:
+            self._cursors[self.present] = self.pane.list.row.key
+        self.pane.close_filter()
+        self._show(tab)
+
+    def _show(self, tab: str) -> None:
+        self.present = self.pane.list.list_id = tab
+        self._bar.show(self._tabs, tab)
+        self.pane.show(self._contents.get(tab, Contents()), cursor=self._cursors.get(tab))
 
     def on_tab_turned(self, message: TabTurned) -> None:
         """Turn to the tab beside the present one."""
         message.stop()
-        index = self._offered.index(self.present) + message.step
-        self.turn_to(self._offered[index % len(self._offered)])
+        tabs = list(self._tabs)
+        self.turn_to(tabs[(tabs.index(self.present) + message.step) % len(tabs)])
 
     def on_tab_chosen(self, message: TabChosen) -> None:
         """Turn to the tab that was clicked."""

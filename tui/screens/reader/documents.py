@@ -11,6 +11,7 @@ from content.scrub import scrub_line
 from tui.paths import is_web_address, path_of
 from tui.rows.kept import place_rows
 from tui.strings import LANGUAGES
+from tui.widgets.list_pane import Contents
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class ReaderDocuments:
         rows = place_rows([place for place in places if place.path], screen.language)
         rows.append(ListRow("", ((screen.say("open.edition"), ""),)))
         dialog = Chooser(
-            screen.say("screen.open"), rows, placeholder=screen.say("open.placeholder"), typed=True
+            screen.say("screen.open"), Contents(rows), placeholder=screen.say("open.placeholder"), typed=True
         )
         screen.app.push_screen(dialog, lambda key: None if key is None else self.open(key))
 
@@ -129,4 +130,4 @@ class ReaderDocuments:
             return
         rows = [ListRow(str(number), ((line, ""),)) for number, line in enumerate(removed)]
         title = f"{screen.say('screen.removed')} · {screen.say('document.removed', n=len(removed))}"
-        screen.app.push_screen(Chooser(title, rows, placeholder=screen.say("filter.placeholder")))
+        screen.app.push_screen(Chooser(title, Contents(rows), placeholder=screen.say("filter.placeholder")))

@@ -62,8 +62,7 @@ class ReaderKeeping:
         problem = self._keeper.problem
         screen.show_notice(self._sentence(problem.reason) if problem else "")
         rows = bookmark_rows(bookmarks, screen.documents.display)
-        filtered = screen.say("empty.filtered", query="{query}")
-        screen.panes.bookmarks.show(rows, screen.say("empty.bookmarks"), filtered)
+        screen.panes.fill_bookmarks(rows)
         marked = frozenset(bookmark.passage for bookmark in bookmarks)
         screen.article.show_signs(marked, _SIGN[screen.panes.glyphs])
 

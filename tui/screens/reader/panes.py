@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Static
-
-from tui import text
 from tui.current_set import CurrentSet
 from tui.rows.findings import name_rows, theme_name, theme_rows, theme_spans
 from tui.rows.sections import section_rows
-from tui.widgets.list_pane import ListPane
+from tui.widgets.caption import Caption
+from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
     from tui.density import Glyphs
     from tui.screens.reader.screen import ReaderScreen
+    from tui.widgets.row_list import ListRow
 
 _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
 _LEFT_BINS, _SIDE_BINS = 5, 9  # cells of a density strip
@@ -28,27 +27,21 @@ class ReaderPanes:
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
-        self.sections = ListPane("sections")
-        self.themes = ListPane("themes")
-        self._tabs = {tab: ListPane(f"side-{tab}", deletes=tab == "bookmarks") for tab in _TABS}
-        self.side = SidePane(list(self._tabs.values()), id="side")
+        self.sections, self.themes = ListPane("sections"), ListPane("themes")
+        self.captions = {tab: Caption() for tab in ("sections", "themes")}
+        self.side = SidePane(self._names(), id="side")
         self._width = 0
         self.glyphs: Glyphs = "fine"
 
-    @property
-    def bookmarks(self) -> ListPane:
-        """The list of bookmarks."""
-        return self._tabs["bookmarks"]
+    def _names(self) -> dict[str, str]:
+        return {tab: self._screen.say(f"pane.{tab}") for tab in _TABS}
 
     def name(self) -> None:
         """Put the names over the panes in the reader's language."""
-        screen = self._screen
-        for pane in ("sections", "themes"):
-            screen.query_one(f"#left-{pane}-title", Static).update(
-                text.plain(f" {screen.say(f'pane.{pane}')}")
-            )
-        for each in (self.sections, self.themes, *self._tabs.values()):
-            each.box.placeholder = screen.say("filter.placeholder")
+        for tab, caption in self.captions.items():
+            caption.words = self._screen.say(f"pane.{tab}")
+        for pane in (self.sections, self.themes, self.side.pane):
+            pane.placeholder = self._screen.say("filter.placeholder")
         self._offer()
 
     def arrange(self, width: int) -> None:
@@ -59,20 +52,29 @@ class ReaderPanes:
             self.close_drawer()
 
     def _offer(self) -> None:
-        tabs = [tab for tab in _TABS if tab != "sections" or self._width < _WIDE]
-        names = {f"side-{tab}": self._screen.say(f"pane.{tab}") for tab in tabs}
-        self.side.offer(list(names), names)
+        """Offer the tabs that the left does not show already."""
+        names = self._names()
+        if self._width >= _WIDE:
+            del names["sections"]
+        self.side.offer(names)
 
     def fill(self) -> None:
         """Fill sections, themes and names."""
         screen = self._screen
         document, findings, language = screen.document, screen.findings, screen.language
         self.fill_sections()
-        none, filtered = screen.say("empty.themes"), screen.say("empty.filtered", query="{query}")
-        for pane, bins in ((self.themes, _LEFT_BINS), (self._tabs["themes"], _SIDE_BINS)):
-            pane.show(theme_rows(document, findings.themes, bins, language, self.glyphs), none, filtered)
+        none = screen.say("empty.themes") if findings.known else ""
+        self.themes.show(
+            self._contents(theme_rows(document, findings.themes, _LEFT_BINS, language, self.glyphs), none)
+        )
+        themes = theme_rows(document, findings.themes, _SIDE_BINS, language, self.glyphs)
+        self.side.put("themes", self._contents(themes, none))
         names = name_rows(document, findings.names, _SIDE_BINS, language, self.glyphs)
-        self._tabs["names"].show(names, screen.say("empty.names"), filtered)
+        none = screen.say("empty.names") if findings.known else ""
+        self.side.put("names", self._contents(names, none))
+
+    def _contents(self, rows: list[ListRow], empty: str = "") -> Contents:
+        return Contents(rows, empty, self._screen.say("empty.filtered", query="{query}"))
 
     def fill_sections(self) -> None:
         """Fill the sections: where the reader is, and how the current set spreads over them."""
@@ -80,10 +82,13 @@ class ReaderPanes:
         present = screen.article.passage.section
         members = screen.current.members if screen.current else None
         rows = section_rows(screen.document, present, members, screen.documents.display, screen.language)
-        filtered = screen.say("empty.filtered", query="{query}")
-        for pane in (self.sections, self._tabs["sections"]):
-            cursor = None if pane.list.has_focus else str(present)
-            pane.show(rows, "", filtered, cursor=cursor)
+        contents, focused = self._contents(rows), screen.focused
+        self.sections.show(contents, cursor=None if focused is self.sections.list else str(present))
+        self.side.put("sections", contents, cursor=None if focused is self.side.pane.list else str(present))
+
+    def fill_bookmarks(self, rows: list[ListRow]) -> None:
+        """Fill the bookmarks."""
+        self.side.put("bookmarks", self._contents(rows, self._screen.say("empty.bookmarks")))
 
     def show(self, tab: str) -> None:
         """Bring a pane into sight and give it the focus."""
@@ -92,7 +97,7 @@ class ReaderPanes:
         if self._width >= _WIDE and tab in ("sections", "themes"):
             screen.set_focus((self.sections if tab == "sections" else self.themes).list)
             return
-        self.side.turn_to(f"side-{tab}")
+        self.side.turn_to(tab)
         screen.set_class(self._width < _MEDIUM, _DRAWER)
         screen.set_focus(self.side.pane.list)
 
@@ -114,8 +119,8 @@ class ReaderPanes:
         """Close a filter, the drawer or leave the side; False where the article has the focus already."""
         screen = self._screen
         focused = screen.focused
-        for pane in (self.sections, self.themes, *self._tabs.values()):
-            if focused in (pane.box, pane.list) and pane.filtering:
+        for pane in (self.sections, self.themes, self.side.pane):
+            if pane.filtering and focused in (pane.box, pane.list):
                 pane.close_filter()
                 return True
         drawer = screen.has_class(_DRAWER)
@@ -157,9 +162,7 @@ class ReaderPanes:
         rows = theme_rows(screen.document, screen.findings.themes, _SIDE_BINS, screen.language, self.glyphs)
         menu = Chooser(
             screen.say("screen.theme_menu"),
-            rows,
+            self._contents(rows, screen.say("empty.themes")),
             placeholder=screen.say("themes.menu_placeholder"),
-            empty=screen.say("empty.themes"),
-            none_left=screen.say("empty.filtered", query="{query}"),
         )
         screen.app.push_screen(menu, lambda key: self.follow("themes", key, stay=False) if key else None)

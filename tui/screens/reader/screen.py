@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
-from tui import text
 from tui.commands import commands
 from tui.findings import Findings, look_up
 from tui.screens.reader.actions import ReaderActions
@@ -20,6 +19,7 @@ from tui.screens.reader.search import ReaderSearch
 from tui.strings import say
 from tui.trail import Trail
 from tui.widgets.article import Article
+from tui.widgets.caption import Caption
 from tui.widgets.keyline import KeyLine
 from tui.widgets.list_pane import ListPane
 from tui.widgets.masthead import Heading, Masthead
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 NOTE_SECONDS = 6.0
 HINT_SEEN, INPUT_METHOD_SEEN = "hint_seen", "input_method_seen"  # names of settings
+LOOKED_UP_AT_ONCE = 20_000  # characters; a longer document gets its names and themes after the first paint
 NARROW, MEDIUM, WIDE = "-narrow", "-medium", "-wide"
 
 
@@ -86,47 +87,51 @@ class ReaderScreen(ReaderActions):
         self.masthead = Masthead()
         self.article = Article(document, offset=place.offset if place else 0)
         self.keyline = KeyLine(language, id="keyline")
+        self.hint = Caption(self.say("start.hint"), part="mark", id="hint")
         self.panes = ReaderPanes(self)
         self.search = ReaderSearch(self)
         self.keeping = ReaderKeeping(self)
         self.documents = ReaderDocuments(self)
         self.copying = ReaderCopying(self)
+        self._held_back = ExitStack()
         self._section = 0
         self._notice = ""
         self._note_timer = self.set_timer(NOTE_SECONDS, lambda: None, pause=True)
 
     def compose(self) -> ComposeResult:
-        """Put the panes beside the article, the search and the footer below."""
+        """Put the panes beside the article, the footer below."""
+        self._held_back.enter_context(self.app.batch_update())  # nothing is painted before all is there
         yield self.masthead
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield Static(id="left-sections-title", classes="pane-title")
+                yield self.panes.captions["sections"]
                 yield self.panes.sections
-                yield Static(id="left-themes-title", classes="pane-title")
+                yield self.panes.captions["themes"]
                 yield self.panes.themes
             yield self.article
             yield self.panes.side
-        yield self.search.pane
-        yield Static(id="hint")
+        yield self.hint
         yield self.keyline
 
     def on_mount(self) -> None:
-        """Show what the text alone tells; what takes work begins after the first paint."""
-        self.search.name()
+        """Show what is known; what takes long begins after the first paint."""
         self.panes.name()
         self.documents.show_script()
         self.panes.arrange(self.app.size.width)
         self.keyline.show_commands(each.id for each in commands("reader") if each.footer)
-        self.query_one("#hint", Static).display = HINT_SEEN not in self.settings
-        self.query_one("#hint", Static).update(text.plain(self.say("start.hint")))
+        self.hint.display = HINT_SEEN not in self.settings
         self.set_focus(self.article)
+        if len(self.document.text) <= LOOKED_UP_AT_ONCE:
+            self.findings = look_up(self.document)
+        self.panes.fill()
+        self._show_place()
+        self._held_back.close()
         self.call_after_refresh(self.begin)
 
     def hide_hint(self) -> None:
         """Put the line for newcomers away for good, at their first key."""
-        hint = self.query_one("#hint", Static)
-        if hint.display:
-            hint.display = False
+        if self.hint.display:
+            self.hint.display = False
             self.keeping.choose(HINT_SEEN, "yes")
 
     def speak(self) -> None:
@@ -153,8 +158,9 @@ class ReaderScreen(ReaderActions):
 
     def begin(self) -> None:
         """Start what a document needs beside its text: names and themes, bookmarks, words."""
-        document = self.document
-        self.run_worker(partial(self._look_up, document), thread=True, group="findings", exclusive=True)
+        if not self.findings.known:
+            work = partial(self._look_up, self.document)
+            self.run_worker(work, thread=True, group="findings", exclusive=True)
         self.keeping.begin()
         self.search.begin()
         if self._place and self._place.offset:
@@ -260,11 +266,11 @@ class ReaderScreen(ReaderActions):
 
     def on_row_chosen(self, message: RowChosen) -> None:
         """Go where a row points and read on there."""
-        self._follow_row(message.list_id.removeprefix("side-"), message.key, stay=False)
+        self._follow_row(message.list_id, message.key, stay=False)
 
     def on_row_shown(self, message: RowShown) -> None:
         """Show where a row points; the focus stays in its list."""
-        self._follow_row(message.list_id.removeprefix("side-"), message.key, stay=True)
+        self._follow_row(message.list_id, message.key, stay=True)
 
     def _follow_row(self, list_id: str, key: str, *, stay: bool) -> None:
         if list_id == "hits":

@@ -28,7 +28,7 @@ class ReaderSearch:
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
-        self.pane = SearchPane()
+        self._made: SearchPane | None = None
         self._searching: Searching | None = None
         self._serial = 0
         self._origin: int | None = None
@@ -36,9 +36,24 @@ class ReaderSearch:
         self._learning = False
 
     @property
+    def pane(self) -> SearchPane:
+        """The search pane, made and put over the footer when it is first needed."""
+        if self._made is None:
+            self._made = SearchPane()
+            self._made.display = False
+            self._made.box.placeholder = self._screen.say("search.placeholder")
+            self._screen.mount(self._made, before=self._screen.hint)
+        return self._made
+
+    @property
     def is_open(self) -> bool:
         """Whether the search pane shows."""
-        return bool(self.pane.display)
+        return self._made is not None and bool(self._made.display)
+
+    def name(self) -> None:
+        """Put the placeholder into the box in the reader's language."""
+        if self._made:
+            self._made.box.placeholder = self._screen.say("search.placeholder")
 
     def begin(self) -> None:
         """Get ready for the reader's document: words are cut in another process."""
@@ -93,13 +108,10 @@ class ReaderSearch:
     def shut(self) -> None:
         """Close the pane."""
         self._serial += 1
-        self.pane.display = False
+        if self._made:
+            self._made.display = False
         self._screen.remove_class(_OPEN)
         self._screen.set_focus(self._screen.article)
-
-    def name(self) -> None:
-        """Put the placeholder into the box in the reader's language."""
-        self.pane.box.placeholder = self._screen.say("search.placeholder")
 
     def give_up(self) -> None:
         """Close the pane and return to where the reader was."""

@@ -1,0 +1,54 @@
+"""How the parts of our own widgets are drawn: one table for each palette.
+
+They are not component classes of the style sheet: Textual would resolve each of them for each widget
+anew, which is half of the time to the first paint.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from tui.themes import THEMES, TOPICS
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+# What a colour says, underline, bold or reverse says too, where there is none (NO_COLOR) or few of them.
+_PARTS = {
+    "": "",
+    "article": "{article}",
+    "heading": "bold {accent}",
+    "derived": "bold {quiet}",
+    "quiet": "{quiet}",
+    "strong": "bold {article}",
+    "mark": "{accent}",
+    "warning": "{warning}",
+    "rule": "{rule}",
+    "bar": "{rule}",
+    "line-bar": "{accent}",
+    "line": "on {panel}",
+    "member": "underline on {hit}",
+    "present": "bold {hit-now-text} on {hit-now}",
+    "selection": "{article} on {hit}",
+    "hit": "underline on {hit}",
+    "tab": "{quiet}",
+    "present-tab": "bold underline {article}",
+    "cursor": "bold on {cursor}",
+    "cursor-far": "on {panel}",
+    **{f"topic-{number}": f"{{topic-{number}}}" for number in range(1, TOPICS + 1)},
+}
+
+
+@cache
+def _styles(theme_name: str) -> dict[str, Style]:
+    theme = next((theme for theme in THEMES if theme.name == theme_name), THEMES[0])
+    colours = {**theme.variables, "accent": theme.accent, "panel": theme.panel, "warning": theme.warning}
+    return {part: Style.parse(form.format_map(colours)) for part, form in _PARTS.items()}
+
+
+def part_style(widget: Widget, part: str) -> Style:
+    """Return how a part is drawn in the palette of the widget's app; raises KeyError for an unknown part."""
+    return _styles(widget.app.theme)[part]
