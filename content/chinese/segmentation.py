@@ -14,6 +14,7 @@ import warnings
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
+from importlib.resources import files
 from importlib.util import find_spec
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -79,6 +80,12 @@ def make_segmenter(words: Iterable[str] = (), cache_folder: Path | None = None) 
     if find_spec("rjieba"):
         return RjiebaSegmenter(words)
     return JiebaSegmenter(words, cache_folder)
+
+
+def dictionary_words() -> dict[str, int]:
+    """Return the words of jieba's dictionary and how often each was seen, without loading jieba."""
+    lines = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(seen) for word, seen, *_ in map(str.split, lines)}
 
 
 @lru_cache(maxsize=1)

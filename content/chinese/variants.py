@@ -5,6 +5,7 @@ Every function returns a text as long as the one it was given, so that offsets h
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TypeAlias
 
@@ -48,5 +49,32 @@ def to_simplified(text: str) -> str:
 
 
 def to_traditional(text: str) -> str:
-    """Put the traditional character used in Taiwan for each simplified one, without regard to words."""
-    return text.translate(_table("traditional"))
+    """Put the traditional character used in Taiwan for each simplified one: 發 in 發展, 髮 in 頭髮."""
+    characters = list(text.translate(_table("traditional")))
+    words, ambiguous = _words()
+    for found in ambiguous.finditer(text):
+        place = found.start()
+        for start, end in _AROUND:
+            word = words.get(text[max(0, place + start) : place + end])
+            if word and place + start >= 0:
+                characters[place] = word[-start]
+                break
+    return "".join(characters)
+
+
+# Where a word may begin and end around one of its characters, the longest words first.
+_AROUND = [(start, start + length) for length in (4, 3, 2) for start in range(1 - length, 1)]
+
+
+@cache
+def _words() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the words in which an uncommon form stands, and a pattern of the characters it stands for."""
+    simplified, traditional = (field.split(" ") for field in read_table("variants.txt")["traditional words"])
+    table = _table("traditional")
+    concerned = {
+        character
+        for word, right in zip(simplified, traditional, strict=True)
+        for character, form in zip(word, right, strict=True)
+        if table.get(ord(character), character) != form
+    }
+    return dict(zip(simplified, traditional, strict=True)), re.compile(f"[{''.join(sorted(concerned))}]")

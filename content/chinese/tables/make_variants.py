@@ -16,14 +16,19 @@ if TYPE_CHECKING:
 HEADER = """\
 # Variant characters, one for one: made by content/chinese/tables/make_variants.py, do not edit.
 # Simplified and traditional forms: OpenCC, https://github.com/BYVoid/OpenCC, Apache License 2.0.
+# Words in which another form stands: likewise, for words of jieba's dictionary, MIT licence.
 # Case and width: the Unicode Character Database (casefold and NFKC), Unicode License v3.
 # Each line is a name, the characters, and what stands for each of them.
 """
 # Written apart on the page but the same word to someone who searches; OpenCC keeps them apart.
 SAME_WORD = {"著": "着", "祇": "只", "衹": "只", "牠": "它", "妳": "你", "乾": "干", "裏": "里"}
+# Which words are listed: of so many characters, seen so often in the dictionary's corpus.
+WORD_LENGTHS = range(2, 5)
+RAREST_WORD = 3
 _BASIC_PLANE = [chr(point) for point in range(0x10000) if not 0xD800 <= point <= 0xDFFF]
+_IDEOGRAPHS = [character for character in _BASIC_PLANE if "㐀" <= character <= "\u9fff"]
 # Half and full width forms, compatibility ideographs, radicals: what NFKC makes plain.
-_COMPATIBLE = [*range(0xFF01, 0xFFF0), *range(0xF900, 0xFB00), *range(0x2E80, 0x2FE0)]
+_COMPATIBLE = frozenset((*range(0xFF01, 0xFFF0), *range(0xF900, 0xFB00), *range(0x2E80, 0x2FE0)))
 
 
 def _one(text: str, otherwise: str) -> str:
@@ -42,6 +47,30 @@ def _row(name: str, pairs: Iterable[tuple[str, str]]) -> str:
     return "\t".join((name, "".join(old for old, _ in changed), "".join(new for _, new in changed)))
 
 
+def _each(convert: Callable[[str], str], texts: list[str]) -> dict[str, str]:
+    """Convert many texts, each by itself; what does not keep its length stays as it is."""
+    converted = convert("\n".join(texts)).split("\n")
+    return {text: new if len(new) == len(text) else text for text, new in zip(texts, converted, strict=True)}
+
+
+def _words_row(
+    traditionalise: Callable[[str], str], single: dict[str, str], frequencies: dict[str, int]
+) -> str:
+    """List the words that character for character come out wrong, unless a shorter word in them is listed."""
+    listed: dict[str, str] = {}
+    words = [word for word, seen in frequencies.items() if seen >= RAREST_WORD and len(word) in WORD_LENGTHS]
+    words.sort(key=lambda word: (len(word), word))
+    for word, right in _each(traditionalise, words).items():
+        guessed = [single.get(character, character) for character in word]
+        for start in range(len(word)):
+            for length in WORD_LENGTHS:
+                if shorter := listed.get(word[start : start + length]):
+                    guessed[start : start + len(shorter)] = shorter
+        if right != "".join(guessed):
+            listed[word] = right
+    return "\t".join(("traditional words", " ".join(listed), " ".join(listed.values())))
+
+
 def make() -> str:
     """Return the table's text.
 
@@ -50,7 +79,11 @@ def make() -> str:
     """
     from opencc import OpenCC
 
-    simplify, traditionalise = OpenCC("t2s").convert, OpenCC("s2tw").convert
+    from content.chinese.segmentation import dictionary_words
+
+    traditionalise = OpenCC("s2tw").convert
+    simplified = _each(OpenCC("t2s").convert, _IDEOGRAPHS)
+    traditional = _each(traditionalise, _IDEOGRAPHS)
 
     def surface(character: str) -> str:
         if ord(character) in _COMPATIBLE:
@@ -59,9 +92,8 @@ def make() -> str:
 
     def fold(character: str) -> str:
         character = surface(character)
-        return SAME_WORD.get(character, _one(simplify(character), character))
+        return SAME_WORD.get(character, simplified.get(character, character))
 
-    ideographs = [character for character in _BASIC_PLANE if "㐀" <= character <= "\u9fff"]
     return HEADER + "\n".join(
         (
             _row("surface", ((each, _settled(surface, each)) for each in _BASIC_PLANE)),
@@ -73,8 +105,9 @@ def make() -> str:
                     if (folded := _settled(fold, each)) != _settled(surface, each)
                 ),
             ),
-            _row("simplified", ((each, _one(simplify(each), each)) for each in ideographs)),
-            _row("traditional", ((each, _one(traditionalise(each), each)) for each in ideographs)),
+            _row("simplified", simplified.items()),
+            _row("traditional", traditional.items()),
+            _words_row(traditionalise, traditional, dictionary_words()),
             "",
         )
     )

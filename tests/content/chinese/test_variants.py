@@ -60,6 +60,7 @@ def test_case_is_folded_where_one_character_stays_one() -> None:
 
 def test_display_in_the_other_script() -> None:
     assert to_traditional("腾讯云为产业") == "騰訊雲為產業"
+    assert to_traditional("里面，公里，阿里云，制造，头发，发展") == "裡面，公里，阿里雲，製造，頭髮，發展"
     assert to_simplified("騰訊雲為產業著作") == "腾讯云为产业著作"
 
 
