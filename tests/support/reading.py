@@ -40,11 +40,8 @@ def harbour(sections: int = 4, paragraphs: int = 6, **fields: object) -> Documen
     parts: list[Part | Break] = [Part("epigraph", "潮水来时，船先知道。——渔歌")]
     for section in range(1, sections):
         untitled = section == sections - 1
-        parts.append(
-            Break("夜里的灯")
-            if untitled
-            else Part("heading", f"第{'一二三四五六七八九'[section - 1]}节 潮汐")
-        )
+        heading = Part("heading", f"第{_NUMBERS[section - 1]}节 潮汐")
+        parts.append(Break("夜里的灯") if untitled else heading)
         parts += [
             Part("body", f"{section}之{number}，{_SENTENCES[number % 4]}{_SENTENCES[(number + section) % 4]}")
             for number in range(1, paragraphs + 1)

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from drawn_documents import big_documents, documents
 from hypothesis import given, settings
@@ -83,7 +85,7 @@ def test_every_character_that_is_no_space_is_drawn_once_and_in_order(
         assert drawn
         joined = "".join(passage.text[row.start : row.end] for row in drawn)
         assert "".join(joined.split()) == "".join(passage.text.split())
-        assert all(a.end <= b.start for a, b in zip(drawn, drawn[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(drawn))
         assert all(row.indent >= 0 for row in drawn)
 
 

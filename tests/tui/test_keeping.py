@@ -1,0 +1,115 @@
+from pathlib import Path
+
+import pytest
+from reading import harbour
+
+from content.shelf import Shelf, ShelfError
+from tui.keeping import Keeper
+
+DOCUMENT = harbour()
+PASSAGE = DOCUMENT.passages[2]
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Keeper:
+    keeper = Keeper(tmp_path / "home")
+    yield keeper
+    keeper.close()
+
+
+def kept(folder: Path) -> list[tuple[int, str]]:
+    with Shelf(folder / "home") as shelf:
+        return [(bookmark.passage, bookmark.note) for bookmark in shelf.bookmarks(DOCUMENT.digest)]
+
+
+def test_asking_before_anything_was_kept_makes_nothing(keeper: Keeper, tmp_path: Path) -> None:
+    assert not keeper.begun
+    assert keeper.settings() == {}
+    assert keeper.place(DOCUMENT) is None
+    assert keeper.recent_searches() == []
+    assert list(tmp_path.iterdir()) == []
+    keeper.close()
+
+
+def test_a_change_is_on_the_disk_when_the_call_returns_and_undo_takes_it_back(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    bookmark = keeper.add(DOCUMENT, PASSAGE)
+    assert kept(tmp_path) == [(3, "")]
+    keeper.write_note(bookmark, "想一想")
+    assert kept(tmp_path) == [(3, "想一想")]
+    keeper.remove(keeper.bookmarks(DOCUMENT)[0])
+    assert kept(tmp_path) == []
+    assert keeper.undo() == 3
+    assert kept(tmp_path) == [(3, "想一想")]
+    assert keeper.undo() == 3
+    assert kept(tmp_path) == [(3, "")]
+    assert keeper.undo() == 3
+    assert kept(tmp_path) == []
+    assert keeper.undo() is None
+
+
+def test_removing_what_another_window_removed_leaves_nothing_to_undo(keeper: Keeper, tmp_path: Path) -> None:
+    bookmark = keeper.add(DOCUMENT, PASSAGE)
+    with Shelf(tmp_path / "home") as other:
+        other.remove_bookmark(bookmark.id)
+    keeper.remove(bookmark)
+    keeper.undo()
+    assert keeper.undo() is None
+
+
+def test_an_undo_that_could_not_be_kept_can_be_tried_again(
+    keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper.add(DOCUMENT, PASSAGE)
+
+    def full(*_: object) -> None:
+        raise ShelfError("full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Shelf, "remove_bookmark", full)
+        with pytest.raises(ShelfError):
+            keeper.undo()
+    assert keeper.undo() == 3
+    assert kept(tmp_path) == []
+
+
+def test_searches_are_remembered_the_latest_first_and_once(keeper: Keeper) -> None:
+    for query in ("云", "[/]", "云", *map(str, range(12)), "3"):
+        keeper.note_search(query)
+    assert keeper.recent_searches()[:3] == ["3", "11", "10"]
+    assert len(keeper.recent_searches()) == 10
+
+
+@pytest.mark.parametrize("stored", ["", "{", "7", '{"a": 1}', "[1, null]", "null"])
+def test_searches_that_somebody_else_stored_wrongly_are_none(keeper: Keeper, stored: str) -> None:
+    keeper.choose("recent_searches", stored)
+    assert keeper.recent_searches() == []
+
+
+def test_places_and_choices_come_back(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.choose("language", "hant")
+    keeper.leave_at(DOCUMENT, "/家/海港.txt", 40, 0.25)
+    again = Keeper(tmp_path / "home")
+    assert again.settings() == {"language": "hant"}
+    place = again.place(DOCUMENT)
+    assert place is not None
+    assert (place.offset, place.progress, place.path) == (40, 0.25, "/家/海港.txt")
+    assert [each.path for each in again.recent()] == ["/家/海港.txt"]
+    again.close()
+
+
+def test_where_nothing_can_be_kept_writing_says_so_and_reading_gives_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    keeper = Keeper(tmp_path / "file" / "home")
+    for write in (
+        lambda: keeper.add(DOCUMENT, PASSAGE),
+        lambda: keeper.choose("a", "b"),
+        lambda: keeper.leave_at(DOCUMENT, None, 0, 0.0),
+    ):
+        with pytest.raises(ShelfError):
+            write()
+    assert keeper.problem is not None
+    assert keeper.bookmarks(DOCUMENT) == ()
+    assert keeper.undo() is None
+    keeper.close()

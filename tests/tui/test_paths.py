@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.paths import is_web_address, path_of
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{path}", '"{path}"', "'{path}'", "file://{path}", " {path}\n", "FILE://{path}", '"file://{path}"'],
+)
+def test_a_path_is_taken_out_of_what_stands_around_it(written: str, tmp_path: Path) -> None:
+    file = tmp_path / "海港.txt"
+    assert path_of(written.format(path=file)) == str(file)
+
+
+def test_a_file_address_is_decoded(tmp_path: Path) -> None:
+    file = tmp_path / "海港 的集市%.txt"
+    assert path_of(file.as_uri()) == str(file)
+
+
+def test_the_backslashes_of_a_dragged_file_go_and_those_of_its_name_stay(tmp_path: Path) -> None:
+    assert path_of(f"{tmp_path}/海港\\ 的\\ \\(集市\\).txt") == f"{tmp_path}/海港 的 (集市).txt"
+    odd = tmp_path / "a\\b.txt"
+    odd.write_text("潮")
+    assert path_of(str(odd)) == str(odd)
+
+
+def test_a_tilde_is_the_home_folder_and_an_unknown_user_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/渔人")
+    assert path_of("~/海港.txt") == "/home/渔人/海港.txt"
+    assert path_of("~nobody-of-this-name/海港.txt") == "~nobody-of-this-name/海港.txt"
+
+
+@given(st.text())
+def test_no_text_crashes(typed: str) -> None:
+    path_of(typed)
+    is_web_address(typed)
+
+
+@pytest.mark.parametrize("typed", ["http://a.example", " HTTPS://a.example/x ", "https://"])
+def test_an_address_on_the_web_is_told(typed: str) -> None:
+    assert is_web_address(typed)
+    assert not is_web_address(f"./{typed}")
