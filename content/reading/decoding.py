@@ -84,16 +84,16 @@ def _decode(data: bytes, name: str) -> Decoded:
         if data.startswith(mark):
             return _decode_as(data, encoding, name)
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    few_controls = controls <= len(data) * _MOST_CONTROLS
-    if few_controls:
-        try:
-            return Decoded(data.decode("utf-8"), 0)
-        except UnicodeDecodeError:
-            pass
+    many = controls > len(data) * _MOST_CONTROLS
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:  # a short text that is hostile holds many too, but Chinese between them
+        if not many or (not text.isascii() and everyday_share(text[:_SAMPLE]) >= _LEAST_EVERYDAY):
+            return Decoded(text, 0)
     sample = data[:_SAMPLE]
-    candidates = _WIDE if controls else (*_WITHOUT_MARK, *_WIDE)
-    if few_controls:  # a hostile text may hold some, and broken UTF-8 beside them
-        candidates = (*candidates, "utf-8")
+    candidates = _WIDE if many else (*_WITHOUT_MARK, *_WIDE)
     shares = {each: everyday_share(sample.decode(each, "replace")) for each in candidates}
     best = max(shares, key=shares.__getitem__)
     if shares[best] < _LEAST_EVERYDAY:

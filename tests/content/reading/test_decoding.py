@@ -62,11 +62,13 @@ def test_an_override_wins():
         (b"\x89PNG\r\n\x1a\n", "binary"),
         (bytes(range(256)) * 20, "binary"),
         (b"\x00\x01\x02\x03" * 50, "binary"),
+        (b"\x00\x01\x02 binary \x00\x03", "binary"),
         (b"\x7fELF\x02\x01\x01" + bytes(60), "binary"),
         (b"<!DOCTYPE html><p>", "unsupported"),
         ("\ufeff <!-- saved --> <HTML lang=zh>".encode(), "unsupported"),
         ('<?xml version="1.0"?>\n<html xmlns="x">'.encode("utf-16"), "unsupported"),
     ],
+    ids=lambda value: repr(value[:12]) if isinstance(value, bytes) else value,
 )
 def test_what_is_no_text_says_why(data, reason):
     with pytest.raises(ReadingError) as caught:
@@ -97,3 +99,15 @@ def test_a_stray_control_character_makes_no_binary_of_a_text():
     document = read(("钟声\x00" + SIMPLIFIED).encode(), "x.txt")
     assert document.text.startswith("钟声\ufffd去年")
     assert document.replaced == 1
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16-le"])
+def test_a_hostile_text_is_read_and_disarmed(codec):
+    hostile = "".join(map(chr, [*range(9), *range(14, 27), *range(28, 32), 127]))
+    document = read(f"钟声响了，{SIMPLIFIED * 3}{hostile}\x1b]52;c;YQ==\x07".encode(codec), "x.txt")
+    assert document.text.startswith("钟声响了，去年")
+    assert document.replaced == len(hostile) + 2
+
+
+def test_a_text_of_few_characters_may_hold_many_controls():
+    assert read("云上\x00\x01\x02的天和地".encode(), "x.txt").text == "云上\ufffd\ufffd\ufffd的天和地"
