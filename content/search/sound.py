@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from content.search import typed
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from content.search.typed import Reading, Unit
 
 _MOST_PLACES = 1_000
+# So many characters of a reading are enough to find the few places that are worth comparing.
+_BY_PATTERN = 4
 # A character read otherwise than usual is that much less likely meant.
 _RARE_READING_BITS = 1.0
 # What must speak for a place that one, two, three initials fit: a name; a word; whole words.
@@ -60,11 +62,8 @@ def _places(corpus: Corpus, reading: Reading, evidence: Evidence) -> list[Found]
     match: Match = "initials" if all(unit.kind == "initial" for unit in reading) else "pinyin"
     if match == "initials" and len(reading) < 2:
         return []
-    pattern = _pattern(corpus, reading)
-    if pattern is None:
-        return []
     found = []
-    for start, end in islice(_overlapping(corpus.text, pattern), _MOST_PLACES):
+    for start, end in islice(_fitting(corpus, reading), _MOST_PLACES):
         said = [character for character in corpus.text[start:end] if character != " "]
         if not any(map(is_han, said)):
             continue
@@ -77,15 +76,34 @@ def _places(corpus: Corpus, reading: Reading, evidence: Evidence) -> list[Found]
     return found
 
 
-def _pattern(corpus: Corpus, reading: Reading) -> re.Pattern[str] | None:
-    classes = []
-    for index, unit in enumerate(reading):
-        characters = corpus.those_of(unit.possible)
-        if not characters:
-            return None
-        space = " ?" if index and "initial" in (unit.kind, reading[index - 1].kind) else ""
-        classes.append(space + characters)
-    return re.compile("".join(classes))
+def _fitting(corpus: Corpus, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that a reading fits.
+
+    Its beginning is looked for by a pattern, and what follows compared: making a pattern of it all would
+    take longer than looking.
+    """
+    classes = [corpus.those_of(unit.possible) for unit in reading]
+    if not all(classes):
+        return
+    spaced = [" ?" if "initial" in (one.kind, following.kind) else "" for one, following in pairwise(reading)]
+    beginning = "".join(chain.from_iterable(list(zip(["", *spaced], classes, strict=True))[:_BY_PATTERN]))
+    rest = list(zip(spaced, reading[1:], strict=True))[_BY_PATTERN - 1 :]
+    text, position = corpus.text, 0
+    pattern = re.compile(beginning)
+    while found := pattern.search(text, position):
+        position = found.start() + 1
+        end: int | None = found.end()
+        for space, unit in rest:
+            if end is not None:
+                end = _after(text, end, unit, may_be_spaced=bool(space))
+        if end is not None:
+            yield found.start(), end
+
+
+def _after(text: str, place: int, unit: Unit, *, may_be_spaced: bool) -> int | None:
+    if may_be_spaced and text.startswith(" ", place):
+        place += 1
+    return place + 1 if text[place : place + 1] in unit.possible else None
 
 
 def _worth_a_guess(reading: Reading, speaks: float) -> bool:
@@ -93,13 +111,6 @@ def _worth_a_guess(reading: Reading, speaks: float) -> bool:
     if any(unit.kind != "initial" for unit in reading) or len(reading) > len(_SPEAKING):
         return True
     return speaks >= _SPEAKING[len(reading) - 1]
-
-
-def _overlapping(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    position = 0
-    while found := pattern.search(text, position):
-        yield found.span()
-        position = found.start() + 1
 
 
 def _bits(unit: Unit, character: str) -> float:

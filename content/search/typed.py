@@ -22,7 +22,9 @@ UnitKind: TypeAlias = Literal["character", "sound", "syllable", "begun", "initia
 
 _RUNS = re.compile(r"[a-zü]+|[^\W_]")
 # A query is read in at most so many ways; each is looked for on its own.
-_MOST_READINGS = 16
+_MOST_READINGS = 8
+# Nobody types more letters than this by sound before looking up; each costs time.
+_MOST_LETTERS = 40
 _BITS: dict[UnitKind, float] = {
     "character": CHARACTER_BITS,
     "sound": SYLLABLE_BITS,
@@ -121,7 +123,8 @@ def mixed(folded: str) -> list[Reading]:
 
 def _read(folded: str, ways: _Ways) -> list[Reading]:
     runs = _RUNS.findall(folded)
-    if not any((run.isascii() and run.isalpha()) or "ü" in run for run in runs):
+    lettered = any((run.isascii() and run.isalpha()) or "ü" in run for run in runs)
+    if not lettered or sum(map(len, runs)) > _MOST_LETTERS:
         return []
     choices: list[list[Reading]] = []
     for index, run in enumerate(runs):
