@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
 EntityKind: TypeAlias = Literal["person", "org", "product", "place", "event", "media", "work"]
@@ -67,7 +67,7 @@ class Lexicon:
 @cache
 def bundled_lexicon() -> Lexicon:
     """Return the lexicon that comes with the program; it is read once."""
-    return parse_lexicon((files("content") / "edition" / "lexicon.toml").read_text(encoding="utf-8"))
+    return parse_lexicon((Path(__file__).parent / "edition" / "lexicon.toml").read_text(encoding="utf-8"))
 
 
 def parse_lexicon(text: str) -> Lexicon:

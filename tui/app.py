@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, TextArea
 
 from content.library.places import data_folder
 from tui.keeping import Keeper
 from tui.screens.reader import ReaderScreen
 from tui.strings import LANGUAGES, Language, choose_language
 from tui.themes import THEMES
+from tui.widgets.article import Article
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +87,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         if isinstance(event, events.Key) and isinstance(screen, ReaderScreen):
             screen.hide_hint()
             typed = event.character or ""
-            if is_chinese(typed) and not isinstance(self.focused, Input | TextArea):
+            if is_chinese(typed) and isinstance(self.focused, Article | RowList | None):
                 screen.type_without_box(typed)
                 return
         await super().on_event(event)

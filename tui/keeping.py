@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
-
-from content.shelf.problems import Problem, ShelfError
-from content.shelf.shelf import FILE_NAME, Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from content.document import Document, Passage
-    from content.shelf.records import Bookmark, Place
+    from content.shelf import Bookmark, Place, Problem, Shelf
 
 _RECENT_SEARCHES = 10
 _RECENT_DOCUMENTS = 50
@@ -35,10 +31,12 @@ class Keeper:
     @property
     def begun(self) -> bool:
         """Whether anything was ever kept here; asking makes nothing."""
-        return (self._folder / FILE_NAME).exists()
+        return (self._folder / "kept.db").exists()
 
     @cached_property
     def _opened(self) -> Shelf:
+        from content.shelf import Shelf  # SQLite is not needed for the first paint of a first start
+
         return Shelf(self._folder)
 
     @property
@@ -103,16 +101,15 @@ class Keeper:
         """Take back the last change and return the number of its passage, or None where there is none."""
         if not self._undo:
             return None
-        take_back, passage = self._undo.pop()
-        try:
-            take_back()
-        except ShelfError:
-            self._undo.append((take_back, passage))
-            raise
+        take_back, passage = self._undo[-1]
+        take_back()
+        self._undo.pop()
         return passage
 
     def recent_searches(self) -> list[str]:
         """Return what was searched for lately, the latest first."""
+        import json
+
         try:
             queries = json.loads(self.settings().get("recent_searches", "[]"))
         except ValueError:
@@ -121,5 +118,7 @@ class Keeper:
 
     def note_search(self, query: str) -> None:
         """Put a query before the others searched for lately."""
+        import json
+
         queries = [query, *(other for other in self.recent_searches() if other != query)]
         self.choose("recent_searches", json.dumps(queries[:_RECENT_SEARCHES], ensure_ascii=False))

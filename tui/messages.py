@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from textual.message import Message
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ReadingMoved(Message):
     """The reading line came to stand on the row that begins at `offset` of the document's text."""
 
     offset: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PassageChosen(Message):
     """Enter was pressed on the passage under the reading line."""
 
     number: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RowChosen(Message):
     """Enter or a click chose a row: go there and leave the list."""
 
@@ -29,7 +29,7 @@ class RowChosen(Message):
     key: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RowShown(Message):
     """Space, or moving in a list that previews, shows a row without leaving the list."""
 
@@ -37,7 +37,7 @@ class RowShown(Message):
     key: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RowDeleted(Message):
     """The key that deletes was pressed on a row."""
 
@@ -45,49 +45,49 @@ class RowDeleted(Message):
     key: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class TabTurned(Message):
     """Left or right in a list asks for the tab `step` places on."""
 
     step: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class TabChosen(Message):
     """A tab of the side pane was clicked."""
 
     tab: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FilterAsked(Message):
     """A list asks for its filter box."""
 
     list_id: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FilterChanged(Message):
     """The text in a list's filter box changed."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FilterGiven(Message):
     """Enter was pressed in a list's filter box."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class QueryChanged(Message):
     """The text in the search box changed."""
 
     query: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class QueryGiven(Message):
     """Enter was pressed in the search box: stay at the hit that is shown."""
 

@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from content.document import Document, Kind, Passage, Section
 from content.reading.sentences import LONGEST_PASSAGE, pieces
-from content.reading.titles import ENOUGH_FOR_A_TITLE, derive_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,11 @@ def _lay_out(parts: Parts) -> tuple[list[Passage], list[_Opening]]:
 def _sections(passages: Sequence[Passage], openings: Sequence[_Opening]) -> Iterable[Section]:
     lasts = [opening.first - 1 for opening in openings[1:]] + [len(passages)]
     for number, (opening, last) in enumerate(zip(openings, lasts, strict=True), start=1):
-        title = opening.title or derive_title(
-            passages[opening.first - 1 : min(last, opening.first + ENOUGH_FOR_A_TITLE)]
-        )
+        title = opening.title or _derived(passages[opening.first - 1 : last])
         yield Section(number, title, opening.level, opening.derived, opening.first, last)
+
+
+def _derived(passages: Sequence[Passage]) -> str:
+    from content.reading.titles import ENOUGH_FOR_A_TITLE, derive_title  # the edition needs none
+
+    return derive_title(passages[:ENOUGH_FOR_A_TITLE])

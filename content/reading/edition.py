@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from content.reading.assembly import Break, Part, assemble
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from content.document import Document
+
+_ARTICLE = Path(__file__).parents[1] / "edition" / "article.toml"
 
 
 def read_edition(data: str | None = None) -> Document:
@@ -32,7 +34,7 @@ def read_edition(data: str | None = None) -> Document:
 
 
 def _bundled() -> str:
-    return files("content.edition").joinpath("article.toml").read_text(encoding="utf-8")
+    return _ARTICLE.read_text(encoding="utf-8")
 
 
 def _parts(told: Mapping[str, Any]) -> Iterator[Part | Break]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, reduce
-from importlib.resources import files
 from operator import getitem
+from pathlib import Path
 from typing import Any
 
 
 @cache
 def _tables() -> Any:
-    return tomllib.loads(files("content.reading").joinpath("patterns.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("patterns.toml").read_text(encoding="utf-8"))
 
 
 @cache

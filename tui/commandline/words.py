@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def phrase(language: Language, key: str, **values: object) -> str:
 @cache
 def phrases(language: Language) -> dict[str, str]:
     """Return all sentences of a language by key, their values not put in."""
-    path = files("tui.strings").joinpath(f"commandline.{language}.toml")
+    path = Path(__file__).parents[1] / "strings" / f"commandline.{language}.toml"
     tables: dict[str, dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
     return {f"{table}.{name}": words for table, entries in tables.items() for name, words in entries.items()}
 

@@ -9,8 +9,7 @@ and at least two characters on a paragraph's last line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
@@ -36,8 +35,7 @@ _SPACES = " \t\u3000"
 _COUNTED = re.compile(r"[^\W_]", re.UNICODE)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One set line: the half-open stretch `[start, end)` of the paragraph that is drawn on it."""
 
     start: int
@@ -93,6 +91,8 @@ def break_paragraph(text: str, measure: int, indent: int = 0) -> list[Line]:
             if width > room and end > begin:
                 lines.append(Line(begin, end))
                 begin, room = start, measure
+            elif width > room and start > begin:  # only spaces stand before it: they hang
+                begin, room = start, measure - indent
             room -= width
             end = stop
     lines.append(Line(begin, end))

@@ -8,9 +8,8 @@ which moves everything after it and nothing before it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from tui.typeset.breaking import break_paragraph
 
@@ -21,13 +20,12 @@ if TYPE_CHECKING:
 
 _CHARACTER = 2  # cells of a Chinese character
 _BLOCK = 512  # passages summed together, so that a new row count touches one block and a short list
-_SET_AT_ONCE = 20_000  # characters: a document this short is set whole, in about 20 ms
+_SHORT = 20_000  # characters: what is set in about 20 ms
 
 Role: TypeAlias = Literal["text", "blank", "title"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a set passage: `[start, end)` of the passage's text, drawn after `indent` cells.
 
     A `title` row shows the title of the section that begins here where the source has no heading.
@@ -39,16 +37,14 @@ class Row:
     role: Role = "text"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A row of the galley: the index of its passage, counted from 0, and the row within it."""
 
     passage: int
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """How a kind of passage is set, in cells: the first line's indent, and both sides'."""
 
     first: int = 0
@@ -85,8 +81,11 @@ class Galley:
         self._heights = [self._guess(passage) for passage in document.passages]
         self._blocks = [sum(self._heights[i : i + _BLOCK]) for i in range(0, len(self._heights), _BLOCK)]
         self._sum()
-        if len(document.text) <= _SET_AT_ONCE:
-            for index in range(len(document.passages)):
+
+    def set_whole(self) -> None:
+        """Set every passage of a short document, so that its height is exact; leave a long one to guesses."""
+        if len(self.document.text) <= _SHORT:
+            for index in range(len(self._heights)):
                 self.rows(index)
 
     def is_set_so(

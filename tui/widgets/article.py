@@ -187,6 +187,13 @@ class Article(ScrollView, can_focus=True):
         if self._set_for != self.scrollable_content_region.size:
             self._set_type()
         self._follow()
+        self.call_after_refresh(self._set_rest)
+
+    def _set_rest(self) -> None:
+        """Set what does not show, where that is quick, so that the scrollbar is exact."""
+        if self._viewport:
+            self._viewport.galley.set_whole()
+            self._size_scrollbar(self._viewport.galley.height)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow the scrollbar, keeping the reading line among the rows that show."""

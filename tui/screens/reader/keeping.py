@@ -7,9 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from content.shelf import ShelfError
 from tui.current_set import CurrentSet
-from tui.rows.kept import bookmark_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +40,8 @@ class ReaderKeeping:
 
     async def _try(self, write: Callable[[], Any]) -> tuple[bool, Any]:
         """Write in a thread; where nothing could be kept, say why, and return False."""
+        from content.shelf import ShelfError
+
         try:
             return True, await asyncio.to_thread(write)
         except ShelfError as error:
@@ -53,6 +53,8 @@ class ReaderKeeping:
         return say("shelf.read_only", reason=say(f"shelf.because_{reason}"))
 
     async def _refresh(self) -> None:
+        from tui.rows.kept import bookmark_rows  # not needed for the first paint
+
         screen, document = self._screen, self._screen.document
         self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
         bookmarks = await asyncio.to_thread(self._keeper.bookmarks, document)
@@ -157,6 +159,8 @@ class ReaderKeeping:
         if place is None or screen.path == "-":
             return
         path = str(Path(screen.path).absolute()) if screen.path else None
+        from content.shelf import ShelfError
+
         try:
             self._keeper.leave_at(screen.document, path, *place)
         except ShelfError:

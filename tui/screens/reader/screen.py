@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -93,14 +93,12 @@ class ReaderScreen(ReaderActions):
         self.keeping = ReaderKeeping(self)
         self.documents = ReaderDocuments(self)
         self.copying = ReaderCopying(self)
-        self._held_back = ExitStack()
         self._section = 0
         self._notice = ""
         self._note_timer = self.set_timer(NOTE_SECONDS, lambda: None, pause=True)
 
     def compose(self) -> ComposeResult:
         """Put the panes beside the article, the footer below."""
-        self._held_back.enter_context(self.app.batch_update())  # nothing is painted before all is there
         yield self.masthead
         with Horizontal(id="body"):
             with Vertical(id="left"):
@@ -125,7 +123,6 @@ class ReaderScreen(ReaderActions):
             self.findings = look_up(self.document)
         self.panes.fill()
         self._show_place()
-        self._held_back.close()
         self.call_after_refresh(self.begin)
 
     def hide_hint(self) -> None:
@@ -158,6 +155,8 @@ class ReaderScreen(ReaderActions):
 
     def begin(self) -> None:
         """Start what a document needs beside its text: names and themes, bookmarks, words."""
+        gc.freeze()
+        gc.enable()
         if not self.findings.known:
             work = partial(self._look_up, self.document)
             self.run_worker(work, thread=True, group="findings", exclusive=True)

@@ -9,14 +9,13 @@ from textual.worker import get_current_worker
 
 from content.library.places import cache_folder
 from tui.current_set import CurrentSet
-from tui.rows.hits import hit_rows, query_rows
-from tui.widgets.search_pane import SearchPane
 
 if TYPE_CHECKING:
     from content.document import Document, Span
     from content.search import Result
     from tui.screens.reader.screen import ReaderScreen
     from tui.searching import Searching
+    from tui.widgets.search_pane import SearchPane
 
 _QUERY = "query:"
 _OPEN = "-searching"  # the screen's class while the pane shows
@@ -39,6 +38,8 @@ class ReaderSearch:
     def pane(self) -> SearchPane:
         """The search pane, made and put over the footer when it is first needed."""
         if self._made is None:
+            from tui.widgets.search_pane import SearchPane  # not needed for the first paint
+
             self._made = SearchPane()
             self._made.display = False
             self._made.box.placeholder = self._screen.say("search.placeholder")
@@ -57,7 +58,7 @@ class ReaderSearch:
 
     def begin(self) -> None:
         """Get ready for the reader's document: words are cut in another process."""
-        from tui.searching import Searching  # not needed for the first paint
+        from tui.searching import Searching  # as above
 
         self.close_helper()
         screen = self._screen
@@ -152,6 +153,8 @@ class ReaderSearch:
         if serial != self._serial or not self.is_open:
             return
         self._result = result
+        from tui.rows.hits import hit_rows
+
         rows = hit_rows(screen.document, result.hits, screen.documents.display, screen.language)
         best = None if again or not result.hits else str(result.hits[0].passage)
         self.pane.show(rows, self._summary(result, has_words), self._none(result.query), cursor=best)
@@ -183,6 +186,8 @@ class ReaderSearch:
 
     def _show_suggestions(self) -> None:
         """Fill the pane of an empty box: what was searched for lately, then examples that hit this text."""
+        from tui.rows.hits import query_rows
+
         screen = self._screen
         if screen.current and screen.current.kind == "hits":
             screen.choose_set(None)
