@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from content.search.typed import Reading, Unit
 
 _MOST_PLACES = 1_000
+# A query has hundreds of slips, each looked for by itself.
+_LONGEST_FOR_SLIPS = 200_000
 # So many characters of a reading are enough to find the few places that are worth comparing.
 _BY_PATTERN = 4
 # A character read otherwise than usual is that much less likely meant.
@@ -47,6 +49,14 @@ def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
             return found
         guesses += found
     return guesses
+
+
+def by_mistyped_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
+    """Find what pinyin with one slip of a finger was meant to be, only where that is sure."""
+    if len(corpus.text) > _LONGEST_FOR_SLIPS:
+        return []
+    readings = typed.mistyped_syllables(folded)
+    return [each for reading in readings for each in _places(corpus, reading, evidence) if not each.weak]
 
 
 def by_same_sound(corpus: Corpus, folded: str, evidence: Evidence, aliases: Aliases) -> list[Found]:
@@ -86,8 +96,10 @@ def _fitting(corpus: Corpus, reading: Reading) -> Iterator[tuple[int, int]]:
     if not all(classes):
         return
     spaced = [" ?" if "initial" in (one.kind, following.kind) else "" for one, following in pairwise(reading)]
-    beginning = "".join(chain.from_iterable(list(zip(["", *spaced], classes, strict=True))[:_BY_PATTERN]))
-    rest = list(zip(spaced, reading[1:], strict=True))[_BY_PATTERN - 1 :]
+    # Slips differ mostly in what comes later, so that their beginnings are looked for with few patterns.
+    count = 2 if reading[0].slipped else _BY_PATTERN
+    beginning = "".join(chain.from_iterable(list(zip(["", *spaced], classes, strict=True))[:count]))
+    rest = list(zip(spaced, reading[1:], strict=True))[count - 1 :]
     text, position = corpus.text, 0
     pattern = re.compile(beginning)
     while found := pattern.search(text, position):

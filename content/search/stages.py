@@ -13,7 +13,7 @@ from content.search.literal import literal_places
 from content.search.numbers import Numbers
 from content.search.query import is_han
 from content.search.ranking import Candidate, Found, gather
-from content.search.sound import by_letters, by_same_sound
+from content.search.sound import by_letters, by_mistyped_letters, by_same_sound
 from content.search.spelling import Spelling
 from content.search.words import asks, by_question, by_words
 
@@ -122,6 +122,8 @@ class Searcher:
     def _sound(self, folded: str, evidence: Evidence) -> list[Candidate]:
         found = by_letters(self._corpus, folded, evidence)
         found += by_same_sound(self._corpus, folded, evidence, self._aliases)
+        if all(each.weak for each in found):
+            found += by_mistyped_letters(self._corpus, folded, evidence)
         return gather(self._corpus, found)
 
     def _words(self, folded: str, evidence: Evidence) -> list[Candidate]:

@@ -25,6 +25,23 @@ _RUNS = re.compile(r"[a-zü]+|[^\W_]")
 _MOST_READINGS = 8
 # Nobody types more letters than this by sound before looking up; each costs time.
 _MOST_LETTERS = 40
+# A slip is looked for in what is longer than a syllable or two.
+_FEWEST_LETTERS = 6
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _keys_beside() -> dict[str, str]:
+    """Return for each letter those whose keys touch it; each row stands half a key right of the one above."""
+    places = {key: (row, column) for row, keys in enumerate(_KEYBOARD) for column, key in enumerate(keys)}
+    touching = {(0, -1), (0, 1), (-1, 0), (-1, 1), (1, 0), (1, -1)}
+    return {
+        key: "".join(other for other, (r, c) in places.items() if (r - row, c - column) in touching)
+        for key, (row, column) in places.items()
+    }
+
+
+_BESIDE = _keys_beside()
 _BITS: dict[UnitKind, float] = {
     "character": CHARACTER_BITS,
     "sound": SYLLABLE_BITS,
@@ -51,11 +68,12 @@ class Unit:
     kind: UnitKind
     typed: str
     confused: bool = False
+    slipped: bool = False
 
     @property
     def bits(self) -> float:
         """How much it says."""
-        return _BITS[self.kind] - 1.5 * self.confused
+        return _BITS[self.kind] - 1.5 * self.confused - 2.0 * self.slipped
 
     @property
     def sounds(self) -> tuple[str, ...]:
@@ -104,6 +122,26 @@ def whole_syllables(folded: str) -> list[Reading]:
 def confused_syllables(folded: str) -> list[Reading]:
     """Read the letters as pinyin in which sounds are mixed up as many speakers do."""
     return _read(folded, lambda run, _: (_syllables(way, confused=True) for way in divide(run)))
+
+
+def mistyped_syllables(folded: str) -> list[Reading]:
+    """Read the letters as pinyin with one slip of a finger: two swapped, one missing, too many or wrong."""
+    letters = "".join(folded.split())
+    if not _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS or not (letters.isascii() and letters.isalpha()):
+        return []
+    meant = dict.fromkeys(way for each in _slips_of(letters) for way in divide(each)[:1])
+    return [tuple(Unit("syllable", syllable, slipped=True) for syllable in way) for way in meant]
+
+
+def _slips_of(letters: str) -> Iterator[str]:
+    for place in range(len(letters)):
+        before, after = letters[:place], letters[place + 1 :]
+        if after:
+            yield before + after[0] + letters[place] + after[1:]
+        yield before + after
+        yield from (before + letter + after for letter in _BESIDE[letters[place]])
+        yield from (before + letter + letters[place:] for letter in _ALPHABET)
+    yield from (letters + letter for letter in _ALPHABET)
 
 
 def syllables_begun(folded: str) -> list[Reading]:
