@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 from content.search.query import is_latin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from content.search.corpus import Corpus, Place
 
 
 _HAN = "〇㐀-\u9fff\U00020000-\U0003ffff"
 # 48 is no number of its own in 14.48.
-_GOES_ON_BEFORE = re.compile(rf"(?:[^\W_{_HAN}]|\d[.,])$")
+_GOES_ON_BEFORE = re.compile(rf"(?:[^\W_{_HAN}]|\d[.,])\Z")
 _GOES_ON_AFTER = re.compile(rf"[^\W_{_HAN}]|[.,]\d")
 
 
 class Boundaries:
     """A mark for each character of the corpus that begins a word, one byte a character.
 
-    Without words given, the passages that are asked about are cut here, one by one.
+    Without words given, the passages that are asked about are cut here, one by one; `known_words` tells
+    which words are then kept whole.
     """
 
-    def __init__(self, corpus: Corpus, known_words: frozenset[str] = frozenset()) -> None:
+    def __init__(self, corpus: Corpus, known_words: Callable[[], frozenset[str]] = frozenset) -> None:
         self._corpus = corpus
         self._known_words = known_words
         self._begins: bytearray | None = None
@@ -38,11 +39,19 @@ class Boundaries:
         return self._begins is not None
 
     def set_words(self, words: Iterable[Sequence[str]]) -> None:
-        """Take over the words of each passage in reading order, notices too."""
+        """Take over the words of each passage in reading order, notices too.
+
+        Raises ValueError when they are not as many passages, or not as long.
+        """
         begins = bytearray(self._corpus.bases[-1] + 1)
         for place, passage_words in zip(self._corpus.places(), words, strict=True):
-            for offset in accumulate(map(len, passage_words), initial=place.start):
-                begins[offset] = 1
+            offset = place.start
+            begins[offset] = 1
+            for word in passage_words:
+                offset += len(word)
+                begins[min(offset, place.end)] = 1
+            if offset != place.end:
+                raise ValueError(f"the words of passage {place.passage.number} are not as long as it is")
         self._begins = begins
 
     def begins(self, offset: int) -> bool:
@@ -72,7 +81,7 @@ class Boundaries:
         if begins is None:
             from content.chinese.segmentation import shared_segmenter
 
-            words = shared_segmenter(self._known_words).cut(place.passage.text)
+            words = shared_segmenter(self._known_words()).cut(place.passage.text)
             begins = frozenset(accumulate(map(len, words), initial=place.start))
             self._cut[place.start] = begins
         return begins

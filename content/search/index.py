@@ -38,11 +38,16 @@ class SearchIndex:
         words: Iterable[Sequence[str]] | None = None,
     ) -> None:
         self._corpus = Corpus([documents] if isinstance(documents, Document) else documents)
-        self._boundaries = Boundaries(self._corpus)
+        self._boundaries = Boundaries(self._corpus, lambda: self.known_words)
         self._lexicon = lexicon
         self.labels = labels or {}
         if words is not None:
             self.set_words(words)
+
+    @property
+    def known_words(self) -> frozenset[str]:
+        """The short names of the lexicon: what is to be kept whole where passages are cut into words."""
+        return self._aliases.words
 
     @property
     def has_words(self) -> bool:
@@ -52,8 +57,8 @@ class SearchIndex:
     def set_words(self, words: Iterable[Sequence[str]]) -> None:
         """Take over the words of each passage in reading order, notices too, cut elsewhere.
 
-        They may come from an iterator, which is read once. Raises ValueError when their number is
-        not that of the passages.
+        They may come from an iterator, which is read once. Raises ValueError when they do not fit the
+        passages.
         """
         self._boundaries.set_words(words)
 
@@ -72,10 +77,14 @@ class SearchIndex:
         return Result(query, hits, answer.total, answer.occurrences)
 
     @cached_property
-    def _searcher(self) -> Searcher:
+    def _aliases(self) -> Aliases:
         lexicon = self._lexicon
         if lexicon is None:
             from content.lexicon import bundled_lexicon
 
             lexicon = bundled_lexicon()
-        return Searcher(self._corpus, self._boundaries, Aliases(lexicon))
+        return Aliases(lexicon)
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return Searcher(self._corpus, self._boundaries, self._aliases)

@@ -79,8 +79,10 @@ class Candidate:
 def gather(corpus: Corpus, found: Iterable[Found]) -> list[Candidate]:
     """Make one candidate of all that was found in a passage: the best kind's stretches, in reading order."""
     candidates: dict[int, Candidate] = {}
+    place: Place | None = None
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
-        place = corpus.place_at(each.start)
+        if place is None or each.start >= place.end:
+            place = corpus.place_at(each.start)
         if each.end > place.end:
             continue
         new = Candidate(place, each.match, each.weak, each.fit, [(each.start, each.end)])

@@ -93,8 +93,8 @@ class Searcher:
 
     def _literal(self, query: Query) -> Iterator[Found]:
         for start, end in literal_places(self._corpus, query.folded):
-            surface = "".join(fold_surface(self._corpus.source(start, end)).split())
-            exact = surface == query.surface
+            written = self._corpus.source(start, end)
+            exact = written == query.text or "".join(fold_surface(written).split()) == query.surface
             yield Found(start, end, "exact" if exact else "variant", self._wholeness(start, end))
 
     def _alias(self, folded: str) -> list[Found]:

@@ -101,9 +101,22 @@ def test_words_of_the_passages_tell_words_from_parts() -> None:
 
 
 def test_words_that_do_not_fit_the_passages_are_refused(index: SearchIndex) -> None:
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(ValueError, match="as long"):
         index.set_words([["云"]])
+    with pytest.raises(ValueError, match="zip"):
+        index.set_words([[passage.removeprefix("# ")] for passage in PASSAGES[:-1]])
     assert not index.has_words
+
+
+def test_a_line_above_does_not_make_a_word_a_part() -> None:
+    index = SearchIndex(document_of(["said tech", "ai", "said"]), lexicon=Lexicon())
+    assert [hit.passage for hit in index.search("ai")] == [2, 1, 3]
+
+
+def test_short_names_are_kept_whole() -> None:
+    lexicon = parse_lexicon('[[entities]]\nname = "微粒贷"\nkind = "product"\nenglish = "Weilidai"')
+    index = SearchIndex(document_of(["他用微粒贷。"]), lexicon=lexicon)
+    assert index.known_words == {"微粒贷"}
 
 
 def test_words_may_come_one_passage_at_a_time(index: SearchIndex) -> None:
