@@ -109,8 +109,8 @@ def test_words_that_do_not_fit_the_passages_are_refused(index: SearchIndex) -> N
 
 
 def test_a_line_above_does_not_make_a_word_a_part() -> None:
-    index = SearchIndex(document_of(["said tech", "ai", "said"]), lexicon=Lexicon())
-    assert [hit.passage for hit in index.search("ai")] == [2, 1, 3]
+    index = SearchIndex(document_of(["tech", "ai 的故事很长，说也说不完。", "said"]), lexicon=Lexicon())
+    assert [hit.passage for hit in index.search("ai")] == [2, 3]
 
 
 def test_short_names_are_kept_whole() -> None:
