@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 PICTURE = ROOT / ".readme" / "reader.svg"
 COLUMNS, ROWS = 120, 36  # cells of the picture
+THEME = "金融"  # what is typed in the theme menu for it
 
 _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.DOTALL)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
@@ -53,10 +54,12 @@ def python_examples(readme: str) -> list[str]:
 
 
 async def _make_picture() -> None:
+    from content import open_document
     from tui.app import ExplorerApp
 
-    app = ExplorerApp()
+    app = ExplorerApp(open_document(), language="hans")
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await pilot.press("t", *THEME, "enter", "n")  # on the second passage of a theme, its words tinted
         await pilot.pause()
         PICTURE.write_text(app.export_screenshot(title="tencent-explorer"), encoding="utf-8")
 
