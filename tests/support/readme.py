@@ -22,6 +22,9 @@ _KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.DOTALL)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
+_FETCHED_FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+_FONTS = "'Sarasa Mono SC', 'Noto Sans Mono CJK SC', 'Source Han Mono SC', monospace"
+
 
 def key_table_in(readme: str) -> str:
     """Return what stands between the README's markers of the key table."""
@@ -61,7 +64,9 @@ async def _make_picture() -> None:
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
         await pilot.press("t", *THEME, "enter", "n")  # on the second passage of a theme, its words tinted
         await pilot.pause()
-        PICTURE.write_text(app.export_screenshot(title="tencent-explorer"), encoding="utf-8")
+        picture = app.export_screenshot(title="tencent-explorer")
+    picture = _FETCHED_FONT.sub("", picture).replace("Fira Code, monospace", _FONTS)
+    PICTURE.write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":
