@@ -78,8 +78,8 @@ class ReaderActions(Screen[None]):
         self.choose_set(stepped)
         if stepped.span:
             self.article.go_to(stepped.span.start)
-        if wrapped:
-            self.note(self.say("set.wrapped" if by > 0 else "set.wrapped_back"))
+        turned = "set.wrapped" if by > 0 else "set.wrapped_back"
+        self.note(self.say(turned) if wrapped else "")  # an older note would hide the new position
 
     def action_theme_menu(self) -> None:
         """Open the menu that jumps to a theme."""
