@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from content.chinese.regional import said_elsewhere
 from content.chinese.variants import fold_surface
 from content.search.evidence import Evidence
 from content.search.literal import literal_places
@@ -64,6 +65,8 @@ class Searcher:
         found = literal + self._alias(query.folded)
         if literal_only:
             return self._answer(gather(self._corpus, found))
+        if not found:
+            found = self._elsewhere(query.folded)
         if any(map(str.isdigit, query.folded)) or _CHINESE_NUMBER.search(query.folded):
             found += self._numbers.find(query.folded, around=1 if found else _AROUND_A_NUMBER)
         if not self._only_inside_words(found):
@@ -107,6 +110,13 @@ class Searcher:
                 if not in_a_word and not self._aliases.excepted(self._corpus.text, start, end):
                     part = self._aliases.part_of_another(self._corpus.text, start, end)
                     yield Found(start, end, "alias", _PART if part else self._wholeness(start, end))
+
+    def _elsewhere(self, folded: str) -> list[Found]:
+        return [
+            Found(start, end, "variant", self._wholeness(start, end))
+            for way in said_elsewhere(folded)
+            for start, end in islice(literal_places(self._corpus, way), RANKED_PLACES)
+        ]
 
     def _guesses(self, folded: str) -> list[Candidate]:
         """Go from sound to several words to spelling, and stop at the first that is sure of something."""

@@ -53,13 +53,9 @@ def _each(convert: Callable[[str], str], texts: list[str]) -> dict[str, str]:
     return {text: new if len(new) == len(text) else text for text, new in zip(texts, converted, strict=True)}
 
 
-def _words_row(
-    traditionalise: Callable[[str], str], single: dict[str, str], frequencies: dict[str, int]
-) -> str:
+def _words_row(traditionalise: Callable[[str], str], single: dict[str, str], words: list[str]) -> str:
     """List the words that character for character come out wrong, unless a shorter word in them is listed."""
     listed: dict[str, str] = {}
-    words = [word for word, seen in frequencies.items() if seen >= RAREST_WORD and len(word) in WORD_LENGTHS]
-    words.sort(key=lambda word: (len(word), word))
     for word, right in _each(traditionalise, words).items():
         guessed = [single.get(character, character) for character in word]
         for start in range(len(word)):
@@ -71,17 +67,44 @@ def _words_row(
     return "\t".join(("traditional words", " ".join(listed), " ".join(listed.values())))
 
 
+def _regional_row(
+    same_words: Callable[[str], str],
+    own_words: Callable[[str], str],
+    fold: Callable[[str], str],
+    words: list[str],
+) -> str:
+    """List the words that are others in Taiwan, folded, unless a shorter word in them says it already."""
+    listed: dict[str, str] = {}
+    together = "\n".join(words)
+    converted = zip(same_words(together).split("\n"), own_words(together).split("\n"), strict=True)
+    for word, (same, own) in zip(words, converted, strict=True):
+        if same == own:
+            continue
+        regional = "".join(map(fold, own))
+        said = word
+        for shorter, other in listed.items():
+            said = said.replace(shorter, other)
+        if regional not in (word, said):
+            listed[word] = regional
+    return "\t".join(("regional words", " ".join(listed), " ".join(listed.values())))
+
+
 def make() -> str:
     """Return the table's text.
 
-    `surface` is case and width; `fold` what folding the script changes beyond that; the other two
-    are for the display of a text in the other script.
+    `surface` is case and width; `fold` what folding the script changes beyond that; `simplified` and
+    both `traditional` rows are for the display of a text in the other script; `regional words` for search.
     """
     from opencc import OpenCC
 
     from content.chinese.segmentation import dictionary_words
 
     traditionalise = OpenCC("s2tw").convert
+    words = [
+        word
+        for word, seen in sorted(dictionary_words().items(), key=lambda entry: (len(entry[0]), entry[0]))
+        if seen >= RAREST_WORD and len(word) in WORD_LENGTHS
+    ]
     simplified = _each(OpenCC("t2s").convert, _IDEOGRAPHS)
     traditional = _each(traditionalise, _IDEOGRAPHS)
 
@@ -107,7 +130,8 @@ def make() -> str:
             ),
             _row("simplified", simplified.items()),
             _row("traditional", traditional.items()),
-            _words_row(traditionalise, traditional, dictionary_words()),
+            _words_row(traditionalise, traditional, words),
+            _regional_row(traditionalise, OpenCC("s2twp").convert, fold, words),
             "",
         )
     )
