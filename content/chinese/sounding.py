@@ -1,4 +1,4 @@
-"""Whether letters may stand for characters: for menus and filters, where a few letters pick one row of some."""
+"""Whether letters may stand for characters: for menus and filters, where a few letters pick a row."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def initials_of(text: str) -> str:
 
 
 def sounds_like(letters: str, text: str) -> bool:
-    """Tell whether `letters` spell a run of characters anywhere in `text`, each by a syllable or its beginning.
+    """Tell whether `letters` spell a run of characters of `text`, each by a syllable or its beginning.
 
     `jinr`, `jrkj` and `jrongkeji` all stand for 金融科技; the last syllable may be unfinished.
     """
