@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from content.chinese.helper import HelperError, WordHelper
-from content.lexicon import bundled_lexicon
 from content.search import Result, SearchIndex
 
 if TYPE_CHECKING:
@@ -28,10 +27,7 @@ class Searching:
 
     @cached_property
     def _helper(self) -> WordHelper:
-        lexicon = bundled_lexicon()
-        names = (form for entity in lexicon.entities for form in entity.forms)
-        themes = (word for theme in lexicon.themes for word in theme.words)
-        return WordHelper({*names, *themes}, self._cache_folder)
+        return WordHelper(self._index.known_words, self._cache_folder)
 
     @property
     def has_words(self) -> bool:

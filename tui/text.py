@@ -68,8 +68,14 @@ def strip(pieces: Iterable[Piece], background: Style, width: int | None = None) 
 
     Tabs are drawn as one space: a line of a list or of set text has no tab stops.
     """
-    drawn = Strip([Segment(scrub_line(text), background + style) for text, style in pieces if text])
-    return drawn if width is None else drawn.adjust_cell_length(max(0, width), background)
+    drawn = [Segment(scrub_line(text), background + style) for text, style in pieces if text]
+    length = sum(cell_len(segment.text) for segment in drawn)
+    if width is None or length == width:
+        return Strip(drawn, length)
+    if length < width:
+        drawn.append(Segment(" " * (width - length), background))
+        return Strip(drawn, width)
+    return Strip(drawn, length).adjust_cell_length(max(0, width), background)
 
 
 def columns(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Piece]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cached_cell_len, split_graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,10 @@ _PIECE = re.compile(
     rf"[{re.escape(_CLOSING)}]*",
     re.DOTALL,
 )
+# Ideographs before which and after which a line may break: the last one before a closing mark is none of them.
+_RUN = re.compile(
+    rf"[\u3400-\u4dbf\u4e00-\u9fff]{{2,}}(?![{re.escape(_CLOSING)}\u0300-\u036f\u20d0-\u20ff\u200d\ufe00-\ufe0f])"
+)
 _SPACES = " \t\u3000"
 _COUNTED = re.compile(r"[^\W_]", re.UNICODE)
 
@@ -43,29 +47,47 @@ class Line(NamedTuple):
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of one paragraph between which a line may break; spaces stand alone."""
+    """Yield the stretches of one paragraph between which a line may break; spaces stand alone.
+
+    A run of ideographs is one stretch, though a line may break anywhere in it: see `is_run`.
+    """
     position = start
     while position < end:
         if text[position] in _SPACES:
             yield position, position + 1
             position += 1
             continue
-        match = _PIECE.match(text, position, end)
+        match = _RUN.match(text, position, end) or _PIECE.match(text, position, end)
         stop = match.end() if match and match.end() > position else position + 1
         yield position, stop
         position = stop
 
 
-def _shorter(text: str, start: int, stop: int, room: int, measure: int) -> Iterator[tuple[int, int]]:
-    """Cut a piece that is wider than a whole line at grapheme borders, filling `room` cells first."""
+def is_run(text: str, start: int, stop: int) -> bool:
+    """Tell whether a stretch that `pieces` gave is a run of ideographs, two cells each."""
+    return stop - start > 1 and _RUN.match(text, start, stop) is not None
+
+
+def _portions(text: str, start: int, stop: int, room: int, measure: int) -> Iterator[tuple[int, int, int]]:
+    """Cut a stretch into what fills `room` cells, then lines of `measure`; yield each with its cells."""
+    if is_run(text, start, stop):
+        while start < stop:
+            end = min(stop, start + (max(0, room) // 2 or max(1, measure // 2)))
+            yield start, end, 2 * (end - start)
+            start, room = end, measure
+        return
+    width = cached_cell_len(text[start:stop])
+    if width <= measure:
+        yield start, stop, width
+        return
     graphemes, _ = split_graphemes(text[start:stop])
-    begin = start
-    for left, _, width in graphemes:
-        if width > room and start + left > begin:
-            yield begin, start + left
-            begin, room = start + left, measure
-        room -= width
-    yield begin, stop
+    begin = taken = 0
+    for left, _, cells in graphemes:
+        if taken + cells > room and left > begin:
+            yield start + begin, start + left, taken
+            begin, taken, room = left, 0, measure
+        taken += cells
+    yield start + begin, stop, taken
 
 
 def break_paragraph(text: str, measure: int, indent: int = 0) -> list[Line]:
@@ -78,16 +100,13 @@ def break_paragraph(text: str, measure: int, indent: int = 0) -> list[Line]:
     begin = end = 0
     room = measure - indent
     for left, right in pieces(text, 0, len(text)):
-        width = cell_len(text[left:right])
         if text[left] in _SPACES:
             if left > begin or not lines:
-                room -= width
+                room -= cached_cell_len(text[left])
             else:
                 begin = end = right
             continue
-        cut = [(left, right)] if width <= measure else _shorter(text, left, right, room, measure)
-        for start, stop in cut:
-            width = cell_len(text[start:stop])
+        for start, stop, width in _portions(text, left, right, room, measure):
             if width > room and end > begin:
                 lines.append(Line(begin, end))
                 begin, room = start, measure
@@ -99,6 +118,13 @@ def break_paragraph(text: str, measure: int, indent: int = 0) -> list[Line]:
     return _no_orphan(text, lines, measure)
 
 
+def _borders(text: str, line: Line) -> Iterator[int]:
+    """Yield every place in a line where it could have been broken."""
+    for left, right in pieces(text, line.start, line.end):
+        if text[left] not in _SPACES:
+            yield from range(left, right) if is_run(text, left, right) else (left,)
+
+
 def _no_orphan(text: str, lines: list[Line], measure: int) -> list[Line]:
     """Keep at least two characters on the last line by taking the piece before over to it."""
     if len(lines) < 2:
@@ -106,9 +132,8 @@ def _no_orphan(text: str, lines: list[Line], measure: int) -> list[Line]:
     before, last = lines[-2], lines[-1]
     if len(_COUNTED.findall(text, last.start, last.end)) >= 2:
         return lines
-    borders = [left for left, _ in pieces(text, before.start, before.end) if text[left] not in _SPACES]
-    for border in reversed(borders[1:]):
-        if cell_len(text[border : last.end]) > measure:
+    for border in reversed([*_borders(text, before)][1:]):
+        if cached_cell_len(text[border : last.end]) > measure:
             break
         if len(_COUNTED.findall(text, border, last.end)) >= 2:
             kept = len(text[before.start : border].rstrip(_SPACES))

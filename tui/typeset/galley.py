@@ -78,7 +78,7 @@ class Galley:
         self._asked = (document, measure, spacing, display)
         self._titled = {s.first: s for s in document.sections if s.derived and s.number > 1}
         self._rows: dict[int, tuple[Row, ...]] = {}
-        self._heights = [self._guess(passage) for passage in document.passages]
+        self._heights = self._guesses()
         self._blocks = [sum(self._heights[i : i + _BLOCK]) for i in range(0, len(self._heights), _BLOCK)]
         self._sum()
 
@@ -94,9 +94,13 @@ class Galley:
         """Tell whether a galley made of these would be this one."""
         return document is self.document and self._asked[1:] == (measure, spacing, display)
 
-    def _guess(self, passage: Passage) -> int:
-        indent = 0 if passage.kind == "heading" else 2 * _CHARACTER
-        return -(-(len(passage.text) * _CHARACTER + indent) // self.measure) + self._spacing
+    def _guesses(self) -> list[int]:
+        """Guess the rows of every passage, as if all were paragraphs of Chinese characters."""
+        measure, spacing, indent = self.measure, self._spacing, 2 * _CHARACTER
+        return [
+            (len(passage.text) * _CHARACTER + indent + measure - 1) // measure + spacing
+            for passage in self.document.passages
+        ]
 
     def _sum(self) -> None:
         self._sums = list(accumulate(self._blocks, initial=0))

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rich.style import Style
-from textual.strip import Strip
 
 from content.document import Document, Passage, Span
 from tui import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.selection import Selection
+    from textual.strip import Strip
 
     from tui.typeset.galley import Galley, Position, Row
 
@@ -64,31 +64,32 @@ class RowPainter:
             return text.strip([(" " * (left + MARGIN), _NOTHING), self._title(passage)], base, self.width)
         bar = _BAR if current and row.role == "text" else " "
         bar_style = self.style("line-bar" if reading else "bar")
-        margin = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1 + row.indent), _NOTHING)]
-        set_text = text.strip(self._pieces(passage, row), base).apply_offsets(row.start, position.passage)
-        tail = []
+        pieces = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1 + row.indent), _NOTHING)]
+        pieces += self._text(passage, row, position.passage)
         if passage.number in self.overlay.signs and row.role == "text" and row.start == 0:
-            gap = self.galley.measure - row.indent - set_text.cell_length + SIGN - 1
-            tail = [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("mark"))]
-        strips = [text.strip(margin, base), set_text, text.strip(tail, base)]
-        return Strip.join(strips).adjust_cell_length(self.width, base)
+            used = sum(text.cells(piece) for piece, _ in pieces)
+            gap = left + MARGIN + self.galley.measure + SIGN - 1 - used
+            pieces += [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("mark"))]
+        return text.strip(pieces, base, self.width)
 
     def _title(self, passage: Passage) -> text.Piece:
         title = self.galley.display(self.document.section_of(passage).title)
         return text.fit(self.derived_title(title), self.galley.measure), self.style("derived")
 
-    def _pieces(self, passage: Passage, row: Row) -> list[text.Piece]:
-        """Cut a row's text wherever its style changes."""
+    def _text(self, passage: Passage, row: Row, index: int) -> Iterator[text.Piece]:
+        """Cut a row's text wherever its style changes.
+
+        Each piece carries where it stands, for Textual's selection: its character in the passage, its passage.
+        """
         plain = "article" if passage.kind in _READ else "quiet"
         base = self.style("heading" if passage.kind == "heading" else plain)
         drawn = self.galley.display(passage.text)[row.start : row.end]
         layers = [*self._members(passage, row), *self._selected(passage, row)]
         cuts = sorted({0, len(drawn), *(edge for start, end, _ in layers for edge in (start, end))})
-        pieces = []
         for start, end in itertools.pairwise(cuts):
             over = [self.style(name) for left, right, name in layers if left <= start and end <= right]
-            pieces.append((drawn[start:end], sum(over, base)))
-        return pieces
+            place = Style.from_meta({"offset": (row.start + start, index)})
+            yield drawn[start:end], sum(over, base) + place
 
     def _members(self, passage: Passage, row: Row) -> list[tuple[int, int, str]]:
         members, start, length = self.overlay.members, passage.start + row.start, row.end - row.start

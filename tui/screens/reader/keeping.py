@@ -135,6 +135,7 @@ class ReaderKeeping:
         label = screen.say("set.bookmarks")
         marked = CurrentSet.of("bookmarks", "", label, (_span(each) for each in self.bookmarks))
         screen.choose_set(marked.at_or_after(chosen.start))
+        screen.note("")
         screen.jump(chosen.start)
         if not stay:
             screen.panes.close_drawer()

@@ -244,8 +244,8 @@ class ReaderScreen(ReaderActions):
         self.choose_set(chosen)
         if chosen.span:
             self.jump(chosen.span.start)
-            if chosen.span.end <= before and chosen.present == 0:
-                self.note(self.say("set.wrapped"))
+            wrapped = chosen.span.end <= before and chosen.present == 0
+            self.note(self.say("set.wrapped") if wrapped else "")
         if not stay:
             self.panes.close_drawer()
             self.set_focus(self.article)

@@ -234,6 +234,7 @@ class ReaderSearch:
         screen.choose_set(hits_set.at_or_after(hit.spans[0].start))
         screen.article.go_to(hit.spans[0].start)
         if not stay:
+            screen.note("")
             screen.keeping.note_search(self._result.query)
             if self._origin is not None:
                 screen.trail.leave(self._origin)
