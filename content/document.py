@@ -58,8 +58,8 @@ class Document:
     """A text that was read: scrubbed, without site chrome, divided into passages and sections.
 
     `date` is `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or `--MM-DD` where no year is stated. `edition` marks
-    the bundled retelling. `removed` holds the lines of chrome that were left out, `replaced` counts
-    the characters that the scrubbing replaced.
+    the bundled retelling, whose `retold_writer` wrote what it retells. `removed` holds the lines of
+    chrome that were left out, `replaced` counts the characters that the scrubbing replaced.
     """
 
     title: str
@@ -70,6 +70,7 @@ class Document:
     source: str | None = None
     date: str | None = None
     edition: bool = False
+    retold_writer: str | None = None
     removed: tuple[str, ...] = ()
     replaced: int = 0
 

@@ -34,7 +34,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
     `language` is what `--lang` names; without it the reader's earlier choice holds, then the locale's.
     """
 
-    # Textual does not load the style sheet of a first screen by itself. Whole paths, for subclasses elsewhere.
+    # Textual does not load a first screen's style sheet by itself. Whole paths, for subclasses elsewhere.
     CSS_PATH: ClassVar[list[str | PurePath]] = [_HERE / "app.tcss", _HERE / "screens/reader/reader.tcss"]
     TITLE = "tencent-explorer"
     ENABLE_COMMAND_PALETTE = False

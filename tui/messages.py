@@ -15,13 +15,6 @@ class ReadingMoved(Message):
 
 
 @dataclass(eq=False, repr=False)
-class PassageChosen(Message):
-    """Enter was pressed on the passage under the reading line."""
-
-    number: int
-
-
-@dataclass(eq=False, repr=False)
 class RowChosen(Message):
     """Enter or a click chose a row: go there and leave the list."""
 

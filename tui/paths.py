@@ -32,6 +32,14 @@ def path_of(typed: str) -> str:
     return path
 
 
+def is_file(path: str) -> bool:
+    """Tell whether there is a file of that path."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _exists(path: str) -> bool:
     try:
         return Path(path).exists()

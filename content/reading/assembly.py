@@ -39,6 +39,7 @@ def assemble(
     source: str | None = None,
     date: str | None = None,
     edition: bool = False,
+    retold_writer: str | None = None,
     removed: Sequence[str] = (),
     replaced: int = 0,
 ) -> Document:
@@ -64,6 +65,7 @@ def assemble(
         source=source,
         date=date,
         edition=edition,
+        retold_writer=retold_writer,
         removed=tuple(removed),
         replaced=replaced,
     )

@@ -19,9 +19,9 @@ _ARTICLE = Path(__file__).parents[1] / "edition" / "article.toml"
 def read_edition(data: str | None = None) -> Document:
     """Read the bundled edition, or `data` in the same TOML form.
 
-    The form: `title`, `source`, `date`, `notice`, `opening` (a title for what stands before the first
-    heading; taken from its text when left out), and `[[sections]]` with `title` (left out for the
-    opening) and `passages`, each a string or a table of `kind` and `text`.
+    The form: `title`, `source`, `writer` (of what is retold), `date`, `notice`, `opening` (a title for
+    what stands before the first heading; taken from its text when left out), and `[[sections]]` with
+    `title` (left out for the opening) and `passages`, each a string or a table of `kind` and `text`.
     """
     told = tomllib.loads(data if data is not None else _bundled())
     return assemble(
@@ -30,6 +30,7 @@ def read_edition(data: str | None = None) -> Document:
         source=told.get("source"),
         date=told.get("date"),
         edition=True,
+        retold_writer=told.get("writer"),
     )
 
 

@@ -83,7 +83,7 @@ def test_outline_of_the_edition_without_a_file(capsys: Capture) -> None:
     assert told["title"] == open_document().title
     listed = printed(capsys, "outline")
     assert "改写版" in listed
-    assert "据《周天财经》2018-11-28 改写" in listed
+    assert "据《周天财经》周天 2018-11-28 改写" in listed
 
 
 def test_outline_as_a_listing(capsys: Capture, article: str) -> None:

@@ -28,7 +28,13 @@ def heading(document: Document | KeptDocument, language: Language) -> Iterator[s
     title = document.title or phrase(language, "bookmarks.untitled")
     if document.edition:
         yield f"{title} · {phrase(language, 'text.edition')}"
-        yield phrase(language, "text.retold", source=document.source, date=document.date)
+        yield phrase(
+            language,
+            "text.retold",
+            source=document.source,
+            writer=getattr(document, "retold_writer", None) or "",
+            date=document.date,
+        )
         return
     yield title
     known = [phrase(language, "text.separator").join(document.byline), document.source, document.date]

@@ -14,15 +14,18 @@ if TYPE_CHECKING:
     from content.document import Document, Passage, Span
     from content.search import Hit
 
-_BEFORE = 12  # characters of context before the first match
+_BEFORE = 10  # of this many cells of a row one character of context stands before the first match
 _LONGEST = 160  # characters of a snippet: more than the widest terminal shows
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
 def hit_rows(
-    document: Document, hits: Sequence[Hit], display: Callable[[str], str], language: Language
+    document: Document, hits: Sequence[Hit], display: Callable[[str], str], language: Language, width: int
 ) -> list[ListRow]:
-    """Make rows of hits: the sure ones by section in reading order, the guesses after them, the best first."""
+    """Make rows, `width` cells wide, of hits: the sure ones by section in reading order.
+
+    The guesses come after them, the best first.
+    """
     sure = sorted((hit for hit in hits if not hit.weak), key=lambda hit: hit.passage)
     rows: list[ListRow] = []
     section = None
@@ -32,11 +35,13 @@ def hit_rows(
             section = passage.section
             title = display(document.section_of(passage).title)
             rows.append(ListRow(f"section:{section}", ((title, "quiet"),), heading=True))
-        rows.append(_hit_row(passage, hit, display, language))
+        rows.append(_hit_row(passage, hit, display, language, width))
     guesses = [hit for hit in hits if hit.weak]
     if guesses:
         rows.append(ListRow("weak", ((say(language, "match.weak"), "quiet"),), heading=True))
-        rows += [_hit_row(document.passages[hit.passage - 1], hit, display, language) for hit in guesses]
+        rows += [
+            _hit_row(document.passages[hit.passage - 1], hit, display, language, width) for hit in guesses
+        ]
     return rows
 
 
@@ -50,19 +55,26 @@ def query_rows(groups: Mapping[str, Sequence[str]], prefix: str) -> list[ListRow
     return rows
 
 
-def _hit_row(passage: Passage, hit: Hit, display: Callable[[str], str], language: Language) -> ListRow:
+def _hit_row(
+    passage: Passage, hit: Hit, display: Callable[[str], str], language: Language, width: int
+) -> ListRow:
     how = "" if hit.match == "exact" else f" {say(language, f'match.{hit.match}')} "
     right = ((how, "mark"), (f" {passage.number}", "quiet"))
-    left = (("  ", ""), *snippet(passage, hit.spans, display))
+    left = (("  ", ""), *snippet(passage, hit.spans, display, width // _BEFORE))
     return ListRow(str(hit.passage), left, right)
 
 
-def snippet(passage: Passage, spans: Sequence[Span], display: Callable[[str], str]) -> tuple[Part, ...]:
-    """Cut a passage's text around the first of the spans, which are offsets in the document's text."""
+def snippet(
+    passage: Passage, spans: Sequence[Span], display: Callable[[str], str], before: int
+) -> tuple[Part, ...]:
+    """Cut a passage's text around the first of the spans, which are offsets in the document's text.
+
+    About `before` characters of it stand before the first span.
+    """
     text = display(passage.text)
     marks = [(span.start - passage.start, span.end - passage.start) for span in spans]
     marks = [(max(0, start), min(len(text), end)) for start, end in marks if end > 0 and start < len(text)]
-    begin = max(0, (marks[0][0] if marks else 0) - _BEFORE)
+    begin = max(0, (marks[0][0] if marks else 0) - before)
     while begin and (combining(text[begin]) or text[begin] in _JOINERS or text[begin - 1] == "\u200d"):
         begin -= 1
     end = min(len(text), begin + _LONGEST)

@@ -31,7 +31,7 @@ def bookmark_rows(bookmarks: Iterable[Bookmark], display: Callable[[str], str]) 
 
 
 def place_rows(places: Iterable[Place], language: Language) -> list[ListRow]:
-    """Make a row a document that was read: its title, how far, its file. The key is its path, "" the edition."""
+    """Make a row a document that was read: title, file, how far. The key is its path, "" the edition."""
     rows = []
     for place in places:
         path = scrub_line(place.path or "")

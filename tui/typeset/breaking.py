@@ -31,7 +31,7 @@ _PIECE = re.compile(
     rf"[{re.escape(_CLOSING)}]*",
     re.DOTALL,
 )
-# Ideographs before which and after which a line may break: the last one before a closing mark is none of them.
+# Ideographs around which a line may break: the last one before a closing mark is none of them.
 _RUN = re.compile(
     rf"[\u3400-\u4dbf\u4e00-\u9fff]{{2,}}(?![{re.escape(_CLOSING)}\u0300-\u036f\u20d0-\u20ff\u200d\ufe00-\ufe0f])"
 )

@@ -149,7 +149,7 @@ class Galley:
         return tuple(rows)
 
     def _lead(self, passage: Passage) -> list[Row]:
-        """The rows before a passage's own: room above a heading, the title of an untitled section."""
+        """Return what stands above a passage: room over a heading, the title of an untitled section."""
         if passage.number in self._titled:
             return [Row(0, 0, 0, "title"), *[_BLANK] * self._spacing]
         if passage.kind == "heading" and passage.number > 1:
@@ -166,7 +166,7 @@ class Galley:
         return self.top(position.passage) + position.row
 
     def at_row(self, number: int) -> Position:
-        """Return the position of the row with `number` rows before it, the nearest one where there is none."""
+        """Return the position of the row with `number` rows before it, or the nearest one there is."""
         number = max(0, min(number, self.height - 1))
         block = min(bisect_right(self._sums, number) - 1, len(self._blocks) - 1)
         rest = number - self._sums[block]

@@ -71,7 +71,7 @@ class Viewport:
         self._keep_reading_inside()
 
     def go_to(self, offset: int) -> None:
-        """Move the reading line to the row that shows the character at `offset`, scrolling only if it must."""
+        """Move the reading line to the row that shows the character at `offset`, scrolling if need be."""
         self.reading = self.galley.at_offset(offset)
         if not 1 <= self.reading_row < self.height - 1:
             self._put_top(self.galley.move(self.reading, -(self.height // 3)))

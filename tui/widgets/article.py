@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.commands import bindings
-from tui.messages import PassageChosen, ReadingMoved
+from tui.messages import ReadingMoved
 from tui.styles import part_style
 from tui.typeset.galley import Galley, Position
 from tui.typeset.viewport import Viewport
@@ -88,7 +88,7 @@ class Article(ScrollView, can_focus=True):
         self._lay(replace(self._overlay, signs=passages, sign=sign))
 
     def show_as(self, display: Callable[[str], str], derived_title: Callable[[str], str]) -> None:
-        """Draw the text through `display`, character for character, and titles of ours through `derived_title`."""
+        """Draw the text through `display`, a character for each, our own titles through `derived_title`."""
         self._display, self._derived_title = display, derived_title
         self._set_anew()
 
@@ -281,10 +281,6 @@ class Article(ScrollView, can_focus=True):
     def action_previous_passage(self) -> None:
         """Move to the passage before this one."""
         self.go_to_passage(self.passage.number - 1)
-
-    def action_choose_passage(self) -> None:
-        """Tell the screen that this passage was chosen."""
-        self.post_message(PassageChosen(self.passage.number))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Move text and reading line with the wheel."""

@@ -79,7 +79,7 @@ class RowPainter:
     def _text(self, passage: Passage, row: Row, index: int) -> Iterator[text.Piece]:
         """Cut a row's text wherever its style changes.
 
-        Each piece carries where it stands, for Textual's selection: its character in the passage, its passage.
+        Each piece carries where it stands, for Textual's selection: character in the passage, passage.
         """
         plain = "article" if passage.kind in _READ else "quiet"
         base = self.style("heading" if passage.kind == "heading" else plain)

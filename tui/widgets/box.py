@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Box(Input):
-    """A box that holds only what may be drawn, takes an input method's wide space for a space, and is one row."""
+    """A box of one row that holds only what may be drawn; an input method's wide space is a space in it."""
 
     DEFAULT_CSS = """
     Box { height: 1; border: none; padding: 0; }

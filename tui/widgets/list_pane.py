@@ -32,8 +32,10 @@ class Contents:
 
 
 class ListPane(Vertical):
-    """Rows that can be filtered. Where `typed` is true, Enter on a filter that leaves no row posts `RowChosen`
-    with the key `typed:` and the filter.
+    """Rows that can be filtered.
+
+    Where `typed` is true, Enter on a filter that leaves no row posts `RowChosen` with the key `typed:`
+    and the filter.
     """
 
     def __init__(self, list_id: str, *, typed: bool = False) -> None:

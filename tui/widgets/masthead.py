@@ -34,7 +34,7 @@ class Heading:
 
 
 class Masthead(Widget):
-    """One row; what matters least gives way first as it narrows: bar, origin, badge, then the title is cut."""
+    """One row. As it narrows what matters least gives way: bar, origin, badge, then the title is cut."""
 
     heading: reactive[Heading] = reactive(Heading())
     plain_glyphs: reactive[bool] = reactive(default=False)

@@ -64,7 +64,7 @@ class RowList(ScrollView, can_focus=True):
     def show(self, rows: Sequence[ListRow], empty: str = "", *, cursor: str | None = None) -> None:
         """Show rows, or the sentence `empty` where there are none.
 
-        The cursor goes to the row with the key `cursor`, else stays on the row it was on, else goes to the first.
+        The cursor goes to the row of the key `cursor`, else stays on its row, else goes to the first.
         """
         wanted = cursor if cursor is not None else (self.row.key if self.row else None)
         self.rows, self._empty = rows, empty

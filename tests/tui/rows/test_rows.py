@@ -67,7 +67,7 @@ def test_hits_stand_in_reading_order_under_their_sections_and_guesses_after_them
     index = SearchIndex(DOCUMENT, lexicon=bundled_lexicon())
     index.set_words([[text] for text in (passage.text for passage in DOCUMENT.passages)])
     result = index.find("金融科技", 100)
-    rows = hit_rows(DOCUMENT, result.hits, str, "hans")
+    rows = hit_rows(DOCUMENT, result.hits, str, "hans", 120)
     keys = [int(row.key) for row in rows if not row.heading]
     assert keys == sorted(keys)
     sections = [int(row.key.removeprefix("section:")) for row in rows if row.heading]
@@ -78,7 +78,7 @@ def test_hits_stand_in_reading_order_under_their_sections_and_guesses_after_them
             assert not row.heading
             assert drawn(row).endswith(f" {row.key}")
     sure, *guesses = result.hits
-    rows = hit_rows(DOCUMENT, [sure, *(replace(hit, weak=True) for hit in guesses)], str, "hans")
+    rows = hit_rows(DOCUMENT, [sure, *(replace(hit, weak=True) for hit in guesses)], str, "hans", 120)
     assert [row.key for row in rows if row.heading][-1] == "weak"
     assert drawn(rows[2]) == say("hans", "match.weak")
     assert [int(row.key) for row in rows[3:]] == [hit.passage for hit in guesses]
@@ -86,14 +86,14 @@ def test_hits_stand_in_reading_order_under_their_sections_and_guesses_after_them
 
 def test_a_hit_that_is_not_literal_says_how_it_was_found() -> None:
     result = SearchIndex(DOCUMENT).find("jrkj", 100)
-    row = next(row for row in hit_rows(DOCUMENT, result.hits, str, "en") if not row.heading)
+    row = next(row for row in hit_rows(DOCUMENT, result.hits, str, "en", 120) if not row.heading)
     assert (" initials ", "mark") in row.right
 
 
 def test_a_snippet_begins_shortly_before_the_match_and_keeps_its_characters() -> None:
     passage = DOCUMENT.passages[3]
     at = passage.text.index("马化腾")
-    parts = snippet(passage, [Span(passage.start + at, passage.start + at + 3)], str)
+    parts = snippet(passage, [Span(passage.start + at, passage.start + at + 3)], str, 12)
     assert parts[0] == ("…", "quiet")
     assert parts[1] == (passage.text[at - 12 : at], "")
     assert parts[2] == ("马化腾", "hit")
@@ -108,7 +108,7 @@ def test_a_snippet_begins_shortly_before_the_match_and_keeps_its_characters() ->
 )  # fmt: skip
 def test_a_snippet_of_any_spans_is_a_piece_of_the_text(spans: list[tuple[int, int]]) -> None:
     passage = DOCUMENT.passages[5]
-    parts = snippet(passage, [Span(passage.start + a, passage.start + b) for a, b in spans], str)
+    parts = snippet(passage, [Span(passage.start + a, passage.start + b) for a, b in spans], str, 12)
     text = "".join(text for text, part in parts if part != "quiet")
     assert text
     assert text in passage.text.replace("\n", " ")

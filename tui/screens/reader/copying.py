@@ -7,6 +7,8 @@ import subprocess
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.origin import origin_of
+
 if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
 
@@ -26,14 +28,12 @@ class ReaderCopying:
         passage = screen.article.passage
         copied = passage.text
         if citation:
-            origin = " · ".join([*document.byline, *filter(None, (document.source, document.date))])
-            if document.edition:
-                origin = screen.say("document.retold", source=document.source or "", date=document.date or "")
+            origin = origin_of(document, screen.language)
             copied = screen.say("clipboard.citation", text=copied, title=document.title, source=origin)
         self.send(copied)
 
     def send(self, copied: str) -> None:
-        """Send a text to the clipboard, inside tmux to its buffer too: it keeps OSC 52 to itself by default."""
+        """Send a text to the clipboard, inside tmux to its buffer too: it keeps OSC 52 to itself."""
         screen = self._screen
         screen.app.copy_to_clipboard(copied)
         if os.environ.get("TMUX"):
@@ -44,7 +44,7 @@ class ReaderCopying:
 
 def _load_tmux_buffer(copied: str) -> None:
     try:
-        subprocess.run(
+        subprocess.run(  # noqa: S603 - a fixed command; the text goes to its standard input
             _TMUX, input=copied.encode(), capture_output=True, timeout=_PATIENCE_SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired):

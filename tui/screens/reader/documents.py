@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.errors import ReadingError
 from content.scrub import scrub_line
-from tui.paths import is_web_address, path_of
+from tui.paths import is_file, is_web_address, path_of
 from tui.rows.kept import place_rows
 from tui.strings import LANGUAGES
 from tui.widgets.list_pane import Contents
@@ -29,6 +29,11 @@ class ReaderDocuments:
         self._script = screen.settings.get("script", "source")
 
     # How the text is drawn.
+
+    @property
+    def notice(self) -> str:
+        """What the masthead says of the script; nothing where it is the source's."""
+        return "" if self._script == "source" else self._screen.say(f"script.{self._script}")
 
     def display(self, source: str) -> str:
         """Turn a text into the script that is shown, character for character."""
@@ -53,7 +58,6 @@ class ReaderDocuments:
         self.show_script()
         screen.panes.fill()
         screen.keeping.begin()
-        screen.show_notice("" if self._script == "source" else screen.say(f"script.{self._script}"))
         screen.note(screen.say(f"script.{self._script}"))
         screen.keeping.choose("script", self._script)
 
@@ -97,6 +101,12 @@ class ReaderDocuments:
             self._screen.note(self._screen.say("open.web_address"))
             return
         self._screen.run_worker(self._open(path), group="opening", exclusive=True, exit_on_error=False)
+
+    def paste(self, pasted: str) -> None:
+        """Open what was pasted where it is the path of a file or an address; anything else is left alone."""
+        typed = pasted.strip()
+        if typed and "\n" not in typed and (is_web_address(typed) or is_file(path_of(typed))):
+            self.open(typed)
 
     async def _open(self, path: str | None) -> None:
         from content.library.opening import open_document

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import ListRow
 
 _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
+_TINY = 48  # columns under which a pane over the article takes all of the width
 _LEFT_BINS, _SIDE_BINS = 5, 9  # cells of a density strip
 _HIDDEN, _DRAWER = "-bare", "-drawer"
 _TABS = ("sections", "names", "themes", "bookmarks")
@@ -47,6 +48,7 @@ class ReaderPanes:
     def arrange(self, width: int) -> None:
         """Offer the tabs that a screen of `width` columns needs."""
         before, self._width = self._width, width
+        self._screen.set_class(width < _TINY, "-tiny")
         if (before >= _WIDE) != (width >= _WIDE) or not before:
             self._offer()
             self.close_drawer()

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.commands import commands
 from tui.findings import Findings, look_up
+from tui.origin import origin_of
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.copying import ReaderCopying
 from tui.screens.reader.documents import ReaderDocuments
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from tui.current_set import CurrentSet
     from tui.keeping import Keeper
     from tui.messages import (
-        PassageChosen,
         QueryChanged,
         QueryGiven,
         ReadingMoved,
@@ -59,8 +59,8 @@ class ReaderScreen(ReaderActions):
     for every file; `settings` are the reader's earlier choices.
     """
 
-    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (80, MEDIUM), (110, WIDE)]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, NARROW), (80, MEDIUM), (110, WIDE)]  # noqa: RUF012 - as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - as above
 
     def __init__(
         self,
@@ -195,21 +195,19 @@ class ReaderScreen(ReaderActions):
     def _show_place(self) -> None:
         document, passage = self.document, self.article.passage
         percent, total = round(self.article.progress * 100), len(document.passages)
-        origin = " · ".join([*document.byline, *filter(None, (document.source, document.date))])
-        if document.edition:
-            origin = self.say("document.retold", source=document.source or "", date=document.date or "")
+        origin = origin_of(document, self.language)
         self.masthead.heading = Heading(
             title=self.documents.display(document.title) or self.say("document.untitled"),
             badge=self.say("document.edition") if document.edition else "",
             origin=origin,
-            notice=self._notice,
+            notice=" · ".join(filter(None, (self._notice, self.documents.notice))),
             place=self.say("place.passage", n=passage.number, total=total, percent=percent),
             place_short=self.say("place.short", n=passage.number, total=total),
             progress=self.article.progress,
         )
 
     def type_without_box(self, typed: str) -> None:
-        """Take what an input method typed where there is no box: into the list's filter, else into the search."""
+        """Take Chinese typed where there is no box: into the list's filter, else into the search."""
         focused = self.focused
         if isinstance(focused, RowList) and isinstance(focused.parent, ListPane):
             focused.parent.open_filter(typed)
@@ -238,7 +236,7 @@ class ReaderScreen(ReaderActions):
         self.panes.fill_sections()
 
     def go_to_set(self, chosen: CurrentSet, *, stay: bool = False) -> None:
-        """Make a set current and go to its first member at or after the reading line; `stay` keeps the focus."""
+        """Make a set current and go to its first member from the reading line on; `stay` keeps the focus."""
         before = self.article.reading_offset
         chosen = chosen.at_or_after(self.document.passage_at(before).start)
         self.choose_set(chosen)
@@ -258,10 +256,6 @@ class ReaderScreen(ReaderActions):
             self._section = section
             self.panes.fill_sections()
         self.keeping.place_moved()
-
-    def on_passage_chosen(self, message: PassageChosen) -> None:
-        """Enter on a passage opens the note of its bookmark, where it has one."""
-        self.keeping.open_note()
 
     def on_row_chosen(self, message: RowChosen) -> None:
         """Go where a row points and read on there."""
@@ -290,6 +284,10 @@ class ReaderScreen(ReaderActions):
     def on_query_given(self, message: QueryGiven) -> None:
         """Stay at the hit that is shown."""
         self.search.stay()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Open a file whose path is pasted where there is no box."""
+        self.documents.paste(event.text)
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the panes for the width there is."""

@@ -124,7 +124,7 @@ class ReaderSearch:
         self.shut()
 
     def stay(self) -> None:
-        """Close the pane and stay at the row under the cursor; an example or an earlier query is asked instead."""
+        """Close the pane and stay at the hit under the cursor; an example or an earlier query is asked."""
         row = self.pane.list.row
         if row is not None:
             self.follow(row.key, stay=False)
@@ -155,7 +155,8 @@ class ReaderSearch:
         self._result = result
         from tui.rows.hits import hit_rows
 
-        rows = hit_rows(screen.document, result.hits, screen.documents.display, screen.language)
+        width = self.pane.size.width or screen.size.width
+        rows = hit_rows(screen.document, result.hits, screen.documents.display, screen.language, width)
         best = None if again or not result.hits else str(result.hits[0].passage)
         self.pane.show(rows, self._summary(result, has_words), self._none(result.query), cursor=best)
         spans = self._spans(result)
