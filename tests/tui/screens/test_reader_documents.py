@@ -1,0 +1,236 @@
+"""Opening other documents, and how the text is shown: script, language, colours, what was left out."""
+
+from pathlib import Path
+
+import pytest
+from reading import Reader, harbour, opened
+
+from content.shelf import Shelf
+
+HARBOUR = "另一座海港\n\n　　灯塔的看守人每天写日记，写了三十年。\n\n　　他说云是从腾讯那边飘来的。\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "另一座 (海港).txt"
+    path.write_text(HARBOUR, "utf-8")
+    return path
+
+
+async def ask_for(reader: Reader, typed: str) -> None:
+    await reader.press("o")
+    await reader.settle()
+    assert reader.dialog == "Chooser"
+    await reader.type(typed)
+    await reader.press("enter")
+    await reader.settle()
+    assert reader.dialog == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{path}", '"{path}"', "'{path}'", "{uri}", "{escaped}", "~/另一座 (海港).txt"],
+    ids=["plain", "quotes", "single quotes", "address", "backslashes", "home"],
+)
+async def test_a_path_opens_however_it_is_written(
+    written: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(file.parent))
+    escaped = str(file).replace(" ", "\\ ").replace("(", "\\(").replace(")", "\\)")
+    async with opened() as reader:
+        await ask_for(reader, written.format(path=file, uri=file.as_uri(), escaped=escaped))
+        assert reader.masthead.startswith("另一座海港")
+        assert "灯塔的看守人" in reader.text
+        assert "腾讯" in reader.text
+        assert reader.article.has_focus
+
+
+async def test_what_belonged_to_the_document_before_goes_with_it(file: Path, home: Path) -> None:
+    async with opened() as reader:
+        first = reader.screen.document
+        await reader.press("m", "]", "]", "t", "enter")
+        offset = reader.offset
+        await ask_for(reader, str(file))
+        assert reader.screen.current is None
+        assert reader.offset == 0
+        await reader.press("H")
+        assert reader.footer == "没有更早的位置"
+        await reader.press("n")
+        assert reader.footer == "先搜索，或选一个名称"
+        await reader.press("/")
+        await reader.type("灯塔")
+        assert reader.summary == "1 段 · 1 处"
+        await reader.press("escape", "m")
+        await reader.settle()
+    with Shelf(home) as shelf:
+        assert shelf.place_of(first.digest).offset == offset
+        assert [bookmark.passage for bookmark in shelf.bookmarks(first.digest)] == [1]
+        assert len(shelf.bookmarks()) == 2
+
+
+async def test_a_document_read_before_is_offered_and_opens_at_its_place(file: Path) -> None:
+    async with opened() as reader:
+        await ask_for(reader, str(file))
+        await reader.press("G")
+        passage = reader.passage
+        await reader.press("o")
+        await reader.settle()
+        await reader.press("G")
+        await ask_edition(reader)
+        assert "改写版" in reader.masthead
+        await reader.press("ctrl+r")
+        await reader.settle()
+        assert str(file) in reader.text
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.masthead.startswith("另一座海港")
+        assert reader.passage == passage
+        assert reader.footer.startswith("接上次")
+
+
+async def ask_edition(reader: Reader) -> None:
+    """Choose the edition in the dialog that is open."""
+    await reader.press("backspace", "pagedown", "enter")
+    await reader.settle()
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (lambda _: None, "没有这个文件：{name}"),
+        (lambda path: path.mkdir(), "{name} 是文件夹"),
+        (lambda path: path.write_bytes(b""), "{name} 里没有文字"),
+        (lambda path: path.write_bytes(bytes(range(256)) * 40), "{name} 不是文字文件"),
+    ],
+    ids=["missing", "folder", "empty", "binary"],
+)
+async def test_what_cannot_be_opened_is_told_and_the_document_stays(
+    made: object, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "坏.txt"
+    made(path)  # type: ignore[operator]
+    async with opened(size=(240, 40)) as reader:
+        reader.article.go_to_passage(9)
+        before = reader.screen.document
+        await ask_for(reader, str(path))
+        assert said.format(name="坏.txt")[:10] in reader.footer.replace(f"{tmp_path}/", "")
+        assert "仍在读《海港的集市》" in reader.footer
+        assert (reader.screen.document, reader.passage) == (before, 9)
+
+
+@pytest.mark.parametrize("typed", ["http://harbour.example/1", "HTTPS://harbour.example", " https://x "])
+async def test_an_address_on_the_web_is_refused(typed: str) -> None:
+    async with opened() as reader:
+        await ask_for(reader, typed)
+        assert reader.footer == "不联网：请在浏览器里存成网页再打开"
+        assert reader.masthead.startswith("海港的集市")
+
+
+async def test_a_hostile_name_is_said_and_not_acted_on() -> None:
+    async with opened(size=(200, 30)) as reader:
+        await ask_for(reader, "[/][@click=app.quit]没有\x1b[2J.txt")
+        assert "没有这个文件：[/][@click=app.quit]没有" in reader.footer
+        assert "\x1b" not in reader.footer
+        assert reader.app.is_running
+
+
+async def test_the_dialog_closes_with_nothing() -> None:
+    async with opened() as reader:
+        await reader.press("o")
+        await reader.settle()
+        await reader.press("escape")
+        assert reader.dialog == ""
+        assert reader.masthead.startswith("海港的集市")
+
+
+async def test_another_script_is_drawn_and_the_spans_stay() -> None:
+    async with opened() as reader:
+        await reader.press("t", *"jr", "enter")
+        members = reader.screen.current.members
+        offset = reader.offset
+        await reader.press("T")
+        await reader.settle()
+        assert "馬化騰" in reader.text
+        assert "马化腾说" not in reader.text
+        assert "繁体显示" in reader.masthead
+        assert (reader.screen.current.members, reader.offset) == (members, offset)
+        marked = {
+            segment.text
+            for y in range(reader.article.size.height)
+            for segment in reader.article.render_line(y)
+            if segment.style and segment.style.underline
+        }
+        assert "金融科技" in marked
+        await reader.press("y")
+        assert reader.app.clipboard.split("\n")[0] in reader.screen.document.text
+        await reader.press("/")
+        await reader.type("馬化騰")
+        assert reader.hits.row is not None
+        await reader.press("escape", "T")
+        await reader.settle()
+        assert "简体显示" in reader.masthead
+        await reader.press("T")
+        await reader.settle()
+        assert "显示" not in reader.masthead
+
+
+async def test_the_script_language_and_colours_are_remembered() -> None:
+    async with opened(language=None) as reader:
+        first = reader.screen.language
+        await reader.press("T")
+        await reader.press(":", *"language", "enter", ":", *"colours", "enter")
+        await reader.settle()
+        second = reader.screen.language
+        assert second != first
+        assert reader.app.theme == "paper"
+    async with opened(language=None) as reader:
+        assert reader.screen.language == second
+        assert reader.app.theme == "paper"
+        assert "馬化騰" in reader.text
+    async with opened(language="en") as reader:
+        assert reader.screen.language == "en"
+
+
+async def test_every_word_changes_with_the_language_and_the_place_stays() -> None:
+    async with opened(language="hans") as reader:
+        await reader.press("]", "j")
+        offset = reader.offset
+        for said, pane in (("介面：繁體", "名錄"), ("Interface", "Names"), ("界面：简体", "名录")):
+            await reader.press(":", *"language", "enter")
+            await reader.settle()
+            assert reader.footer[:2] == said[:2] or reader.footer.startswith(("界面", "Language", "English"))
+            assert pane in reader.text
+            assert reader.offset == offset
+        assert "Names" not in reader.text
+
+
+async def test_colours_turn_and_turn_back() -> None:
+    async with opened() as reader:
+        ink = reader.article.render_line(3)
+        await reader.press(":", *"peise", "enter")
+        await reader.settle()
+        assert reader.footer == "配色：纸（浅色）"
+        assert reader.article.render_line(3) != ink
+        await reader.press(":", *"peise", "enter")
+        await reader.settle()
+        assert (reader.app.theme, reader.footer) == ("ink", "配色：墨（深色）")
+
+
+async def test_the_lines_left_out_are_listed() -> None:
+    async with opened(harbour(removed=("分享到[/]", "上一篇：潮汐"))) as reader:
+        await reader.press(":", *"略去", "enter")
+        assert reader.dialog == "Chooser"
+        assert "略去的行 · 已略去 2 处" in reader.text
+        assert "分享到[/]" in reader.text
+        await reader.press("escape")
+        assert reader.dialog == ""
+    async with opened() as reader:
+        await reader.press(":", *"lqdh", "enter")
+        assert (reader.dialog, reader.footer) == ("", "没有略去任何行")
+
+
+async def test_standard_input_is_read_and_leaves_no_place(home: Path) -> None:
+    async with opened(path="-") as reader:
+        await reader.press("]")
+    with Shelf(home) as shelf:
+        assert shelf.recent_places(9) == ()
