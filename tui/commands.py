@@ -134,6 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("palette", "reader", "program", ":", "： ctrl+p", footer=40),
     _command("language", "reader", "program"),
     _command("next_theme", "reader", "program"),
+    _command("glyphs", "reader", "program"),
     _command("close", "reader", "program", "escape"),
     _command("leave", "reader", "program", "q", "ctrl+q"),
     _command("quit", "app", "program"),

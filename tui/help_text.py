@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from tui.commands import Command, Scope
+    from tui.density import Glyphs
     from tui.strings import Language
 
 Part: TypeAlias = Literal["heading", "key", "word", "sentence"]
@@ -26,9 +27,15 @@ _SIDE_BY_SIDE = 72  # cells from which the sentence stands beside the word, not 
 _NOTES = ("characters", "pinyin", "initials", "numbers", "names", "words")
 
 
-def help_lines(language: Language, scopes: Collection[Scope], width: int) -> tuple[HelpLine, ...]:
-    """Return the lines of the help on the commands of some scopes, each at most `width` cells wide."""
-    return tuple(_lines(language, [each for each in COMMANDS if each.scope in scopes], width))
+def help_lines(
+    language: Language, scopes: Collection[Scope], width: int, glyphs: Glyphs = "fine"
+) -> tuple[HelpLine, ...]:
+    """Return the lines of the help on the commands of some scopes, each at most `width` cells wide.
+
+    With plain glyphs no mark is drawn that the ruler could measure: a sentence stands in its place.
+    """
+    shown = [each for each in COMMANDS if each.scope in scopes]
+    return (*_lines(language, shown, width), *_ruler(language, width, glyphs))
 
 
 def _lines(language: Language, shown: list[Command], width: int) -> Iterator[HelpLine]:
@@ -50,7 +57,14 @@ def _lines(language: Language, shown: list[Command], width: int) -> Iterator[Hel
     for note in _NOTES:
         yield from _wrapped(say(language, f"help.search_{note}"), width)
     yield ()
+
+
+def _ruler(language: Language, width: int, glyphs: Glyphs) -> Iterator[HelpLine]:
+    """Return the line of marks under as many digits, which ends where they do if each takes one cell."""
     yield ((say(language, "help.ruler_title"), "heading"),)
+    if glyphs == "plain":
+        yield from _wrapped(say(language, "help.ruler_plain"), width)
+        return
     yield (("".join(str(number % 10) for number in range(1, len(AMBIGUOUS) + 1)) + "|", "sentence"),)
     yield ((AMBIGUOUS + "|", "word"),)
     for line in ("intro", "advice"):

@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.widgets import Static
 
 from tui.commands import bindings, command
+from tui.glyphs import PLAIN
 from tui.help_text import help_lines
 from tui.strings import say
 from tui.text import plain, strip
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from tui.commands import Scope
+    from tui.density import Glyphs
     from tui.help_text import HelpLine
     from tui.strings import Language
 
@@ -46,7 +48,8 @@ class HelpPage(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Set the lines anew for this width."""
         width = self.scrollable_content_region.width
-        self._lines = help_lines(self._language, self._scopes, width)
+        glyphs: Glyphs = "plain" if self.app.has_class(PLAIN) else "fine"
+        self._lines = help_lines(self._language, self._scopes, width, glyphs)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 

@@ -237,3 +237,7 @@ class ReaderActions(Screen[None]):
     def action_next_theme(self) -> None:
         """Turn from ink to paper or back."""
         self.documents.change_colours()
+
+    def action_glyphs(self) -> None:
+        """Turn from fine to plain glyphs or back."""
+        self.documents.change_glyphs()

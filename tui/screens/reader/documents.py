@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.errors import ReadingError
 from content.scrub import scrub_line
+from tui.glyphs import PLAIN, widen
 from tui.paths import is_file, is_web_address, path_of
 from tui.rows.kept import place_rows
 from tui.strings import LANGUAGES
@@ -15,6 +16,7 @@ from tui.widgets.list_pane import Contents
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
+    from tui.density import Glyphs
     from tui.screens.reader.screen import ReaderScreen
 
 _SCRIPTS = ("source", "hant", "hans")
@@ -36,7 +38,9 @@ class ReaderDocuments:
         return "" if self._script == "source" else self._screen.say(f"script.{self._script}")
 
     def display(self, source: str) -> str:
-        """Turn a text into the script that is shown, character for character."""
+        """Turn a text into the script and the marks that are shown, character for character."""
+        if self._screen.panes.glyphs == "plain":
+            source = widen(source)
         if self._script == "source":
             return source
         from content.chinese.variants import to_simplified, to_traditional
@@ -44,12 +48,12 @@ class ReaderDocuments:
         return to_traditional(source) if self._script == "hant" else to_simplified(source)
 
     def show_script(self) -> None:
-        """Draw the article in the script that was chosen."""
+        """Draw the article in the script and with the glyphs that were chosen."""
         screen = self._screen
         mark = screen.say("document.derived")
-        screen.article.show_as(
-            self.display if self._script != "source" else str, lambda title: f"{title}{mark}"
-        )
+        as_it_is = self._script == "source" and screen.panes.glyphs == "fine"
+        # Another function each time: texts of other widths have to be set anew.
+        screen.article.show_as(str if as_it_is else partial(self.display), lambda title: f"{title}{mark}")
 
     def change_script(self) -> None:
         """Turn to the next script."""
@@ -75,6 +79,24 @@ class ReaderDocuments:
         screen.app.theme = "paper" if screen.app.theme == "ink" else "ink"
         screen.note(screen.say(f"colours.{screen.app.theme}"))
         screen.keeping.choose("theme", screen.app.theme)
+
+    def change_glyphs(self) -> None:
+        """Turn from fine to plain glyphs or back, and remember it."""
+        screen = self._screen
+        glyphs: Glyphs = "plain" if screen.panes.glyphs == "fine" else "fine"
+        self.use_glyphs(glyphs)
+        screen.speak()
+        for widget in screen.walk_children():
+            widget.refresh()
+        screen.note(screen.say(f"glyphs.{glyphs}"))
+        screen.keeping.choose("glyphs", glyphs)
+
+    def use_glyphs(self, glyphs: Glyphs) -> None:
+        """Have the parts that know two ways of drawing use this one; `PLAIN` tells everything else."""
+        screen = self._screen
+        screen.panes.glyphs = glyphs
+        screen.masthead.plain_glyphs = glyphs == "plain"
+        screen.app.set_class(glyphs == "plain", PLAIN)
 
     # Opening another.
 

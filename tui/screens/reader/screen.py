@@ -113,6 +113,7 @@ class ReaderScreen(ReaderActions):
 
     def on_mount(self) -> None:
         """Show what is known; what takes long begins after the first paint."""
+        self.documents.use_glyphs("plain" if self.settings.get("glyphs") == "plain" else "fine")
         self.panes.name()
         self.documents.show_script()
         self.panes.arrange(self.app.size.width)
