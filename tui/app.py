@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from pathlib import Path, PurePath
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -12,17 +13,21 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from content.library.places import data_folder
+from tui.glyphs import PLAIN, plain_filter
 from tui.keeping import Keeper
 from tui.screens.reader import ReaderScreen
 from tui.strings import LANGUAGES, Language, choose_language
-from tui.themes import THEMES
+from tui.themes import INK, PAPER, THEMES
 from tui.widgets.article import Article
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from textual.filter import LineFilter
 
     from content.document import Document
+    from tui.compat import BackgroundTold
 
 
 _HERE = Path(__file__).parent
@@ -57,9 +62,19 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self._language = _language(language, self.settings)
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = self.settings.get("theme", "")
-        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+        self._answer_until = 0.0
+        self.theme = self._first_palette()
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _first_palette(self) -> str:
+        """Return the palette that the reader chose, else the one that the terminal's variables speak for."""
+        chosen = self.settings.get("theme", "")
+        if chosen in self.available_themes:
+            return chosen
+        from tui import background, compat
+
+        compat.hear_background()
+        return (PAPER if background.light_by_variables(os.environ) else INK).name
 
     def get_default_screen(self) -> ReaderScreen:
         """Make the reader the first screen, so that no empty one is laid out before it."""
@@ -72,6 +87,32 @@ class ExplorerApp(App[None], inherit_bindings=False):
             encoding=self.encoding,
             place=self.keeper.place(self._document),
         )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Draw nothing but plain glyphs where the reader has chosen so."""
+        filters = super().get_line_filters()
+        return [*filters, plain_filter()] if self.has_class(PLAIN) else filters
+
+    def on_ready(self) -> None:
+        """After the first paint ask for the terminal's background, where no palette was chosen."""
+        if self.settings.get("theme"):
+            return
+        from tui import background, compat
+
+        if background.can_answer(os.environ) and compat.ask_background(self, background.QUERY):
+            self._answer_until = monotonic() + background.PATIENCE_SECONDS
+
+    def on_background_told(self, message: BackgroundTold) -> None:
+        """Take the palette that suits the terminal's background."""
+        from tui.background import is_light
+
+        light = is_light(message.colour)
+        if light is not None and monotonic() < self._answer_until:
+            self.theme = (PAPER if light else INK).name
+
+    def watch_theme(self) -> None:
+        """Take no answer of the terminal once there is another palette."""
+        self._answer_until = 0.0
 
     def on_unmount(self) -> None:
         """Close what is kept."""

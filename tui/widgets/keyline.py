@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.commands import command, key_label
+from tui.glyphs import PLAIN
 from tui.strings import say
 from tui.text import cells, fit, styled
 
@@ -122,9 +123,11 @@ class KeyLine(Widget):
 
     def _set_entries(self) -> list[Entry]:
         members = (("next_member", 3), ("previous_member", 1))
+        plain = self.app.has_class(PLAIN)  # arrows are of unsure width
         entries = [
-            Entry(each.id, key_label(each.in_article[0]), each.label(self.language), priority)
+            Entry(each.id, key_label((keys or each.keys)[0]), each.label(self.language), priority)
             for each, priority in ((command(id), priority) for id, priority in members)  # noqa: A001 — as above
+            for keys in [() if plain else each.in_article]
         ]
         return [*entries, Entry("close", key_label("escape"), say(self.language, "set.close"), 2)]
 
