@@ -145,7 +145,11 @@ class Reader:
         return "\n".join(lines[number].rstrip() for number in sorted(lines))
 
     async def pause(self) -> None:
-        """Let every message that is under way be handled, and what follows from it."""
+        """Let every key and message that is under way be handled, and what follows from it."""
+        for _ in range(_ROUNDS * 10):
+            await self.pilot.pause(0)
+            if not self.app._type_ahead._at_work:
+                break
         for _ in range(3):
             await self.pilot.pause(0)
 

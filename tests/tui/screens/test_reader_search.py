@@ -15,8 +15,6 @@ async def test_what_is_typed_is_found_counted_and_marked() -> None:
         await reader.type("马化腾")
         text = reader.screen.document.text
         assert reader.summary == f"10 段 · {text.count('马化腾')} 处"
-        assert f"1/{text.count('马化腾')}" in reader.footer
-        styles = {str(segment.style) for segment in reader.article.render_line(7) if "马化腾" in segment.text}
         assert len(reader.screen.current.members) == text.count("马化腾")
         marked = [
             segment
@@ -24,7 +22,7 @@ async def test_what_is_typed_is_found_counted_and_marked() -> None:
             for segment in reader.article.render_line(y)
             if segment.text == "马化腾" and segment.style and segment.style.underline
         ]
-        assert marked, styles
+        assert marked
 
 
 async def test_every_key_stroke_is_answered() -> None:
@@ -210,7 +208,7 @@ async def test_answers_that_come_late_are_dropped() -> None:
             reader.send(key)
         await reader.settle()
         assert reader.screen.search.pane.box.value == "保险公司"
-        assert "搜索 保险公司" in reader.footer
+        assert reader.screen.current.label == "搜索 保险公司"
         hits = [
             reader.screen.document.passages[int(row.key) - 1] for row in reader.hits.rows if not row.heading
         ]

@@ -137,24 +137,18 @@ async def burst(reader: Reader, *keys: str) -> None:
     await reader.settle()
 
 
-BURST = "a key that opens a box is handled after the keys that follow it at once"
-
-
-@pytest.mark.xfail(strict=True, reason=BURST)
 async def test_a_search_typed_ahead_loses_nothing() -> None:
     async with opened() as reader:
         await burst(reader, "/", *"jrkj")
         assert reader.screen.search.pane.box.value == "jrkj"
 
 
-@pytest.mark.xfail(strict=True, reason=BURST)
 async def test_a_theme_typed_ahead_is_the_one_that_was_meant() -> None:
     async with opened() as reader:
         await burst(reader, "t", *"jr", "enter")
         assert reader.footer.startswith("主题 金融科技")
 
 
-@pytest.mark.xfail(strict=True, reason=BURST)
 async def test_a_slip_mended_at_once_is_mended() -> None:
     async with opened() as reader:
         await reader.press("/")
@@ -162,7 +156,6 @@ async def test_a_slip_mended_at_once_is_mended() -> None:
         assert reader.screen.search.pane.box.value == "灯"
 
 
-@pytest.mark.xfail(strict=True, reason="Enter does not wait for the answer to what stands in the box")
 async def test_enter_goes_where_the_query_leads_though_its_answer_comes_later(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -184,3 +177,22 @@ async def test_enter_goes_where_the_query_leads_though_its_answer_comes_later(
         assert not reader.screen.search.is_open
         assert reader.footer.startswith("搜索 藏宝图 1/1")
         assert reader.passage == 22
+
+
+async def test_giving_up_while_an_answer_is_awaited_is_final(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, find = threading.Event(), Searching.find
+
+    def find_late(searching: Searching, query: str) -> Result:
+        gate.wait(20)
+        return find(searching, query)
+
+    monkeypatch.setattr(Searching, "find", find_late)
+    async with opened() as reader:
+        await reader.press("/", *"藏宝图", "enter", "escape")
+        gate.set()
+        await reader.settle()
+        assert not reader.screen.search.is_open
+        await reader.press("/")
+        await reader.settle()
+        assert reader.screen.search.is_open
+        assert reader.passage == 1

@@ -29,7 +29,8 @@ class ReaderSearch:
         self._screen = screen
         self._made: SearchPane | None = None
         self._searching: Searching | None = None
-        self._serial = 0
+        self._serial = self._answered = 0
+        self._staying = False
         self._origin: int | None = None
         self._result: Result | None = None
         self._learning = False
@@ -109,6 +110,7 @@ class ReaderSearch:
     def shut(self) -> None:
         """Close the pane."""
         self._serial += 1
+        self._staying = False
         if self._made:
             self._made.display = False
         self._screen.remove_class(_OPEN)
@@ -124,9 +126,13 @@ class ReaderSearch:
         self.shut()
 
     def stay(self) -> None:
-        """Close the pane and stay at the hit under the cursor; an example or an earlier query is asked."""
+        """Close the pane and stay at the hit under the cursor; an example or an earlier query is asked.
+
+        Where the answer to what stands in the box is not there yet, this happens when it comes.
+        """
+        self._staying = self._answered != self._serial
         row = self.pane.list.row
-        if row is not None:
+        if row is not None and not self._staying:
             self.follow(row.key, stay=False)
 
     # Asking and answering.
@@ -134,8 +140,10 @@ class ReaderSearch:
     def ask(self, query: str, *, again: bool = False) -> None:
         """Search for a query; `again` keeps the cursor on its row."""
         self._serial += 1
+        self._staying = self._staying and again
         query = query.strip()
         if not query:
+            self._answered = self._serial
             self._show_suggestions()
             return
         if self._searching:
@@ -161,6 +169,9 @@ class ReaderSearch:
         self.pane.show(rows, self._summary(result, has_words), self._none(result.query), cursor=best)
         spans = self._spans(result)
         screen.choose_set(CurrentSet.of("hits", result.query, self._label(result), spans) if spans else None)
+        self._answered = serial
+        if self._staying:
+            self.stay()
 
     def _spans(self, result: Result) -> list[Span]:
         return [span for hit in result.hits for span in hit.spans]
