@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WHEEL = 3  # rows a notch of the wheel
 _WIDEST = 80  # cells: forty characters, the longest line that reads well
-_LOW = 14  # rows; in a pane lower than this passages stand without a blank row between them
+_LOW = 16  # rows; on a screen lower than this passages stand without a blank row between them
 _KEPT_STRIPS = 2_000
 
 
@@ -103,7 +103,7 @@ class Article(ScrollView, can_focus=True):
             return
         viewport = self._viewport
         measure = min(_WIDEST, size.width - MARGIN - SIGN) // 2 * 2
-        spacing = 0 if size.height < _LOW else 1
+        spacing = 0 if self.app.size.height < _LOW else 1
         galley = viewport.galley if viewport else None
         if galley is None or not galley.is_set_so(self.document, measure, spacing, self._display):
             galley = Galley(self.document, measure, spacing, self._display)

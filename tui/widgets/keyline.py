@@ -51,7 +51,7 @@ def keep_fitting(entries: Sequence[Entry], width: int) -> tuple[Entry, ...]:
 
 
 class KeyLine(Widget):
-    """One row of clickable entries; a note stands before the current set, the set before the commands."""
+    """One row of clickable entries: a note, else a prompt, else the current set, else the commands."""
 
     DEFAULT_CSS = """
     KeyLine { height: 1; width: 1fr; background: $panel; color: $quiet; }
@@ -65,7 +65,7 @@ class KeyLine(Widget):
         self.set_reactive(KeyLine.language, language)
         self._ids: tuple[str, ...] = ()
         self._set: tuple[str, str] | None = None
-        self._note = ""
+        self._note = self._prompt = ""
         self._places: list[tuple[range, str]] = []
 
     def show_commands(self, ids: Iterable[str]) -> None:
@@ -83,6 +83,11 @@ class KeyLine(Widget):
         self._set = None
         self.refresh()
 
+    def prompt(self, text: str) -> None:
+        """Show a sentence in place of set and commands, until it is "" or another."""
+        self._prompt = text
+        self.refresh()
+
     def note(self, text: str) -> None:
         """Show a sentence in place of everything else, until it is "" or another."""
         self._note = text
@@ -92,8 +97,8 @@ class KeyLine(Widget):
         """Draw the row: it is laid out anew for its width, so nothing ever scrolls."""
         self._places = []
         width = max(0, self.size.width - 2 * MARGIN)
-        if self._note:
-            return styled(" " * MARGIN, (fit(self._note, width), "$article"))
+        if self._note or self._prompt:
+            return styled(" " * MARGIN, (fit(self._note or self._prompt, width), "$article"))
         if self._set is None:
             return styled(" " * MARGIN, *self._drawn(keep_fitting(self._command_entries(), width), MARGIN))
         label, position = self._set

@@ -14,7 +14,7 @@ from tui.widgets.side_pane import SidePane
 if TYPE_CHECKING:
     from tui.density import Glyphs
     from tui.screens.reader.screen import ReaderScreen
-    from tui.widgets.row_list import ListRow
+    from tui.widgets.row_list import ListRow, RowList
 
 _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
 _TINY = 48  # columns under which a pane over the article takes all of the width
@@ -87,6 +87,11 @@ class ReaderPanes:
         contents, focused = self._contents(rows), screen.focused
         self.sections.show(contents, cursor=None if focused is self.sections.list else str(present))
         self.side.put("sections", contents, cursor=None if focused is self.side.pane.list else str(present))
+
+    @property
+    def bookmark_list(self) -> RowList | None:
+        """The list of the side pane while it shows the bookmarks."""
+        return self.side.pane.list if self.side.present == "bookmarks" else None
 
     def fill_bookmarks(self, rows: list[ListRow]) -> None:
         """Fill the bookmarks."""

@@ -117,7 +117,7 @@ class ReaderScreen(ReaderActions):
         self.panes.name()
         self.documents.show_script()
         self.panes.arrange(self.app.size.width)
-        self.keyline.show_commands(each.id for each in commands("reader") if each.footer)
+        self.show_keys()
         self.hint.display = HINT_SEEN not in self.settings
         self.set_focus(self.article)
         if len(self.document.text) <= LOOKED_UP_AT_ONCE:
@@ -219,6 +219,25 @@ class ReaderScreen(ReaderActions):
             self.keeping.choose(INPUT_METHOD_SEEN, "yes")
             self.note(self.say("status.input_method"))
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys that hold where the focus is now."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show in the footer what the keys do here: in the search box, in a list, in the article."""
+        focused, current = self.focused, self.current
+        self.keyline.clear_set()
+        self.keyline.prompt(
+            self.say("search.keys") if self.search.is_open and focused is not self.article else ""
+        )
+        in_list = isinstance(focused, RowList)
+        known = [each.id for each in commands("list" if in_list else "reader") if each.footer]
+        if in_list and focused is not self.panes.bookmark_list:
+            known.remove("delete_row")
+        self.keyline.show_commands([*known, "help"] if in_list else known)
+        if current and current.span and not in_list:
+            self.keyline.show_set(current.label, current.present + 1, len(current.members))
+
     # Where the reader is.
 
     def jump(self, offset: int) -> None:
@@ -230,10 +249,7 @@ class ReaderScreen(ReaderActions):
         """Make a set of spans the current one, or none; the place stays."""
         self.current = chosen
         self.article.show_members(chosen.members if chosen else (), chosen.span if chosen else None)
-        if chosen and chosen.members:
-            self.keyline.show_set(chosen.label, chosen.present + 1, len(chosen.members))
-        else:
-            self.keyline.clear_set()
+        self.show_keys()
         self.panes.fill_sections()
 
     def go_to_set(self, chosen: CurrentSet, *, stay: bool = False) -> None:
