@@ -25,6 +25,10 @@ def theme_spans(finding: ThemeFinding) -> tuple[Span, ...]:
 
 def theme_name(finding: ThemeFinding, language: Language) -> str:
     """Return a theme's name in the reader's language."""
+    if language == "hant":
+        from content.chinese.variants import to_traditional  # its table is read for those who need it
+
+        return to_traditional(finding.name)
     return finding.english if language == "en" and finding.english else finding.name
 
 

@@ -146,3 +146,14 @@ def test_a_document_read_before_shows_title_file_and_how_far() -> None:
     assert drawn(file) == "海港\ufffd]0;x\ufffd  /家/海港.txt38 %"
     assert edition.key == ""
     assert drawn(edition) == "自带  改写版100 %"
+
+
+def test_themes_are_named_in_the_readers_language() -> None:
+    theme = next(theme for theme in look_up(DOCUMENT).themes if theme.id == "finance")
+    assert [theme_name(theme, language) for language in ("hans", "hant", "en")] == [
+        "金融科技",
+        "金融科技",
+        "fintech",
+    ]
+    organisation = replace(theme, name="组织架构")
+    assert theme_name(organisation, "hant") == "組織架構"
