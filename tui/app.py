@@ -18,6 +18,7 @@ from tui.keeping import Keeper
 from tui.screens.reader import ReaderScreen
 from tui.strings import LANGUAGES, Language, choose_language
 from tui.themes import INK, PAPER, THEMES
+from tui.type_ahead import TypeAhead
 from tui.widgets.article import Article
 from tui.widgets.row_list import RowList
 
@@ -57,6 +58,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self.keeper = Keeper(data_folder())
         self.encoding = encoding
         self.settings = self.keeper.settings()
+        self._type_ahead = TypeAhead(self, self._take_key)
         self._document = document
         self._path = path
         self._language = _language(language, self.settings)
@@ -119,19 +121,26 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self.keeper.close()
 
     async def on_event(self, event: events.Event) -> None:
+        """Take keys one after the other, however fast they are typed."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._type_ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _take_key(self, key: events.Key) -> None:
         """Put Chinese that is typed where there is no box into the search, or into the list's filter.
 
         It is done here, before the next key is handed on, so that what an input method commits at once
         stays in order.
         """
         screen = self.screen if self.screen_stack else None
-        if isinstance(event, events.Key) and isinstance(screen, ReaderScreen):
+        if isinstance(screen, ReaderScreen):
             screen.hide_hint()
-            typed = event.character or ""
+            typed = key.character or ""
             if is_chinese(typed) and isinstance(self.focused, Article | RowList | None):
                 screen.type_without_box(typed)
                 return
-        await super().on_event(event)
+        await super().on_event(key)
 
     def action_help_quit(self) -> None:
         """Say how to leave: Ctrl+C never does."""
