@@ -16,9 +16,9 @@ import tempfile
 import time
 
 from measuring import median, print_table
-from tui.app import ExplorerApp
 
 from content import open_document
+from tui.app import ExplorerApp
 
 COLUMNS, ROWS = 120, 40
 WAKES = 0.001  # seconds

@@ -22,6 +22,7 @@ def test_the_three_minutes_go_as_the_readme_says(explore: Callable[..., Terminal
     terminal.send("jrkj")
     terminal.wait_for("首字母")
     terminal.send("\r")
+    terminal.wait_for(lambda: not any(line.startswith(" / jrkj") for line in terminal.screen))
     terminal.wait_for("搜索 jrkj 1/")
     terminal.send("n")
     terminal.wait_for("搜索 jrkj 2/")
@@ -72,3 +73,18 @@ def test_the_interface_speaks_the_locales_language(
 def footer(terminal: Terminal) -> str:
     """The last row."""
     return terminal.screen[-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [("/jrkj\r", "搜索 jrkj "), ("tjr\r", "主题 金融科技 "), ("}}}}m", "已加书签 · 第 5 段")],
+)
+def test_keys_that_come_in_one_go_have_their_effect_in_order(
+    explore: Callable[..., Terminal], keys: str, shown: str
+) -> None:
+    terminal = explore()
+    terminal.wait_for("腾讯物种进化")
+    terminal.read_until_quiet(0.5)
+    terminal.send(keys)
+    terminal.wait_for(shown)
+    terminal.wait_for(lambda: not any(line.startswith(" / jrkj") for line in terminal.screen))
