@@ -68,11 +68,8 @@ class ListPane(Vertical):
         if not query:
             self.list.show(contents.rows, contents.empty, cursor=cursor)
             return
-        kept = [
-            row
-            for row in contents.rows
-            if not row.heading and matches(query, row.found_by or "".join(part for part, _ in row.left))
-        ]
+        kept = [row for row in contents.rows if not row.heading and matches(query, row.found_by or row.text)]
+        kept.sort(key=lambda row: not matches(query, row.text))  # what shows it before what only knows it
         self.list.show(kept, contents.none_left.replace("{query}", query))
 
     def open_filter(self, typed: str = "") -> None:

@@ -41,6 +41,11 @@ class ListRow:
     heading: bool = False
     found_by: str = ""
 
+    @property
+    def text(self) -> str:
+        """What stands at the left, in one string."""
+        return "".join(string for string, _ in self.left)
+
 
 class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. Posts `RowChosen`, `RowShown`, `RowDeleted`, `FilterAsked` and `TabTurned`."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-_GAP = 2  # cells between tabs
+_GAPS = (2, 1)  # cells between tabs, as there is room
 
 
 class TabBar(Widget):
@@ -35,23 +35,30 @@ class TabBar(Widget):
 
     def _places(self) -> list[tuple[int, str, str]]:
         """Return where each name begins in cells, its id and itself; nothing where they do not fit."""
-        at, places = 1, []
-        for tab, name in self._tabs.items():
-            places.append((at, tab, name))
-            at += text.cells(name) + _GAP
-        return places if at - _GAP < self.size.width else []
+        for gap in _GAPS:
+            at, places = 1, []
+            for tab, name in self._tabs.items():
+                places.append((at, tab, name))
+                at += text.cells(name) + gap
+            if at - gap <= self.size.width:
+                return places
+        return []
 
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         tab = part_style(self, "tab")
         present = part_style(self, "present-tab")
-        pieces: list[text.Piece] = [(" ", Style.null())]
-        places = self._places()
-        for _, identity, name in places:
-            pieces += [(name, present if identity == self._present else tab), (" " * _GAP, Style.null())]
-        if not places and self._tabs:
+        pieces: list[text.Piece] = []
+        end = 0
+        for at, identity, name in self._places():
+            pieces += [
+                (" " * (at - end), Style.null()),
+                (name, present if identity == self._present else tab),
+            ]
+            end = at + text.cells(name)
+        if not pieces and self._tabs:
             index, name = list(self._tabs).index(self._present), self._tabs[self._present]
-            pieces += [("‹ ", tab), (name, present), (f" {index + 1}/{len(self._tabs)} ›", tab)]
+            pieces += [(" ‹ ", tab), (name, present), (f" {index + 1}/{len(self._tabs)} ›", tab)]
         return text.strip(pieces, self.rich_style, self.size.width)
 
     def on_click(self, event: events.Click) -> None:

@@ -46,7 +46,7 @@ async def test_a_click_on_a_row_chooses_it_and_one_on_a_heading_does_not() -> No
         await reader.click(names, 3, next(y for y, row in enumerate(drawn) if "腾讯云" in row))
         assert reader.footer.startswith("名录 腾讯云")
         await reader.click(names, 3, len(names.rows) + 2)
-        assert reader.footer.startswith("名录 腾讯云")
+        assert reader.screen.current.key == "腾讯云"
         sections = reader.screen.panes.sections.list
         await reader.click(sections, 4, 2)
         assert reader.passage == reader.screen.document.sections[2].first
@@ -73,11 +73,11 @@ async def test_a_click_on_a_tab_turns_to_it() -> None:
 
 
 async def test_a_click_on_an_arrow_turns_the_tabs_where_their_names_do_not_fit() -> None:
-    async with opened(size=(90, 30)) as reader:
+    async with opened(size=(90, 30), language="en") as reader:
         bar = reader.screen.query_one(TabBar)
         before = rows(bar)[0]
         assert "‹" in before
-        await reader.click(bar, len("‹ 名录 2/4 ›") + 3)
+        await reader.click(bar, len("‹ Sections 1/4 ›") + 1)
         assert rows(bar)[0] != before
         await reader.click(bar, 1)
         assert rows(bar)[0] == before

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
 _TINY = 48  # columns under which a pane over the article takes all of the width
-_LEFT_BINS, _SIDE_BINS = 5, 9  # cells of a density strip
+_NARROW_BINS, _WIDE_BINS = 5, 9  # cells of a density strip in a narrow pane, and in a wide one
 _HIDDEN, _DRAWER = "-bare", "-drawer"
 _TABS = ("sections", "names", "themes", "bookmarks")
 
@@ -47,11 +47,13 @@ class ReaderPanes:
 
     def arrange(self, width: int) -> None:
         """Offer the tabs that a screen of `width` columns needs."""
-        before, self._width = self._width, width
+        before, bins, self._width = self._width, self._bins, width
         self._screen.set_class(width < _TINY, "-tiny")
         if (before >= _WIDE) != (width >= _WIDE) or not before:
             self._offer()
             self.close_drawer()
+        if before and bins != self._bins:
+            self.fill()
 
     def _offer(self) -> None:
         """Offer the tabs that the left does not show already."""
@@ -60,6 +62,11 @@ class ReaderPanes:
             del names["sections"]
         self.side.offer(names)
 
+    @property
+    def _bins(self) -> int:
+        """Cells of a density strip in the side pane: between two widths of the screen it is narrow itself."""
+        return _NARROW_BINS if _MEDIUM <= self._width < _WIDE else _WIDE_BINS
+
     def fill(self) -> None:
         """Fill sections, themes and names."""
         screen = self._screen
@@ -67,11 +74,11 @@ class ReaderPanes:
         self.fill_sections()
         none = screen.say("empty.themes") if findings.known else ""
         self.themes.show(
-            self._contents(theme_rows(document, findings.themes, _LEFT_BINS, language, self.glyphs), none)
+            self._contents(theme_rows(document, findings.themes, _NARROW_BINS, language, self.glyphs), none)
         )
-        themes = theme_rows(document, findings.themes, _SIDE_BINS, language, self.glyphs)
+        themes = theme_rows(document, findings.themes, self._bins, language, self.glyphs)
         self.side.put("themes", self._contents(themes, none))
-        names = name_rows(document, findings.names, _SIDE_BINS, language, self.glyphs)
+        names = name_rows(document, findings.names, self._bins, language, self.glyphs)
         none = screen.say("empty.names") if findings.known else ""
         self.side.put("names", self._contents(names, none))
 
@@ -166,7 +173,7 @@ class ReaderPanes:
         from tui.screens.chooser import Chooser
 
         screen = self._screen
-        rows = theme_rows(screen.document, screen.findings.themes, _SIDE_BINS, screen.language, self.glyphs)
+        rows = theme_rows(screen.document, screen.findings.themes, self._bins, screen.language, self.glyphs)
         menu = Chooser(
             screen.say("screen.theme_menu"),
             self._contents(rows, screen.say("empty.themes")),
