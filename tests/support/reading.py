@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled, WorkerFailed
 
@@ -184,6 +185,11 @@ class Reader:
         await self.press(*typed)
         await self.settle()
 
+    async def paste(self, pasted: str) -> None:
+        """Paste a text into whatever has the focus, and wait for what comes of it."""
+        self.app.post_message(events.Paste(pasted))
+        await self.settle()
+
     async def click(self, widget: Widget, column: int, row: int = 0, **which: object) -> None:
         """Click a cell of a widget."""
         await self.pilot.click(widget, offset=(column, row), **which)  # type: ignore[arg-type]
@@ -191,7 +197,9 @@ class Reader:
 
     async def resize(self, columns: int, lines: int) -> None:
         """Change the terminal's size."""
-        await self.pilot.resize_terminal(columns, lines)
+        size = Size(columns, lines)
+        self.app._driver._size = size  # type: ignore[union-attr]  # as the pilot does, which then waits for long
+        self.app.post_message(events.Resize(size, size))
         await self.pause()
 
 
@@ -204,7 +212,7 @@ def rows(widget: Widget) -> list[str]:
 async def opened(
     document: Document | None = None,
     *,
-    size: tuple[int, int] = (120, 40),
+    size: tuple[int, int] = (120, 28),
     language: str | None = "hans",
     path: str | None = None,
     settled: bool = True,

@@ -21,7 +21,7 @@ async def ask_for(reader: Reader, typed: str) -> None:
     await reader.press("o")
     await reader.settle()
     assert reader.dialog == "Chooser"
-    await reader.type(typed)
+    await reader.paste(typed)
     await reader.press("enter")
     await reader.settle()
     assert reader.dialog == ""
