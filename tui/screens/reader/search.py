@@ -31,6 +31,7 @@ class ReaderSearch:
         self._searching: Searching | None = None
         self._serial = self._answered = 0
         self._staying = False
+        self._by_words = True
         self._origin: int | None = None
         self._result: Result | None = None
         self._learning = False
@@ -128,10 +129,11 @@ class ReaderSearch:
     def stay(self) -> None:
         """Close the pane and stay at the hit under the cursor; an example or an earlier query is asked.
 
-        Where the answer to what stands in the box is not there yet, this happens when it comes.
+        Where the answer to what stands in the box is not there yet, or is empty because the words are not
+        known yet, this happens when it comes.
         """
-        self._staying = self._answered != self._serial
         row = self.pane.list.row
+        self._staying = self._answered != self._serial or (row is None and not self._by_words)
         if row is not None and not self._staying:
             self.follow(row.key, stay=False)
 
@@ -153,8 +155,9 @@ class ReaderSearch:
     def _find(self, searching: Searching, serial: int, query: str, *, again: bool) -> None:
         if get_current_worker().is_cancelled:
             return
+        has_words = searching.has_words  # asked first: they may come to be known meanwhile
         result = searching.find(query)
-        self._screen.app.call_from_thread(self._show, serial, result, searching.has_words, again=again)
+        self._screen.app.call_from_thread(self._show, serial, result, has_words, again=again)
 
     def _show(self, serial: int, result: Result, has_words: bool, *, again: bool) -> None:
         screen = self._screen
@@ -169,7 +172,7 @@ class ReaderSearch:
         self.pane.show(rows, self._summary(result, has_words), self._none(result.query), cursor=best)
         spans = self._spans(result)
         screen.choose_set(CurrentSet.of("hits", result.query, self._label(result), spans) if spans else None)
-        self._answered = serial
+        self._answered, self._by_words = serial, has_words
         if self._staying:
             self.stay()
 
