@@ -34,11 +34,13 @@ _POLL = 0.05  # seconds between looks at a condition while nothing is written
 # place, synchronised output (known), resizes in band (unknown), the background's colour (dark).
 _QUERIES = re.compile(rb"\x1b\[0?c|\x1b\[6n|\x1b\[\?2026\$p|\x1b\[\?2048\$p|\x1b\]11;\?(?:\x07|\x1b\\)")
 # Variables of the surrounding shell that would change what is drawn.
-_FOREIGN = ("TEXTUAL", "NO_COLOR", "LC_", "LANG", "TMUX", "COLUMNS", "LINES", "PYTHON", "TERM_")
+_FOREIGN = ("TEXTUAL", "NO_COLOR", "LC_", "LANG", "TMUX", "COLUMNS", "LINES", "PYTHON", "TERM_", "COLORFGBG")
 
 
 class Terminal:
     """A terminal of `columns` by `rows` cells that runs `command` (program and arguments).
+
+    `background` is the whole answer to the question for the colour of its background (a dark one).
 
     `home` becomes the program's TENCENT_EXPLORER_HOME, `folder` its current folder. `output` holds every
     byte written so far, `chunks` the same as it came, each with the time (seconds, monotonic clock) it was
@@ -56,12 +58,14 @@ class Terminal:
         language: str = "zh_CN.UTF-8",
         folder: Path | None = None,
         environment: Mapping[str, str] | None = None,
+        background: bytes = b"\x1b]11;rgb:1010/1212/1616\x1b\\",
     ) -> None:
         self.output = bytearray()
         self.chunks: list[tuple[float, bytes]] = []
         self._cells = Cells(columns, rows)
         self._drawn = 0
         self._answered = 0
+        self._background = background
         self._master, slave = os.openpty()
         _set_size(slave, columns, rows)
         variables = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
@@ -195,7 +199,7 @@ class Terminal:
             elif b"2048" in asked:
                 self.send("\x1b[?2048;0$y")
             else:
-                self.send("\x1b]11;rgb:1010/1212/1616\x1b\\")
+                self.send(self._background)
 
 
 def _set_size(terminal: int, columns: int, rows: int) -> None:
