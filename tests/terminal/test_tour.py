@@ -29,7 +29,9 @@ def test_the_three_minutes_go_as_the_readme_says(explore: Callable[..., Terminal
     terminal.send("N")
     terminal.wait_for("搜索 jrkj 1/")
     for typed, theme in (("yun", "云"), ("云", "云"), ("金融", "金融科技"), ("智慧零售", "智慧零售")):
-        terminal.send("t", typed, "\r")
+        terminal.send("t")
+        terminal.read_until_quiet(0.3)
+        terminal.send(typed, "\r")
         terminal.wait_for(lambda theme=theme: f"主题 {theme} " in footer(terminal))
     position = footer(terminal).split("/")[0]
     terminal.send("n")
