@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled, WorkerFailed
 
@@ -197,9 +196,7 @@ class Reader:
 
     async def resize(self, columns: int, lines: int) -> None:
         """Change the terminal's size."""
-        size = Size(columns, lines)
-        self.app._driver._size = size  # type: ignore[union-attr]  # as the pilot does, which then waits for long
-        self.app.post_message(events.Resize(size, size))
+        await self.pilot.resize_terminal(columns, lines)
         await self.pause()
 
 
