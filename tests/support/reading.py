@@ -146,10 +146,6 @@ class Reader:
 
     async def pause(self) -> None:
         """Let every key and message that is under way be handled, and what follows from it."""
-        for _ in range(_ROUNDS * 10):
-            await self.pilot.pause(0)
-            if not self.app._type_ahead._at_work:
-                break
         for _ in range(3):
             await self.pilot.pause(0)
 
@@ -209,7 +205,7 @@ def rows(widget: Widget) -> list[str]:
 async def opened(
     document: Document | None = None,
     *,
-    size: tuple[int, int] = (120, 28),
+    size: tuple[int, int] = (120, 20),
     language: str | None = "hans",
     path: str | None = None,
     settled: bool = True,

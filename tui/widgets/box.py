@@ -27,8 +27,15 @@ class Box(Input):
         """Scrub what was typed, pasted or put in."""
         return scrub_line(value)
 
-    def on_key(self, event: events.Key) -> None:
-        """Type a space for U+3000, which Textual does not count as printable."""
+    async def on_key(self, event: events.Key) -> None:
+        """Type a space for U+3000, which Textual does not count as printable; edit in the order of the keys.
+
+        Textual runs a box's bindings only when the key has come up to the app: after letters that follow it.
+        """
+        bound = self.screen.active_bindings.get(event.key)
         if event.character == "\u3000":
             event.stop().prevent_default()
             self.insert_text_at_cursor(" ")
+        elif bound is not None and bound.node is self:
+            event.stop().prevent_default()
+            await self.run_action(bound.binding.action)

@@ -10,7 +10,7 @@ import tui.searching
 
 
 async def test_what_is_typed_is_found_counted_and_marked() -> None:
-    async with opened() as reader:
+    async with opened(size=(120, 40)) as reader:
         await reader.press("/")
         await reader.type("马化腾")
         text = reader.screen.document.text

@@ -24,11 +24,12 @@ async def test_the_theme_menu_jumps_by_initials_and_enter() -> None:
         assert reader.footer.startswith("主题 金融科技 1/")
 
 
-@pytest.mark.parametrize("typed", ["yun", "云", "cloud", "雲"])
-async def test_a_theme_is_meant_by_sound_script_or_english(typed: str) -> None:
+async def test_a_theme_is_meant_by_sound_script_or_english() -> None:
     async with opened() as reader:
-        await reader.press("ctrl+t", *typed, "enter")
-        assert reader.footer.startswith("主题 云")
+        for typed in ("yun", "云", "cloud", "雲"):
+            await reader.press("ctrl+t", *typed, "enter")
+            assert reader.footer.startswith("主题 云"), typed
+            await reader.press("escape", "g")
 
 
 async def test_the_theme_menu_says_when_nothing_is_left_and_closes_with_nothing() -> None:
@@ -89,15 +90,17 @@ async def test_a_bookmarked_passage_and_the_current_set_do_not_hide_the_sections
         ]
 
 
-@pytest.mark.parametrize("typed", ["马化腾", "mahuateng", "mht", "pony", "馬化騰"])
-async def test_a_list_is_filtered_by_characters_sound_initials_and_english(typed: str) -> None:
+async def test_a_list_is_filtered_by_characters_sound_initials_and_english() -> None:
     async with opened() as reader:
-        await reader.press("e", "/", *typed)
-        await reader.settle()
-        listed = [row.key for row in reader.screen.panes.side.pane.list.rows]
-        assert listed == ["马化腾"]
-        await reader.press("enter")
-        assert reader.footer.startswith("名录 马化腾")
+        for typed in ("马化腾", "mahuateng", "mht", "pony", "馬化騰"):
+            await reader.press("e", "/", *typed)
+            await reader.settle()
+            listed = [row.key for row in reader.screen.panes.side.pane.list.rows]
+            assert listed == ["马化腾"], typed
+            await reader.press("enter")
+            assert reader.footer.startswith("名录 马化腾")
+            await reader.press("e", "escape", "escape", "escape", "g")
+            assert not reader.screen.panes.side.pane.filtering
 
 
 async def test_a_filter_that_leaves_none_says_so_and_escape_clears_it() -> None:
