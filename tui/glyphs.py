@@ -22,8 +22,8 @@ _WIDE = str.maketrans("“”‘’—–…‥·‧•", "「」『』－－・
 # One cell for one cell. The blocks of less than a whole cell are the ends of a scrollbar's thumb, which its
 # colours show as well.
 _ASCII = {
-    "*": "●○•◆■★", ">": "▸▶›→", "<": "‹◂←", "^": "↑", "v": "↓", "~": "…‥", "-": "·‧—–―─━═░",
-    "|": "│┃║▏▎▍▌▋▊▉▐▕", "#": "█▓▒¶", "x": "×", '"': "“”", "'": "‘’", "+": "┌┐└┘├┤┬┴┼╭╮╰╯", " ": "▁▂▃▄▅▆▇▔▀",
+    "*": "●○•◆■★", ">": "▸▶›→▌", "<": "‹◂←", "^": "↑", "v": "↓", "~": "…‥", "-": "·‧—–―─━═░",
+    "|": "│┃║▏▎▍▋▊▉▐▕", "#": "█▓▒¶", "x": "×", '"': "“”", "'": "‘’", "+": "┌┐└┘├┤┬┴┼╭╮╰╯", " ": "▁▂▃▄▅▆▇▔▀",
 }  # fmt: skip
 _NARROW = {ord(mark): ascii_mark for ascii_mark, marks in _ASCII.items() for mark in marks}
 

@@ -29,9 +29,10 @@ _PARTS = {
     "rule": "{rule}",
     "bar": "{rule}",
     "line-bar": "{accent}",
+    "badge": "bold {accent}",
     "line": "on {panel}",
     "member": "underline on {hit}",
-    "present": "bold {hit-now-text} on {hit-now}",
+    "present": "bold reverse {hit-now} on {hit-now-text}",
     "selection": "{article} on {hit}",
     "hit": "underline on {hit}",
     "tab": "{quiet}",
@@ -41,14 +42,24 @@ _PARTS = {
     **{f"topic-{number}": f"{{topic-{number}}}" for number in range(1, TOPICS + 1)},
 }
 
+# Of sixteen colours, and of greys, several of ours are one: what tells rows apart has to be a stronger one.
+_PARTS_OF_FEW_COLOURS = {
+    **_PARTS,
+    "badge": "bold reverse {accent}",
+    "cursor": "bold on {rule}",
+    "cursor-far": "on {rule}",
+}
+
 
 @cache
-def _styles(theme_name: str) -> dict[str, Style]:
+def _styles(theme_name: str, *, few_colours: bool) -> dict[str, Style]:
     theme = next((theme for theme in THEMES if theme.name == theme_name), THEMES[0])
     colours = {**theme.variables, "accent": theme.accent, "panel": theme.panel, "warning": theme.warning}
-    return {part: Style.parse(form.format_map(colours)) for part, form in _PARTS.items()}
+    forms = _PARTS_OF_FEW_COLOURS if few_colours else _PARTS
+    return {part: Style.parse(form.format_map(colours)) for part, form in forms.items()}
 
 
 def part_style(widget: Widget, part: str) -> Style:
     """Return how a part is drawn in the palette of the widget's app; raises KeyError for an unknown part."""
-    return _styles(widget.app.theme)[part]
+    app = widget.app
+    return _styles(app.theme, few_colours=app.no_color or app.console.color_system == "standard")[part]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MARGIN = 2  # cells left of the text: the bar and a space
 SIGN = 2  # cells right of the text: a space and the bookmark's sign
-_BAR = "▌"
+_LINE_BAR, _BAR = "▌", "▏"  # of the reading line, and of its passage's other lines: told apart without colour
 _NOTHING = Style.null()
 _READ = ("body", "pullquote", "list", "verse", "table")  # kinds drawn as brightly as the article
 
@@ -62,7 +62,7 @@ class RowPainter:
         left = max(0, (self.width - MARGIN - SIGN - self.galley.measure) // 2)
         if row.role == "title":
             return text.strip([(" " * (left + MARGIN), _NOTHING), self._title(passage)], base, self.width)
-        bar = _BAR if current and row.role == "text" else " "
+        bar = (_LINE_BAR if reading else _BAR) if current and row.role == "text" else " "
         bar_style = self.style("line-bar" if reading else "bar")
         pieces = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1 + row.indent), _NOTHING)]
         pieces += self._text(passage, row, position.passage)

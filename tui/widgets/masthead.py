@@ -52,10 +52,11 @@ class Masthead(Widget):
         right.append((" ", Style.null()))
         left: list[text.Piece] = [(" ", Style.null()), (heading.title, style("strong"))]
         taken = sum(text.cells(piece) for piece, _ in (*left, *right))
-        for piece, name in ((f"  {heading.badge}", "mark"), (f"   {heading.origin}", "quiet")):
-            if piece.strip() and taken + text.cells(piece) + 2 <= width:
-                left.append((piece, style(name)))
-                taken += text.cells(piece)
+        for gap, piece, name in (("  ", heading.badge, "badge"), ("   ", heading.origin, "quiet")):
+            room = text.cells(gap + piece)
+            if piece and taken + room + 2 <= width:
+                left += [(gap, Style.null()), (piece, style(name))]
+                taken += room
         return text.strip(text.columns(left, right, width), self.rich_style, width)
 
     def _bar(self, progress: float) -> str:

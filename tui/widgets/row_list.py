@@ -115,12 +115,17 @@ class RowList(ScrollView, can_focus=True):
         if row.heading:
             base += part_style(self, "quiet")
         elif index == self._cursor:
-            name = "cursor" if self.has_focus else "cursor-far"
-            base += part_style(self, name)
+            base += part_style(self, "cursor" if self._is_led else "cursor-far")
         left, right = (
             [(string, part_style(self, part)) for string, part in side] for side in (row.left, row.right)
         )
         return text.strip(text.columns(left, right, width - 1), base, width)
+
+    @property
+    def _is_led(self) -> bool:
+        """Whether keys move the cursor: the focus is here, or in the box that stands beside the list."""
+        focused = self.screen.focused
+        return focused is not None and self.parent in focused.ancestors
 
     def _empty_line(self, y: int) -> str:
         lines = break_paragraph(self._empty, max(2, self.size.width - 2))
