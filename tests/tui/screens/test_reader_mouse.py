@@ -17,7 +17,7 @@ async def test_a_click_sets_the_reading_line_and_takes_the_focus() -> None:
     async with opened() as reader:
         drawn = rows(reader.article)
         row = next(y for y, line in enumerate(drawn) if "1之3" in line)
-        reader.screen.action_show_sections()
+        await reader.screen.run_action("show_sections")
         await reader.click(reader.article, 30, row)
         assert reader.passage == 5
         assert reader.article.has_focus

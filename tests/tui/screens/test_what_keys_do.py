@@ -168,7 +168,7 @@ async def back(reader: Reader, press: Press) -> None:
 @does
 async def forward(reader: Reader, press: Press) -> None:
     reader.screen.jump(reader.screen.document.passages[8].start)
-    reader.screen.action_back()
+    await reader.screen.run_action("back")
     await press()
     assert reader.passage == 9
 
@@ -233,14 +233,14 @@ async def bookmark(reader: Reader, press: Press) -> None:
     await reader.settle()
     assert kept(reader) == [3]
     assert reader.footer == "已加书签 · 第 3 段 · 再按 m 写笔记 · u 撤销"
-    reader.screen.action_undo()
+    await reader.screen.run_action("undo")
     await reader.settle()
     assert kept(reader) == []
 
 
 @does
 async def undo(reader: Reader, press: Press) -> None:
-    reader.screen.action_bookmark()
+    await reader.screen.run_action("bookmark")
     await reader.settle()
     assert kept(reader) == [1]
     await press()
@@ -287,7 +287,7 @@ async def change_script(reader: Reader, press: Press) -> None:
 
 
 async def in_sections(reader: Reader, row: int) -> None:
-    reader.screen.action_show_sections()
+    await reader.screen.run_action("show_sections")
     await reader.pause()
     reader.app.focused.put_cursor(str(row))
 
@@ -363,9 +363,9 @@ async def filter_(reader: Reader, press: Press) -> None:
 
 @does
 async def delete_row(reader: Reader, press: Press) -> None:
-    reader.screen.action_bookmark()
+    await reader.screen.run_action("bookmark")
     await reader.settle()
-    reader.screen.action_show_bookmarks()
+    await reader.screen.run_action("show_bookmarks")
     await press()
     await reader.settle()
     assert kept(reader) == []
@@ -374,14 +374,14 @@ async def delete_row(reader: Reader, press: Press) -> None:
 
 @does
 async def next_tab(reader: Reader, press: Press) -> None:
-    reader.screen.action_show_names()
+    await reader.screen.run_action("show_names")
     await press()
     assert reader.app.focused.list_id == "themes"
 
 
 @does
 async def previous_tab(reader: Reader, press: Press) -> None:
-    reader.screen.action_show_names()
+    await reader.screen.run_action("show_names")
     await press()
     assert reader.app.focused.list_id == "bookmarks"
 
