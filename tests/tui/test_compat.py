@@ -4,6 +4,7 @@ from time import monotonic
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.events import Key
 
@@ -22,8 +23,8 @@ SECONDS = 1000.0  # much longer than a test takes
 
 @pytest.fixture(autouse=True)
 def _heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(linux_driver, "XTermParser", linux_driver.XTermParser)
-    monkeypatch.setattr(AnswerParser, "textual_parser", linux_driver.XTermParser, raising=False)
+    monkeypatch.setattr(linux_driver, "XTermParser", XTermParser)
+    monkeypatch.setattr(AnswerParser, "textual_parser", XTermParser, raising=False)
 
 
 def parse(*pieces: str, window: float = SECONDS) -> list[str]:
@@ -45,7 +46,7 @@ def test_an_answer_is_never_keys_however_it_is_cut_and_what_is_typed_around_it_i
     whole = f"{typed}{answer}{typed}"
     edges = [0, *sorted(cut for cut in cuts if cut < len(whole)), len(whole)]
     heard = parse(*(whole[left:right] for left, right in pairwise(edges) if left < right))
-    keys = [name(event) for event in linux_driver.XTermParser().feed(typed)] if typed else []
+    keys = [name(event) for event in XTermParser().feed(typed)] if typed else []
     colour = answer.removeprefix("\x1b]11;").removesuffix("\x07").removesuffix("\x1b\\")
     assert heard == [*keys, f"told {colour}", *keys]
 
