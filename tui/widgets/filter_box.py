@@ -26,7 +26,7 @@ class FilterBox(Box):
         super().__init__(placeholder=placeholder)
         self._list = rows
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Hand the keys that move in a list to the list."""
         if event.key in MOVES:
             event.stop().prevent_default()

@@ -27,7 +27,7 @@ LIST_ID = "hits"
 class SearchBox(Box):
     """The box: up and down move in the hits under it, and show them."""
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Hand the keys that move in a list to the hits."""
         if event.key in MOVES:
             event.stop().prevent_default()

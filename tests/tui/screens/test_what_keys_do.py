@@ -1,226 +1,19 @@
 """What each action does, tried with every key and twin it has; the reader is reset before each press."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from key_effects import DOES, Press, choose_three, does
 from reading import Reader, opened
 
-from content.document import Span
 from content.shelf import Shelf
 from tui.commands import COMMANDS, GROUPS
-from tui.current_set import CurrentSet
-
-Press = Callable[[], Awaitable[None]]
-Doing = Callable[[Reader, Press], Awaitable[None]]
-DOES: dict[str, Doing] = {}
-
-
-def does(doing: Doing) -> Doing:
-    DOES[doing.__name__] = doing
-    return doing
 
 
 def kept(reader: Reader) -> list[int]:
     """The bookmarked passages, read by another program."""
     with Shelf(Path(reader.app.keeper._folder)) as shelf:
         return [bookmark.passage for bookmark in shelf.bookmarks(reader.screen.document.digest)]
-
-
-def choose_three(reader: Reader) -> None:
-    spans = [Span(passage.start, passage.start + 2) for passage in reader.screen.document.passages[3:6]]
-    reader.screen.choose_set(CurrentSet.of("name", "x", "名录 三", spans))
-
-
-# Finding.
-
-
-@does
-async def search(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.screen.search.is_open
-    assert reader.screen.search.pane.box.has_focus
-    assert reader.screen.search.pane.box.value == ""
-
-
-@does
-async def next_member(reader: Reader, press: Press) -> None:
-    choose_three(reader)
-    await press()
-    assert (reader.passage, reader.screen.current.present) == (5, 1)
-    assert "2/3" in reader.footer
-
-
-@does
-async def previous_member(reader: Reader, press: Press) -> None:
-    choose_three(reader)
-    await press()
-    assert (reader.passage, reader.screen.current.present) == (6, 2)
-    assert reader.footer == "已回到末尾"
-
-
-@does
-async def theme_menu(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.dialog == "Chooser"
-    assert "金融科技" in reader.text
-
-
-# Moving.
-
-
-async def moved(reader: Reader, press: Press, start: int) -> int:
-    reader.article.go_to(start)
-    await press()
-    return reader.offset
-
-
-@does
-async def line_down(reader: Reader, press: Press) -> None:
-    assert await moved(reader, press, 0) == reader.screen.document.passages[1].start
-
-
-@does
-async def line_up(reader: Reader, press: Press) -> None:
-    assert await moved(reader, press, reader.screen.document.passages[1].start) == 0
-
-
-@does
-async def page_down(reader: Reader, press: Press) -> None:
-    viewport = reader.article._viewport
-    await moved(reader, press, 0)
-    assert viewport.galley.row_number(viewport.top) == reader.article.size.height - 2
-
-
-@does
-async def page_up(reader: Reader, press: Press) -> None:
-    viewport = reader.article._viewport
-    reader.article.go_to(len(reader.screen.document.text))
-    before = viewport.galley.row_number(viewport.top)
-    await press()
-    after = viewport.galley.row_number(viewport.top)
-    assert before - after == min(before, reader.article.size.height - 2) > 0
-
-
-@does
-async def half_down(reader: Reader, press: Press) -> None:
-    viewport = reader.article._viewport
-    await moved(reader, press, 0)
-    assert viewport.galley.row_number(viewport.top) == reader.article.size.height // 2
-
-
-@does
-async def half_up(reader: Reader, press: Press) -> None:
-    viewport = reader.article._viewport
-    reader.article.go_to(len(reader.screen.document.text))
-    before = viewport.galley.row_number(viewport.top)
-    await press()
-    assert before - viewport.galley.row_number(viewport.top) == reader.article.size.height // 2
-
-
-@does
-async def start(reader: Reader, press: Press) -> None:
-    assert await moved(reader, press, 900) == 0
-
-
-@does
-async def end(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.passage == len(reader.screen.document.passages)
-
-
-@does
-async def next_section(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.passage == reader.screen.document.sections[1].first
-
-
-@does
-async def previous_section(reader: Reader, press: Press) -> None:
-    second, third = (reader.screen.document.sections[index].first for index in (1, 2))
-    reader.article.go_to_passage(third + 2)
-    await press()
-    assert reader.passage == third
-    await press()
-    assert reader.passage == second
-
-
-@does
-async def next_passage(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.passage == 2
-
-
-@does
-async def previous_passage(reader: Reader, press: Press) -> None:
-    reader.article.go_to_passage(7)
-    await press()
-    assert reader.passage == 6
-
-
-@does
-async def back(reader: Reader, press: Press) -> None:
-    reader.screen.jump(900)
-    await press()
-    assert reader.offset == 0
-
-
-@does
-async def forward(reader: Reader, press: Press) -> None:
-    reader.screen.jump(reader.screen.document.passages[8].start)
-    await reader.screen.run_action("back")
-    await press()
-    assert reader.passage == 9
-
-
-# Panes.
-
-
-@does
-async def show_sections(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.app.focused is reader.screen.panes.sections.list
-
-
-@does
-async def show_themes(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.app.focused is reader.screen.panes.themes.list
-
-
-@does
-async def show_names(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.app.focused.list_id == "names"
-    assert reader.screen.panes.side.pane.display
-
-
-@does
-async def show_bookmarks(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.app.focused.list_id == "bookmarks"
-    assert "还没有书签" in reader.text
-
-
-@does
-async def next_pane(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.app.focused is reader.screen.panes.side.pane.list
-
-
-@does
-async def previous_pane(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.app.focused is reader.screen.panes.themes.list
-
-
-@does
-async def hide_panes(reader: Reader, press: Press) -> None:
-    assert reader.article.size.width < 100
-    await press()
-    assert reader.article.size.width == 120
-    await press()
-    assert reader.article.size.width < 100
 
 
 # Keeping.
@@ -439,7 +232,7 @@ async def reset(reader: Reader) -> None:
 async def test_every_key_of_an_action_does_it(group: str) -> None:
     async with opened() as reader:
         for command in COMMANDS:
-            doing = DOES.get(command.id, DOES.get(f"{command.id}_"))
+            doing = DOES.get(command.id)
             for key in (*command.all_keys, *command.in_article) if command.group == group else ():
                 assert doing, f"nothing says what {command.id} does"
                 await reset(reader)
