@@ -1,0 +1,74 @@
+"""Pictures of the screen that are the same on every machine: no clock, no blinking, nothing of the user's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from reading import Reader
+from textual.widgets import Input, TextArea
+from words_once import WordsOnce
+
+import tui.screens.reader.screen
+import tui.searching
+from content import open_document
+from content.reading import read
+from tui.app import ExplorerApp
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.pilot import Pilot
+
+    from content.document import Document
+
+_OF_THE_USER = ("NO_COLOR", "COLORFGBG", "TMUX", "COLUMNS", "LINES", "TENCENT_EXPLORER_SAMPLES")
+_PAGES = Path(__file__).parents[1] / "content" / "reading" / "fixtures"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep everything in a folder of the test; let notes stay, and words be cut only once."""
+    for variable in _OF_THE_USER:
+        monkeypatch.delenv(variable, raising=False)
+    folder = tmp_path / "home"
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder))
+    monkeypatch.setattr(tui.searching, "WordHelper", WordsOnce)
+    monkeypatch.setattr(tui.screens.reader.screen, "NOTE_SECONDS", 3600.0)
+    return folder
+
+
+@pytest.fixture
+def reposted() -> Document:
+    """A page of an imaginary site with what such sites put around an article; its parts have no titles."""
+    page = _PAGES / "reposted_weekly.txt"
+    return read(page.read_bytes(), page.name)
+
+
+@pytest.fixture
+def same_picture(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
+    """Compare the screen, after what `act` does to the reader, with the picture kept of it."""
+
+    def compare(
+        act: Callable[[Reader], Awaitable[None]],
+        *,
+        document: Document | None = None,
+        size: tuple[int, int] = (120, 40),
+        language: str = "hans",
+        but: tuple[str, ...] = (),
+    ) -> bool:
+        app = ExplorerApp(document or open_document(), language=language)
+
+        async def run(pilot: Pilot[None]) -> None:
+            reader = Reader(app, pilot)
+            await reader.settle(but=but)
+            await act(reader)
+            await reader.settle(but=but)
+            for box in (*app.screen.query(Input), *app.screen.query(TextArea)):
+                box.cursor_blink = False
+            await reader.pause()
+
+        return snap_compare(app, run_before=run, terminal_size=size)
+
+    return compare
