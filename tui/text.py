@@ -86,4 +86,6 @@ def columns(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[P
         taken = fit(text, max(0, room))
         fitted.append((taken, style))
         room -= cell_len(taken)
+        if taken != scrub_line(text):  # one ellipsis says it
+            break
     return [*fitted, (" " * max(0, room), Style.null()), *right]

@@ -44,12 +44,15 @@ class Masthead(Widget):
         width = self.size.width
         style = partial(part_style, self)
         heading = self.heading
-        right: list[text.Piece] = [(heading.place if width >= 60 else heading.place_short, style("article"))]
+        roomy = width >= 60
+        right: list[text.Piece] = [(heading.place if roomy else heading.place_short, style("article"))]
         if width >= 100:
             right += [("  ", Style.null()), (self._bar(heading.progress), style("mark"))]
         if heading.notice:
             right.insert(0, (f"{heading.notice}   ", style("warning")))
-        right.append((" ", Style.null()))
+        right.insert(0, (" ", Style.null()))
+        if roomy:
+            right.append((" ", Style.null()))
         left: list[text.Piece] = [(" ", Style.null()), (heading.title, style("strong"))]
         taken = sum(text.cells(piece) for piece, _ in (*left, *right))
         for gap, piece, name in (("  ", heading.badge, "badge"), ("   ", heading.origin, "quiet")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
+from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -94,6 +95,11 @@ class RowList(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, len(self.rows))
         self._reveal()
 
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        """Tell a scrollbar that comes up where the list stands: Textual does so only while one shows."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     def _reveal(self) -> None:
         """Scroll the cursor into sight, with the heading above it where it is the first row under one."""
         if self._cursor < 0 or not self.size.height:
@@ -119,6 +125,8 @@ class RowList(ScrollView, can_focus=True):
         left, right = (
             [(string, part_style(self, part)) for string, part in side] for side in (row.left, row.right)
         )
+        if row.heading:
+            left.insert(0, (" ", Style.null()))
         return text.strip(text.columns(left, right, width - 1), base, width)
 
     @property
@@ -141,10 +149,10 @@ class RowList(ScrollView, can_focus=True):
             self._cursor = index
             self._reveal()
             self.refresh()
-            if self._previews:
-                self.post_message(RowShown(self.list_id, self.rows[index].key))
         elif index < 0:
             self.scroll_to(y=0, animate=False, force=True)
+        if self._previews:  # also at either end: the row that was put under the cursor may not show yet
+            self.action_show_row()
 
     def action_row_down(self) -> None:
         """Move the cursor down."""
