@@ -60,7 +60,7 @@ class ListPane(Vertical):
         self._contents = contents
         self._apply(cursor)
 
-    def _apply(self, cursor: str | None = None) -> None:
+    def _apply(self, cursor: str | None = None, *, best_first: bool = False) -> None:
         from tui.filtering import matches
 
         contents = self._contents
@@ -70,7 +70,9 @@ class ListPane(Vertical):
             return
         kept = [row for row in contents.rows if not row.heading and matches(query, row.found_by or row.text)]
         kept.sort(key=lambda row: not matches(query, row.text))  # what shows it before what only knows it
-        self.list.show(kept, contents.none_left.replace("{query}", query))
+        if best_first and kept:
+            cursor = kept[0].key
+        self.list.show(kept, contents.none_left.replace("{query}", query), cursor=cursor)
 
     def open_filter(self, typed: str = "") -> None:
         """Show the filter box and add to it what was typed."""
@@ -104,7 +106,7 @@ class ListPane(Vertical):
     @on(FilterChanged)
     def _filter_changed(self, message: FilterChanged) -> None:
         message.stop()
-        self._apply()
+        self._apply(best_first=True)
 
     @on(FilterGiven)
     def _filter_given(self, message: FilterGiven) -> None:
