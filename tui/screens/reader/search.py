@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tui.searching import Searching
     from tui.widgets.search_pane import SearchPane
 
+_TELLING = 3  # characters of a word that says what a text is about; of those the most frequent is shown
 _QUERY = "query:"
 _OPEN = "-searching"  # the screen's class while the pane shows
 _CUT_AT_ONCE = 300_000  # characters: the words of a longer text are cut only when the search is first opened
@@ -213,7 +215,7 @@ class ReaderSearch:
         self.pane.show(query_rows(groups, _QUERY), "")
 
     def _examples(self, document: Document) -> list[str]:
-        """Return a name, a theme by its sound, and a section's first words, each of which this text has."""
+        """Return a name, and a word of the main theme by its initials and as it is: this text has them."""
         from content.chinese.sounding import initials_of
 
         findings = self._screen.findings
@@ -221,10 +223,9 @@ class ReaderSearch:
         examples = [name.mentions[0].text for name in names[:1]]
         theme = max(findings.themes, key=lambda finding: finding.count, default=None)
         if theme:
-            span = max(
-                (span for each in theme.passages for span in each.spans), key=lambda s: s.end - s.start
-            )
-            word = document.text[span.start : span.end]
+            spans = [span for each in theme.passages for span in each.spans]
+            words = Counter(document.text[span.start : span.end] for span in spans)
+            word = max(words, key=lambda word: (min(len(word), _TELLING), words[word]))
             examples += [initials_of(word), word]
         return [example for example in dict.fromkeys(examples) if example]
 
