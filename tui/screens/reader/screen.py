@@ -119,7 +119,8 @@ class ReaderScreen(ReaderActions):
         self.panes.arrange(self.app.size.width)
         self.show_keys()
         self.hint.display = HINT_SEEN not in self.settings
-        self.set_focus(self.article)
+        if not self.search.is_open:  # a key typed before this may have opened it
+            self.set_focus(self.article)
         if len(self.document.text) <= LOOKED_UP_AT_ONCE:
             self.findings = look_up(self.document)
         self.panes.fill()
