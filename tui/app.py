@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from pathlib import Path, PurePath
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -15,12 +14,10 @@ from textual.binding import Binding, BindingType
 from content.library.places import data_folder
 from tui.glyphs import PLAIN, plain_filter
 from tui.keeping import Keeper
+from tui.keys import act_at_once
 from tui.screens.reader import ReaderScreen
 from tui.strings import LANGUAGES, Language, choose_language
 from tui.themes import INK, PAPER, THEMES
-from tui.type_ahead import TypeAhead
-from tui.widgets.article import Article
-from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +55,6 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self.keeper = Keeper(data_folder())
         self.encoding = encoding
         self.settings = self.keeper.settings()
-        self._type_ahead = TypeAhead(self, self._take_key)
         self._document = document
         self._path = path
         self._language = _language(language, self.settings)
@@ -73,10 +69,14 @@ class ExplorerApp(App[None], inherit_bindings=False):
         chosen = self.settings.get("theme", "")
         if chosen in self.available_themes:
             return chosen
-        from tui import background, compat
+        from tui.compat import hear_background
 
-        compat.hear_background()
-        return (PAPER if background.light_by_variables(os.environ) else INK).name
+        hear_background()
+        if not os.environ.get("COLORFGBG"):
+            return INK.name
+        from tui.background import light_by_variables
+
+        return (PAPER if light_by_variables(os.environ) else INK).name
 
     def get_default_screen(self) -> ReaderScreen:
         """Make the reader the first screen, so that no empty one is laid out before it."""
@@ -121,42 +121,15 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self.keeper.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Take keys one after the other, however fast they are typed."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._type_ahead.take(event)
-        else:
-            await super().on_event(event)
-
-    async def _take_key(self, key: events.Key) -> None:
-        """Put Chinese that is typed where there is no box into the search, or into the list's filter.
-
-        It is done here, before the next key is handed on, so that what an input method commits at once
-        stays in order.
-        """
-        screen = self.screen if self.screen_stack else None
-        if isinstance(screen, ReaderScreen):
-            screen.hide_hint()
-            typed = key.character or ""
-            if is_chinese(typed) and isinstance(self.focused, Article | RowList | None):
-                screen.type_without_box(typed)
-                return
-        await super().on_event(key)
+        """Act on keys where they arrive; everything else goes Textual's way."""
+        if isinstance(event, events.Key) and not event.is_forwarded and await act_at_once(self, event):
+            return
+        await super().on_event(event)
 
     def action_help_quit(self) -> None:
         """Say how to leave: Ctrl+C never does."""
         if isinstance(self.screen, ReaderScreen):
             self.screen.note(self.screen.say("status.how_to_leave"))
-
-
-def is_chinese(typed: str) -> bool:
-    """Tell whether a key typed Chinese characters: ideographs, not the marks that are twins of keys."""
-    return bool(typed) and all(
-        unicodedata.category(character) == "Lo" and ord(character) >= 0x2E80 for character in typed
-    )
-
-
-def _is_ideograph(character: str) -> bool:
-    return unicodedata.name(character, "").startswith("CJK UNIFIED IDEOGRAPH")
 
 
 def _language(option: str | None, settings: Mapping[str, str]) -> Language:

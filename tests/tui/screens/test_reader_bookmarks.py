@@ -164,12 +164,3 @@ async def test_a_disk_that_fills_up_is_told_and_nothing_is_marked(
         assert reader.footer == "只读：书签存不下来（磁盘已满）"
         assert not signed(reader)
         assert kept(home) == []
-
-
-@pytest.mark.xfail(strict=True, reason="Enter is not bound in the article")
-async def test_enter_on_a_bookmarked_passage_opens_its_note() -> None:
-    async with opened() as reader:
-        await reader.press("m")
-        await reader.settle()
-        await reader.press("enter")
-        assert reader.dialog == "NoteScreen"

@@ -81,9 +81,9 @@ class ReaderActions(Screen[None]):
         turned = "set.wrapped" if by > 0 else "set.wrapped_back"
         self.note(self.say(turned) if wrapped else "")  # an older note would hide the new position
 
-    def action_theme_menu(self) -> None:
+    async def action_theme_menu(self) -> None:
         """Open the menu that jumps to a theme."""
-        self.panes.open_theme_menu()
+        await self.panes.open_theme_menu()
 
     def action_next_section(self) -> None:
         """Go to the section after this one."""
@@ -177,9 +177,9 @@ class ReaderActions(Screen[None]):
 
     # Keeping and copying.
 
-    def action_bookmark(self) -> None:
+    async def action_bookmark(self) -> None:
         """Bookmark this passage, or open the note of the bookmark it has."""
-        self.keeping.bookmark()
+        await self.keeping.bookmark()
 
     def action_undo(self) -> None:
         """Take back the last change to the bookmarks."""
@@ -202,9 +202,9 @@ class ReaderActions(Screen[None]):
 
     # The document and the program.
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Open another document."""
-        self.documents.ask()
+        await self.documents.ask()
 
     def action_change_script(self) -> None:
         """Show the text as it is, in traditional or in simplified characters."""
@@ -214,7 +214,7 @@ class ReaderActions(Screen[None]):
         """Show the lines that were left out."""
         self.documents.show_removed()
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Open the commands."""
         from tui.palette import Palette
 
@@ -222,13 +222,13 @@ class ReaderActions(Screen[None]):
             if action:
                 self.call_next(self.run_action, action)
 
-        self.app.push_screen(Palette(self.language), run)
+        await self.app.push_screen(Palette(self.language), run)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Open the help on this screen's keys."""
         from tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.language))
+        await self.app.push_screen(HelpScreen(self.language))
 
     def action_language(self) -> None:
         """Speak the next language."""

@@ -100,21 +100,17 @@ class ReaderDocuments:
 
     # Opening another.
 
-    def ask(self) -> None:
+    async def ask(self) -> None:
         """Ask which document to open: a path, or one of those read lately."""
-        self._screen.run_worker(self._ask(), group="opening", exclusive=True, exit_on_error=False)
-
-    async def _ask(self) -> None:
         from tui.screens.chooser import Chooser
 
         screen = self._screen
-        places = await asyncio.to_thread(screen.keeper.recent)
-        rows = place_rows([place for place in places if place.path], screen.language)
+        rows = place_rows([place for place in screen.keeper.recent() if place.path], screen.language)
         rows.append(ListRow("", ((screen.say("open.edition"), ""),)))
         dialog = Chooser(
             screen.say("screen.open"), Contents(rows), placeholder=screen.say("open.placeholder"), typed=True
         )
-        screen.app.push_screen(dialog, lambda key: None if key is None else self.open(key))
+        await screen.app.push_screen(dialog, lambda key: None if key is None else self.open(key))
 
     def open(self, typed: str) -> None:
         """Open what was typed, pasted or chosen; "" is the edition."""

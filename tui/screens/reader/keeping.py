@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from tui.current_set import CurrentSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
-    from content.document import Span
+    from content.document import Passage, Span
     from content.shelf import Bookmark
     from tui.screens.reader.screen import ReaderScreen
 
@@ -28,6 +28,7 @@ class ReaderKeeping:
         self._keeper = screen.keeper
         self.bookmarks: tuple[Bookmark, ...] = ()
         self.recent_searches: list[str] = []
+        self._turn = asyncio.Lock()
         self._save_timer: Any = None
         self._place: tuple[int, float] | None = None
 
@@ -35,8 +36,13 @@ class ReaderKeeping:
         """Read what is kept of the reader's document."""
         self._run(self._refresh())
 
-    def _run(self, work: Any) -> None:
-        self._screen.run_worker(work, group="keeping", exit_on_error=False)
+    def _run(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Do one thing after the other, in the order of the keys."""
+        self._screen.run_worker(self._in_turn(work), group="keeping", exit_on_error=False)
+
+    async def _in_turn(self, work: Coroutine[Any, Any, Any]) -> None:
+        async with self._turn:
+            await work
 
     async def _try(self, write: Callable[[], Any]) -> tuple[bool, Any]:
         """Write in a thread; where nothing could be kept, say why, and return False."""
@@ -68,35 +74,30 @@ class ReaderKeeping:
         marked = frozenset(bookmark.passage for bookmark in bookmarks)
         screen.article.show_signs(marked, _SIGN[screen.panes.glyphs])
 
-    def _of_passage(self, number: int) -> Bookmark | None:
-        return next((bookmark for bookmark in self.bookmarks if bookmark.passage == number), None)
-
     # Bookmarks.
 
-    def bookmark(self) -> None:
+    async def bookmark(self) -> None:
         """Bookmark the passage under the reading line; where it has a bookmark, open its note."""
-        if self._of_passage(self._screen.article.passage.number):
-            self.open_note()
+        passage = self._screen.article.passage
+        bookmark = next((each for each in self.bookmarks if each.passage == passage.number), None)
+        if bookmark:
+            await self._open_note(bookmark)
         else:
-            self._run(self._add())
+            self._run(self._add(passage))
 
-    async def _add(self) -> None:
+    async def _add(self, passage: Passage) -> None:
         screen = self._screen
-        passage = screen.article.passage
         kept, _ = await self._try(partial(self._keeper.add, screen.document, passage))
         if kept:
             await self._refresh()
             screen.note(screen.say("bookmark.added_note", n=passage.number))
 
-    def open_note(self) -> None:
-        """Open the note of this passage's bookmark."""
+    async def _open_note(self, bookmark: Bookmark) -> None:
         from tui.screens.note import NoteScreen
 
-        bookmark = self._of_passage(self._screen.article.passage.number)
-        if bookmark:
-            title = self._screen.say("bookmark.at", n=bookmark.passage)
-            dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", bookmark.note)
-            self._screen.app.push_screen(dialog, lambda note: self._run(self._write(bookmark, note or "")))
+        title = self._screen.say("bookmark.at", n=bookmark.passage)
+        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", bookmark.note)
+        await self._screen.app.push_screen(dialog, lambda note: self._run(self._write(bookmark, note or "")))
 
     async def _write(self, bookmark: Bookmark, note: str) -> None:
         if note != bookmark.note:

@@ -168,7 +168,7 @@ class ReaderPanes:
             return CurrentSet.of("name", key, label, (mention.span for mention in name.mentions))
         return None
 
-    def open_theme_menu(self) -> None:
+    async def open_theme_menu(self) -> None:
         """Open the menu that jumps to a theme by typing some of its name."""
         from tui.screens.chooser import Chooser
 
@@ -179,4 +179,6 @@ class ReaderPanes:
             self._contents(rows, screen.say("empty.themes")),
             placeholder=screen.say("themes.menu_placeholder"),
         )
-        screen.app.push_screen(menu, lambda key: self.follow("themes", key, stay=False) if key else None)
+        await screen.app.push_screen(
+            menu, lambda key: self.follow("themes", key, stay=False) if key else None
+        )

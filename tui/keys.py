@@ -1,0 +1,40 @@
+"""Keys acted on where they arrive, in order, however many come at once.
+
+Textual queues a key for the widget that has the focus when it arrives, and finds its binding later: of
+`/jrkj` sent in one go, over a slow line or by an input method, the letters would reach the article because
+the box that `/` opens has no focus yet. Where no text is typed, the binding is run at once instead.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from tui.screens.reader import ReaderScreen
+from tui.widgets.article import Article
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.events import Key
+
+
+async def act_at_once(app: App[None], key: Key) -> bool:
+    """Act on a key that is not for a box; return whether that was done."""
+    if not app.screen_stack or not app.screen.is_mounted:
+        return False  # the screen takes it when it is there
+    screen, focused = app.screen, app.focused
+    if not isinstance(focused, Article | RowList | None):
+        return False
+    if isinstance(screen, ReaderScreen):
+        screen.hide_hint()
+        if is_chinese(key.character or ""):
+            screen.type_without_box(key.character or "")
+            return True
+    bound = app.active_bindings.get(key.key)
+    return bound is not None and await app.run_action(bound.binding.action, bound.node)
+
+
+def is_chinese(typed: str) -> bool:
+    """Tell whether a key typed Chinese characters: ideographs, not the marks that are twins of keys."""
+    return bool(typed) and all(unicodedata.name(each, "").startswith("CJK UNIFIED") for each in typed)
