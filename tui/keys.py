@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 async def act_at_once(app: App[None], key: Key) -> bool:
     """Act on a key that is not for a box; return whether that was done."""
-    if not app.screen_stack or not app.screen.is_mounted:
-        return False  # the screen takes it when it is there
+    if not app.screen_stack:
+        return False
     screen, focused = app.screen, app.focused
     if not isinstance(focused, Article | RowList | None):
         return False

@@ -44,7 +44,7 @@ def test_empty_box(same_picture) -> None:
         pytest.param("jinrong", (), id="pinyin"),
         pytest.param("jrkj", ("down", "down"), id="initials"),
         pytest.param("Tencent", (), id="alias"),
-        pytest.param("智会零售", (), id="possibly"),
+        pytest.param("金融科学", (), id="possibly"),
         pytest.param("登月计划", (), id="none"),
     ],
 )
