@@ -11,7 +11,7 @@ from tui.themes import topic_variable
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
@@ -56,9 +56,14 @@ def theme_rows(
 
 
 def name_rows(
-    document: Document, findings: Sequence[NameFinding], bins: int, language: Language, glyphs: Glyphs
+    document: Document,
+    findings: Sequence[NameFinding],
+    bins: int,
+    language: Language,
+    glyphs: Glyphs,
+    display: Callable[[str], str] = str,
 ) -> list[ListRow]:
-    """Make a row a name, under a heading for each kind."""
+    """Make a row a name, under a heading for each kind, in the script that `display` turns it into."""
     spans = [[mention.span for mention in finding.mentions] for finding in findings]
     strips = _strips(document, spans, bins, glyphs)
     rows: list[ListRow] = []
@@ -68,7 +73,7 @@ def name_rows(
             kind = finding.kind
             rows.append(ListRow(f"kind:{kind}", ((say(language, f"kind.{kind}"), "quiet"),), heading=True))
         english = f"{finding.english} " if language == "en" and finding.english else ""
-        left = (("  ", ""), (english, ""), (finding.name, "quiet" if english else ""))
+        left = (("  ", ""), (english, ""), (display(finding.name), "quiet" if english else ""))
         right = ((f" {finding.count}  ", "quiet"), (drawn, "mark"))
         found_by = " ".join([finding.name, *finding.aliases, finding.english or "", finding.role or ""])
         rows.append(ListRow(finding.name, left, right, found_by=found_by))

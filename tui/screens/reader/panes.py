@@ -78,7 +78,8 @@ class ReaderPanes:
         )
         themes = theme_rows(document, findings.themes, self._bins, language, self.glyphs)
         self.side.put("themes", self._contents(themes, none))
-        names = name_rows(document, findings.names, self._bins, language, self.glyphs)
+        display = screen.documents.display
+        names = name_rows(document, findings.names, self._bins, language, self.glyphs, display)
         none = screen.say("empty.names") if findings.known else ""
         self.side.put("names", self._contents(names, none))
 
