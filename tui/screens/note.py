@@ -24,16 +24,17 @@ class NoteScreen(ModalScreen[str]):
         Binding("escape,ctrl+s,ctrl+q", "close", show=False, priority=True)
     ]
 
-    def __init__(self, title: str, note: str) -> None:
+    def __init__(self, title: str, note: str, keys: str) -> None:
         super().__init__()
-        self._title = title
+        self._title, self._keys = title, keys
         self._editor = TextArea(scrub(note).text, soft_wrap=True, compact=True, tab_behavior="focus")
 
     def compose(self) -> ComposeResult:
-        """Put the title over the editor."""
+        """Put the editor between its title and the keys that close it."""
         with Vertical(id="note-dialog"):
             yield Caption(self._title)
             yield self._editor
+            yield Caption(self._keys)
 
     def on_mount(self) -> None:
         """Write on where the note ends."""

@@ -96,7 +96,8 @@ class ReaderKeeping:
         from tui.screens.note import NoteScreen
 
         title = self._screen.say("bookmark.at", n=bookmark.passage)
-        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", bookmark.note)
+        keys = self._screen.say("bookmark.note_keys")
+        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", bookmark.note, keys)
         await self._screen.app.push_screen(dialog, lambda note: self._run(self._write(bookmark, note or "")))
 
     async def _write(self, bookmark: Bookmark, note: str) -> None:
