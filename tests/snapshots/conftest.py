@@ -32,6 +32,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep everything in a folder of the test; let notes stay, and words be cut only once."""
     for variable in _OF_THE_USER:
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     folder = tmp_path / "home"
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder))
     monkeypatch.setattr(tui.searching, "WordHelper", WordsOnce)

@@ -22,7 +22,10 @@ def test_note(same_picture) -> None:
 def read_lately(home) -> None:
     """Two documents of our own that were read before, in places that every machine can tell of."""
     with Shelf(home) as shelf:
-        for title, path, progress in (("海港的集市", "文章/海港.txt", 0.38), ("退潮", "文章/退潮.txt", 1.0)):
+        for title, path, progress in (
+            ("海港的集市", "/文章/海港.txt", 0.38),
+            ("退潮", "/文章/退潮.txt", 1.0),
+        ):
             shelf.save_place(harbour(title=title, paragraphs=len(title)), 0, path=path, progress=progress)
 
 

@@ -62,6 +62,15 @@ def test_light_palette(same_picture) -> None:
     assert same_picture(turn)
 
 
+@pytest.mark.parametrize(
+    ("variable", "value"), [("TERM", "xterm"), ("NO_COLOR", "1")], ids=["sixteen", "none"]
+)
+def test_few_colours(same_picture, monkeypatch, variable, value) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv(variable, value)
+    assert same_picture(read_on, size=(80, 24))
+
+
 def test_plain_glyphs(same_picture) -> None:
     async def turn(reader: Reader) -> None:
         await read_on(reader)
