@@ -25,7 +25,7 @@ _SHORTEST_TEXT = 4_096
 KNOWN_NAME = 20.0
 ONE_WORD = 4.0
 WHOLE_WORDS = 3.0
-_INSIDE_A_WORD = -1.0
+INSIDE_A_WORD = -1.0
 _ACROSS_WORDS = -4.0
 # So many passages are cut into words for one query; cutting one takes about a millisecond.
 _MOST_CUT = 30
@@ -52,7 +52,7 @@ class Evidence:
         if whole is None:
             return 0.0
         if not whole:
-            return _INSIDE_A_WORD if self._boundaries.begins(start) else _ACROSS_WORDS
+            return INSIDE_A_WORD if self._boundaries.begins(start) else _ACROSS_WORDS
         inside = any(self._boundaries.begins(offset) for offset in range(start + 1, end))
         return WHOLE_WORDS if inside else ONE_WORD
 

@@ -7,7 +7,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from content.search import typed
-from content.search.evidence import KNOWN_NAME, ONE_WORD, WHOLE_WORDS, fit
+from content.search.evidence import INSIDE_A_WORD, KNOWN_NAME, ONE_WORD, fit
 from content.search.query import is_han
 from content.search.ranking import Found
 
@@ -27,8 +27,9 @@ _LONGEST_FOR_SLIPS = 200_000
 _BY_PATTERN = 4
 # A character read otherwise than usual is that much less likely meant.
 _RARE_READING_BITS = 1.0
-# What must speak for a place that one, two, three initials fit: a name; a word; whole words.
-_SPEAKING = (KNOWN_NAME, ONE_WORD, WHOLE_WORDS)
+# What must speak for a place that one, two, three initials fit: a name; a word; that a word begins there,
+# for a word being typed shows as a guess until it is whole.
+_SPEAKING = (KNOWN_NAME, ONE_WORD, INSIDE_A_WORD)
 
 
 def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:

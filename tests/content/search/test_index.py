@@ -174,3 +174,10 @@ print(sorted({"jieba", "rjieba", "pypinyin", "opencc", "rapidfuzz"} & set(sys.mo
 """
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_initials_of_a_word_that_is_being_typed_show_it_as_a_guess() -> None:
+    index = SearchIndex(document_of(["腾讯的金融科技业务增长很快。", "另一段说别的事情。"]))
+    (hit,) = index.search("jrk")
+    assert (hit.passage, hit.match, hit.weak) == (1, "initials", True)
+    assert not index.search("jrkj")[0].weak
