@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.commands import COMMANDS, key_label
 from tui.filtering import matches as sounds_or_reads_like
+from tui.screens.dialog import Dialog
 from tui.strings import LANGUAGES, say
 from tui.text import cells, pad
 from tui.widgets.row_list import ListRow, RowList
@@ -75,7 +75,7 @@ class PaletteBox(Input):
             self.insert_text_at_cursor(" ")
 
 
-class Palette(ModalScreen[str | None]):
+class Palette(Dialog[str | None]):
     """Returns the action that was chosen, to be run on the screen below, or None."""
 
     CSS_PATH = "palette.tcss"
@@ -119,12 +119,12 @@ class Palette(ModalScreen[str | None]):
     def _choose(self, event: Input.Submitted) -> None:
         event.stop()
         if self._rows.row:
-            self.dismiss(self._rows.row.key)
+            self.close_with(self._rows.row.key)
 
     def on_row_chosen(self, message: RowChosen) -> None:
         """Close with the command that was clicked."""
         message.stop()
-        self.dismiss(message.key)
+        self.close_with(message.key)
 
     def action_move(self, move: str) -> None:
         """Move in the list while the box keeps the focus."""
@@ -132,7 +132,7 @@ class Palette(ModalScreen[str | None]):
 
     def action_close(self) -> None:
         """Close with nothing."""
-        self.dismiss(None)
+        self.close_with(None)
 
     def _find(self, query: str) -> None:
         rows = palette_rows(query, self._language)

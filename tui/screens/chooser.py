@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from tui.screens.dialog import Dialog
 from tui.widgets.caption import Caption
 from tui.widgets.list_pane import Contents, ListPane
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.messages import RowChosen
 
 
-class Chooser(ModalScreen[str | None]):
+class Chooser(Dialog[str | None]):
     """Returns the key of the row that was chosen, or None.
 
     Where `typed` is true, text that leaves no row is returned itself, after `typed:`.
@@ -47,8 +47,8 @@ class Chooser(ModalScreen[str | None]):
     def on_row_chosen(self, message: RowChosen) -> None:
         """Close with what was chosen."""
         message.stop()
-        self.dismiss(message.key)
+        self.close_with(message.key)
 
     def action_close(self) -> None:
         """Close with nothing."""
-        self.dismiss(None)
+        self.close_with(None)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.scroll_view import ScrollView
 from textual.widgets import Static
 
 from tui.commands import bindings, command
 from tui.glyphs import PLAIN
 from tui.help_text import help_lines
+from tui.screens.dialog import Dialog
 from tui.strings import say
 from tui.text import plain, strip
 
@@ -92,7 +92,7 @@ class HelpPage(ScrollView, can_focus=True):
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The help on the commands of some scopes, in one language."""
 
     CSS_PATH = "help.tcss"
@@ -115,4 +115,4 @@ class HelpScreen(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Go back to the screen below."""
-        self.dismiss()
+        self.close_with(None)

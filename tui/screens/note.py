@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from content.scrub import scrub
+from tui.screens.dialog import Dialog
 from tui.widgets.caption import Caption
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class NoteScreen(ModalScreen[str]):
+class NoteScreen(Dialog[str]):
     """Returns the note as it stands when it is closed, by Esc or Ctrl+S alike."""
 
     CSS_PATH = "note.tcss"
@@ -43,4 +43,4 @@ class NoteScreen(ModalScreen[str]):
 
     def action_close(self) -> None:
         """Close with the note."""
-        self.dismiss(self._editor.text)
+        self.close_with(self._editor.text)
