@@ -43,20 +43,17 @@ def test_open_for_the_first_time(same_picture) -> None:
     assert same_picture(ask, size=(80, 24))
 
 
-@pytest.mark.parametrize(
-    ("size", "language"), [((120, 40), "hans"), ((120, 40), "en")], ids=["120x40", "english"]
-)
-def test_cannot_be_opened(same_picture, size, language) -> None:
+def test_cannot_be_opened(same_picture) -> None:
     async def ask(reader: Reader) -> None:
         ReaderDocuments.open(reader.screen.documents, "海港.txt")
 
-    assert same_picture(ask, size=size, language=language)
+    assert same_picture(ask)
 
 
 @pytest.mark.parametrize(
     ("size", "language"),
-    [((120, 40), "hans"), ((80, 24), "hans"), ((40, 12), "hans"), ((120, 40), "en"), ((120, 40), "hant")],
-    ids=["120x40", "80x24", "40x12", "english", "traditional"],
+    [((120, 40), "hans"), ((40, 12), "hans"), ((120, 40), "en"), ((120, 40), "hant")],
+    ids=["120x40", "40x12", "english", "traditional"],
 )
 def test_help(same_picture, size, language) -> None:
     async def ask(reader: Reader) -> None:

@@ -58,7 +58,6 @@ def test_search(same_picture, query, keys) -> None:
         pytest.param((80, 24), "hans", id="80x24"),
         pytest.param((40, 12), "hans", id="40x12"),
         pytest.param((120, 40), "en", id="english"),
-        pytest.param((120, 40), "hant", id="traditional"),
     ],
 )
 def test_initials_elsewhere(same_picture, size, language) -> None:
@@ -67,10 +66,6 @@ def test_initials_elsewhere(same_picture, size, language) -> None:
 
 def test_none_in_little_room(same_picture) -> None:
     assert same_picture(asking("登月计划"), size=(40, 12))
-
-
-def test_hit_chosen(same_picture) -> None:
-    assert same_picture(asking("微众银行", "enter"))
 
 
 def test_words_loading(same_picture, monkeypatch) -> None:
