@@ -74,6 +74,7 @@ if __name__ == "__main__":
 
     README.write_text(with_key_table(README.read_text("utf-8"), key_table("en")), encoding="utf-8")
     with tempfile.TemporaryDirectory() as home:
-        os.environ["TENCENT_EXPLORER_HOME"] = home
+        os.environ |= {"TENCENT_EXPLORER_HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        os.environ.pop("NO_COLOR", None)
         PICTURE.parent.mkdir(exist_ok=True)
         asyncio.run(_make_picture())
