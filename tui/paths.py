@@ -15,7 +15,8 @@ def is_web_address(typed: str) -> bool:
 def path_of(typed: str) -> str:
     r"""Return the path that was meant: without quotes, `file://`, and the backslashes of a dragged file.
 
-    A path that exists as it stands is taken as it stands; `~` is the home folder.
+    A path that exists as it stands is taken as it stands; `~` is the home folder. `-` is a file of that
+    name: standard input is the keyboard here.
     """
     path = typed.strip()
     if len(path) > 1 and path[0] == path[-1] and path[0] in "'\"":
@@ -29,7 +30,7 @@ def path_of(typed: str) -> str:
             path = str(Path(path).expanduser())
         except RuntimeError:  # no such user: then it is a name that begins so
             return path
-    return path
+    return "./-" if path == "-" else path
 
 
 def is_file(path: str) -> bool:

@@ -44,3 +44,7 @@ def test_no_text_crashes(typed: str) -> None:
 def test_an_address_on_the_web_is_told(typed: str) -> None:
     assert is_web_address(typed)
     assert not is_web_address(f"./{typed}")
+
+
+def test_a_dash_is_a_file_of_that_name_and_never_the_keyboard() -> None:
+    assert path_of(" - ") == "./-"
