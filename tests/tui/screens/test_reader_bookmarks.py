@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,58 @@ async def test_a_disk_that_fills_up_is_told_and_nothing_is_marked(
         assert reader.footer == "只读：书签存不下来（磁盘已满）"
         assert not signed(reader)
         assert kept(home) == []
+
+
+async def test_a_bookmark_is_kept_though_the_program_is_left_with_the_next_key(home: Path) -> None:
+    async with opened() as reader:
+        reader.send("m")
+        reader.send("q")
+        for _ in range(10):
+            await reader.pause()
+    assert kept(home) == [(1, "")]
+
+
+async def test_bookmarks_are_those_of_the_document_that_was_open_at_the_key(home: Path) -> None:
+    disk_is_free = threading.Event()
+    async with opened() as reader:
+        screen, read = reader.screen, reader.screen.document
+        screen.keeper.choose = lambda *_: disk_is_free.wait(10)
+        screen.keeping.choose("slow", "disk")
+        await reader.press("m")
+        screen.put_document(harbour(2, 3), None, None)
+        disk_is_free.set()
+        await reader.settle()
+    with Shelf(home) as shelf:
+        assert [(each.document, each.quote) for each in shelf.bookmarks()] == [
+            (read.digest, read.passages[0].text)
+        ]
+
+
+async def test_another_document_shows_no_bookmarks_of_the_one_before() -> None:
+    async with opened() as reader:
+        await reader.press("m")
+        await reader.settle()
+        reader.screen.put_document(harbour(2, 3), None, None)
+        await reader.press("6")
+        reader.screen.panes.side.pane.list.action_choose()
+        assert not signed(reader)
+        assert [row.key for row in reader.screen.panes.side.pane.list.rows] == []
+
+
+async def test_a_note_that_could_not_be_kept_is_there_when_it_is_opened_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise ShelfError("full")
+
+    async with opened() as reader:
+        await reader.press("m")
+        await reader.settle()
+        with monkeypatch.context() as patch:
+            patch.setattr(Shelf, "set_note", full)
+            await reader.press("m", *"潮水", "escape")
+            await reader.settle()
+            assert "磁盘已满" in reader.footer
+        await reader.press("m", "escape")
+        await reader.settle()
+        assert kept(home) == [(1, "潮水")]

@@ -225,3 +225,12 @@ async def test_standard_input_is_read_and_leaves_no_place(home: Path) -> None:
         await reader.press("]")
     with Shelf(home) as shelf:
         assert shelf.recent_places(9) == ()
+
+
+async def test_a_script_that_another_version_knew_shows_the_text_as_it_is(home: Path) -> None:
+    with Shelf(home) as shelf:
+        shelf.set_setting("script", "another")
+    async with opened() as reader:
+        assert reader.masthead.startswith("海港的集市")
+        await reader.press("T")
+        assert reader.footer.startswith("繁体")

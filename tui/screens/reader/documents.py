@@ -28,7 +28,8 @@ class ReaderDocuments:
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
-        self._script = screen.settings.get("script", "source")
+        chosen = screen.settings.get("script", "")
+        self._script = chosen if chosen in _SCRIPTS else "source"
 
     # How the text is drawn.
 
@@ -142,7 +143,7 @@ class ReaderDocuments:
             screen.note(f"{sentence} · {screen.say('open.stays', title=screen.document.title)}")
             return
         place = await asyncio.to_thread(screen.keeper.place, document)
-        screen.keeping.finish()
+        await screen.keeping.finish()
         screen.put_document(document, path, place)
 
     # What was left out.

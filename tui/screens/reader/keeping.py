@@ -12,7 +12,7 @@ from tui.current_set import CurrentSet
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from content.document import Passage, Span
+    from content.document import Document, Passage, Span
     from content.shelf import Bookmark
     from tui.screens.reader.screen import ReaderScreen
 
@@ -29,16 +29,25 @@ class ReaderKeeping:
         self.bookmarks: tuple[Bookmark, ...] = ()
         self.recent_searches: list[str] = []
         self._turn = asyncio.Lock()
+        self._works: set[asyncio.Task[None]] = set()
+        self._unkept_notes: dict[str, str] = {}
         self._save_timer: Any = None
-        self._place: tuple[int, float] | None = None
+        self._place: tuple[Document, str | None, int, float] | None = None
 
     def begin(self) -> None:
         """Read what is kept of the reader's document."""
         self._run(self._refresh())
 
+    def put_away(self) -> None:
+        """Show no bookmarks until those of the reader's document have been read."""
+        self._show(())
+
     def _run(self, work: Coroutine[Any, Any, Any]) -> None:
-        """Do one thing after the other, in the order of the keys."""
-        self._screen.run_worker(self._in_turn(work), group="keeping", exit_on_error=False)
+        """Do one thing after the other, in the order of the keys; leaving the program stops none of it."""
+        task = asyncio.create_task(self._in_turn(work))
+        self._works.add(task)
+        task.add_done_callback(self._works.discard)
+        self._screen.run_worker(asyncio.shield(task), group="keeping", exit_on_error=False)
 
     async def _in_turn(self, work: Coroutine[Any, Any, Any]) -> None:
         async with self._turn:
@@ -59,16 +68,20 @@ class ReaderKeeping:
         return say("shelf.read_only", reason=say(f"shelf.because_{reason}"))
 
     async def _refresh(self) -> None:
-        from tui.rows.kept import bookmark_rows  # not needed for the first paint
-
         screen, document = self._screen, self._screen.document
         self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
         bookmarks = await asyncio.to_thread(self._keeper.bookmarks, document)
-        if document is not screen.document:
+        if document is not screen.document or not screen.is_running:
             return
-        self.bookmarks = bookmarks
         problem = self._keeper.problem
         screen.show_notice(self._sentence(problem.reason) if problem else "")
+        self._show(bookmarks)
+
+    def _show(self, bookmarks: tuple[Bookmark, ...]) -> None:
+        from tui.rows.kept import bookmark_rows  # not needed for the first paint
+
+        screen = self._screen
+        self.bookmarks = bookmarks
         rows = bookmark_rows(bookmarks, screen.documents.display)
         screen.panes.fill_bookmarks(rows)
         marked = frozenset(bookmark.passage for bookmark in bookmarks)
@@ -83,11 +96,11 @@ class ReaderKeeping:
         if bookmark:
             await self._open_note(bookmark)
         else:
-            self._run(self._add(passage))
+            self._run(self._add(self._screen.document, passage))
 
-    async def _add(self, passage: Passage) -> None:
+    async def _add(self, document: Document, passage: Passage) -> None:
         screen = self._screen
-        kept, _ = await self._try(partial(self._keeper.add, screen.document, passage))
+        kept, _ = await self._try(partial(self._keeper.add, document, passage))
         if kept:
             await self._refresh()
             screen.note(screen.say("bookmark.added_note", n=passage.number))
@@ -97,13 +110,18 @@ class ReaderKeeping:
 
         title = self._screen.say("bookmark.at", n=bookmark.passage)
         keys = self._screen.say("bookmark.note_keys")
-        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", bookmark.note, keys)
+        written = self._unkept_notes.get(bookmark.id, bookmark.note)
+        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", written, keys)
         await self._screen.app.push_screen(dialog, lambda note: self._run(self._write(bookmark, note or "")))
 
     async def _write(self, bookmark: Bookmark, note: str) -> None:
         if note != bookmark.note:
-            await self._try(partial(self._keeper.write_note, bookmark, note))
-            await self._refresh()
+            kept, _ = await self._try(partial(self._keeper.write_note, bookmark, note))
+            if kept:
+                self._unkept_notes.pop(bookmark.id, None)
+                await self._refresh()
+            else:
+                self._unkept_notes[bookmark.id] = note
 
     def remove(self, identity: str) -> None:
         """Remove a bookmark."""
@@ -148,7 +166,8 @@ class ReaderKeeping:
     def place_moved(self) -> None:
         """Remember the place shortly after the last move."""
         screen = self._screen
-        self._place = screen.article.reading_offset, screen.article.progress
+        article = screen.article
+        self._place = screen.document, screen.path, article.reading_offset, article.progress
         if self._save_timer is not None:
             self._save_timer.stop()
         self._save_timer = screen.set_timer(_SAVE_SECONDS, lambda: self._run(self._save()))
@@ -158,20 +177,23 @@ class ReaderKeeping:
 
     def _save_now(self) -> None:
         """Write the place; where it cannot be kept the masthead says so already."""
-        screen, place = self._screen, self._place
-        if place is None or screen.path == "-":
+        if self._place is None:
             return
-        path = str(Path(screen.path).absolute()) if screen.path else None
+        document, path, offset, progress = self._place
+        if path == "-":
+            return
         from content.shelf import ShelfError
 
         try:
-            self._keeper.leave_at(screen.document, path, *place)
-        except ShelfError:
+            whole = str(Path(path).absolute()) if path else None
+            self._keeper.leave_at(document, whole, offset, progress)
+        except (ShelfError, OSError):  # OSError: the folder that the path starts from is gone
             return
 
-    def finish(self) -> None:
-        """Write the place before the screen goes."""
-        self._save_now()
+    async def finish(self) -> None:
+        """Write the place, and wait for everything that is still being written."""
+        self._run(self._save())
+        await asyncio.gather(*self._works, return_exceptions=True)
 
     def note_search(self, query: str) -> None:
         """Remember a query that led somewhere."""

@@ -150,6 +150,7 @@ class ReaderScreen(ReaderActions):
         self.search.shut()
         self.choose_set(None)
         self.panes.close_drawer()
+        self.keeping.put_away()
         self.article.show_document(document, place.offset if place else 0)
         self.panes.fill()
         self.set_focus(self.article)
@@ -311,7 +312,7 @@ class ReaderScreen(ReaderActions):
         """Arrange the panes for the width there is."""
         self.panes.arrange(event.size.width)
 
-    def on_unmount(self) -> None:
-        """Keep the place; end the helper process."""
+    async def on_unmount(self) -> None:
+        """Keep the place and all that was still to be kept; end the helper process."""
         self.search.close_helper()
-        self.keeping.finish()
+        await self.keeping.finish()
