@@ -37,6 +37,6 @@ def place_rows(places: Iterable[Place], language: Language) -> list[ListRow]:
         path = scrub_line(place.path or "")
         badge = path or say(language, "document.edition")
         left = ((scrub_line(place.title), ""), (f"  {badge}", "quiet"))
-        right = ((f"{round(place.progress * 100)} %", "quiet"),)
+        right = ((f"  {round(place.progress * 100)} %", "quiet"),)
         rows.append(ListRow(place.path or "", left, right, found_by=f"{place.title} {path}"))
     return rows

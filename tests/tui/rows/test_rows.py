@@ -143,9 +143,9 @@ def test_a_document_read_before_shows_title_file_and_how_far() -> None:
     ]  # fmt: skip
     file, edition = place_rows(places, "hans")
     assert file.key == "/家/海港.txt"
-    assert drawn(file) == "海港\ufffd]0;x\ufffd  /家/海港.txt38 %"
+    assert drawn(file) == "海港\ufffd]0;x\ufffd  /家/海港.txt  38 %"
     assert edition.key == ""
-    assert drawn(edition) == "自带  改写版100 %"
+    assert drawn(edition) == "自带  改写版  100 %"
 
 
 def test_themes_are_named_in_the_readers_language() -> None:
