@@ -27,6 +27,18 @@ _OF_THE_USER = ("NO_COLOR", "COLORFGBG", "TMUX", "COLUMNS", "LINES", "TENCENT_EX
 _PAGES = Path(__file__).parents[1] / "content" / "reading" / "fixtures"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the same screens in other sizes and languages to the thorough run."""
+    for item in items:
+        values = (
+            item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+        )
+        usual = values.get("size", (120, 40)) == (120, 40) and values.get("language", "hans") == "hans"
+        if not usual and Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.thorough)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep everything in a folder of the test; let notes stay, and words be cut only once."""

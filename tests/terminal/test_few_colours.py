@@ -22,7 +22,9 @@ LIGHT, DARK = b"\x1b]11;rgb:fafa/f7f7/f0f0\x07", b"\x1b]11;rgb:1010/1212/1616\x0
 HEX = re.compile("[0-9a-f]{6}")
 
 
-@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
+@pytest.fixture(
+    params=[pytest.param(LIGHT, id="light", marks=pytest.mark.thorough), pytest.param(DARK, id="dark")]
+)
 def ground(request: pytest.FixtureRequest) -> bytes:
     return bytes(request.param)
 

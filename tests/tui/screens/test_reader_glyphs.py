@@ -51,7 +51,13 @@ def quoted(tmp_path: Path) -> Document:
     return open_document(tmp_path / "prices.txt")
 
 
-@pytest.mark.parametrize(("size", "language"), list(zip(SIZES, LANGUAGES, strict=True)))
+EACH = [
+    pytest.param(size, language, marks=pytest.mark.thorough if number else ())
+    for number, (size, language) in enumerate(zip(SIZES, LANGUAGES, strict=True))
+]
+
+
+@pytest.mark.parametrize(("size", "language"), EACH)
 async def test_nothing_of_unsure_width_is_drawn_anywhere(size: tuple[int, int], language: str) -> None:
     app = plain_app(open_document(), language)
     shown = {}
