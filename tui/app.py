@@ -12,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from content.library.places import data_folder
+from tui.compat import bear_any_byte, hear_background
 from tui.glyphs import PLAIN, plain_filter
 from tui.keeping import Keeper
 from tui.keys import act_at_once
@@ -61,6 +62,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self._answer_until = 0.0
+        bear_any_byte()
         self.theme = self._first_palette()
         self.stylesheet.set_variables(self.get_css_variables())
 
@@ -69,8 +71,6 @@ class ExplorerApp(App[None], inherit_bindings=False):
         chosen = self.settings.get("theme", "")
         if chosen in self.available_themes:
             return chosen
-        from tui.compat import hear_background
-
         hear_background()
         if not os.environ.get("COLORFGBG"):
             return INK.name

@@ -3,17 +3,24 @@
 Textual's parser of the keyboard knows no OSC answers: it hands them on as key presses. Its Linux driver
 (which is that of macOS too) makes the parser by the name `XTermParser` when it starts to read and uses its
 `feed` and `tick`. Before that the name is given to a parser that takes the answers out and hands on the rest.
+
+That driver decodes the keyboard as UTF-8 and ends the program at the first byte that is none, as a terminal
+of another encoding sends, or a backspace after 云 while the terminal still edits its lines itself. It makes
+the decoder by the name `getincrementaldecoder`, which is given to one that puts U+FFFD instead.
 """
 
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from codecs import IncrementalDecoder
     from collections.abc import Callable, Iterable
 
     from textual.app import App
@@ -74,6 +81,20 @@ class AnswerParser:
     def _typed(self, data: str) -> Iterable[Message]:
         if data:  # nothing would be the end of the input
             yield from self._parser.feed(data)
+
+
+def bear_any_byte() -> None:
+    """Have bytes from the keyboard that are not UTF-8 arrive as U+FFFD; call it before the app runs."""
+    try:
+        from textual.drivers import linux_driver
+    except ImportError:
+        return
+    if hasattr(linux_driver, "getincrementaldecoder"):
+        vars(linux_driver)["getincrementaldecoder"] = _forgiving_decoder
+
+
+def _forgiving_decoder(encoding: str) -> Callable[[], IncrementalDecoder]:
+    return partial(getincrementaldecoder(encoding), "replace")
 
 
 def hear_background() -> None:

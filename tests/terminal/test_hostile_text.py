@@ -109,6 +109,15 @@ def test_a_hostile_query_is_harmless(explore: Callable[..., Terminal], sequence:
     assert forbidden_in(terminal.output) == []
 
 
+def test_keys_that_are_not_utf_8_do_nothing(explore: Callable[..., Terminal]) -> None:
+    terminal = explore()
+    terminal.wait_for("帮助")
+    terminal.send(b"\xd4\xc6", b"\xe4\xba", b"\xff")
+    terminal.send("G")
+    terminal.wait_for("100 %")
+    leave(terminal)
+
+
 def leave(terminal: Terminal) -> None:
     """Press `q` until the program has closed what was open and left; it must end as one that is well."""
     for _ in range(6):

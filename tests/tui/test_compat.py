@@ -1,3 +1,4 @@
+from codecs import getincrementaldecoder
 from itertools import pairwise
 from time import monotonic
 
@@ -24,6 +25,7 @@ SECONDS = 1000.0  # much longer than a test takes
 @pytest.fixture(autouse=True)
 def _heard(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linux_driver, "XTermParser", XTermParser)
+    monkeypatch.setattr(linux_driver, "getincrementaldecoder", getincrementaldecoder)
     monkeypatch.setattr(AnswerParser, "textual_parser", XTermParser, raising=False)
 
 
@@ -77,6 +79,13 @@ def test_what_is_held_too_long_was_typed_unless_it_is_half_an_answer(
         heard += [name(event) for event in parser.tick()]
     assert heard == keys
     assert [name(event) for event in parser.feed("j")] == ["j"]
+
+
+def test_bytes_of_another_encoding_are_keys_that_mean_nothing() -> None:
+    compat.bear_any_byte()
+    decode = linux_driver.getincrementaldecoder("utf-8")().decode
+    pieces = [decode(piece) for piece in (b"j", b"\xe4\xba", b"\x91", b"\xd4\xc6k", b"\xff")]
+    assert pieces == ["j", "", "云", "\ufffd\ufffdk", "\ufffd"]
 
 
 def test_the_end_of_the_input_is_handed_on() -> None:
