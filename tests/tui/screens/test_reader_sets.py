@@ -114,6 +114,14 @@ async def test_a_filter_that_leaves_none_says_so_and_escape_clears_it() -> None:
         assert len(pane.list.rows) > 3
 
 
+async def test_the_footer_says_what_the_keys_do_in_a_filter() -> None:
+    async with opened() as reader:
+        await reader.press("e", "/")
+        assert reader.footer == "↑↓ 选行 · Enter 前往 · Esc 清除"
+        await reader.press(*"mht", "enter")
+        assert reader.footer.startswith("名录 马化腾")
+
+
 async def test_up_and_down_move_in_the_list_while_the_filter_is_typed() -> None:
     async with opened() as reader:
         await reader.press("e", "/", "down", "down")

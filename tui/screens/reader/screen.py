@@ -228,11 +228,12 @@ class ReaderScreen(ReaderActions):
     def show_keys(self) -> None:
         """Show in the footer what the keys do here: in the search box, in a list, in the article."""
         focused, current = self.focused, self.current
-        self.keyline.clear_set()
-        self.keyline.prompt(
-            self.say("search.keys") if self.search.is_open and focused is not self.article else ""
-        )
         in_list = isinstance(focused, RowList)
+        in_filter = not in_list and focused is not None and isinstance(focused.parent, ListPane)
+        in_search = self.search.is_open and focused is not self.article
+        keys = "filter.keys" if in_filter else "search.keys" if in_search else ""
+        self.keyline.clear_set()
+        self.keyline.prompt(self.say(keys) if keys else "")
         known = [each.id for each in commands("list" if in_list else "reader") if each.footer]
         if in_list and focused is not self.panes.bookmark_list:
             known.remove("delete_row")
