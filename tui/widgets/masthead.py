@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _BAR = 12  # cells of the progress bar
+_SHORT_NOTICE = 8  # cells of a notice where there is little room; the footer has said it in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Masthead(Widget):
         if width >= 100:
             right += [("  ", Style.null()), (self._bar(heading.progress), style("mark"))]
         if heading.notice:
-            right.insert(0, (f"{heading.notice}   ", style("warning")))
+            notice = heading.notice if roomy else text.fit(heading.notice, _SHORT_NOTICE)
+            right.insert(0, (f"{notice}   ", style("warning")))
         right.insert(0, (" ", Style.null()))
         if roomy:
             right.append((" ", Style.null()))

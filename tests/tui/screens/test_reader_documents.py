@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from reading import Reader, harbour, opened
 
+from content import open_document
 from content.shelf import Shelf
 
 HARBOUR = "另一座海港\n\n　　灯塔的看守人每天写日记，写了三十年。\n\n　　他说云是从腾讯那边飘来的。\n"
@@ -234,3 +235,15 @@ async def test_a_script_that_another_version_knew_shows_the_text_as_it_is(home: 
         assert reader.masthead.startswith("海港的集市")
         await reader.press("T")
         assert reader.footer.startswith("繁体")
+
+
+async def test_the_open_document_opened_again_stays_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "港口.txt"
+    path.write_text(
+        "\n\n".join(f"第{n}段说到港口的第{n}件事，说得很长很长。" for n in range(1, 40)), encoding="utf-8"
+    )
+    async with opened(open_document(path), path=str(path)) as reader:
+        reader.screen.article.go_to_passage(30)
+        reader.screen.documents.open(str(path))
+        await reader.settle()
+        assert reader.passage == 30

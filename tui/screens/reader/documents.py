@@ -142,8 +142,8 @@ class ReaderDocuments:
                 sentence = screen.say("error.detail", sentence=sentence, detail=scrub_line(error.detail))
             screen.note(f"{sentence} · {screen.say('open.stays', title=screen.document.title)}")
             return
+        await screen.keeping.finish()  # first: it may be the same document that is opened again
         place = await asyncio.to_thread(screen.keeper.place, document)
-        await screen.keeping.finish()
         screen.put_document(document, path, place)
 
     # What was left out.
