@@ -82,6 +82,13 @@ def test_bookmarks_as_a_listing(capsys: Capture, article: str) -> None:
     assert added.split("\n", 1)[1] in listed
 
 
+def test_the_listing_of_the_edition_says_whom_it_retells(capsys: Capture) -> None:
+    assert run(["bookmarks", "add", "--passage", "3"]) == 0
+    capsys.readouterr()
+    assert run(["bookmarks", "list"]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "据《周天财经》周天 2018-11-28 改写"
+
+
 def test_none_kept_is_exit_code_1(capsys: Capture, article: str) -> None:
     assert parsed(capsys, "bookmarks", "list", code=1) == {"bookmarks": []}
     assert run(["bookmarks", "list", article]) == 1

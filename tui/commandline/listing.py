@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content.library.opening import open_document
 from content.shelf import anchor_state
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
@@ -32,7 +33,7 @@ def heading(document: Document | KeptDocument, language: Language) -> Iterator[s
             language,
             "text.retold",
             source=document.source,
-            writer=getattr(document, "retold_writer", None) or "",
+            writer=_retold_writer(document),
             date=document.date,
         )
         return
@@ -40,6 +41,11 @@ def heading(document: Document | KeptDocument, language: Language) -> Iterator[s
     known = [phrase(language, "text.separator").join(document.byline), document.source, document.date]
     if any(known):
         yield " · ".join(each for each in known if each)
+
+
+def _retold_writer(document: Document | KeptDocument) -> str:
+    """Return who wrote what the edition retells; the shelf keeps no such name, and there is one edition."""
+    return getattr(document, "retold_writer", None) or open_document().retold_writer or ""
 
 
 def outline(document: Document, language: Language) -> Iterator[str]:
