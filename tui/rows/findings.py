@@ -33,7 +33,9 @@ def theme_name(finding: ThemeFinding, language: Language) -> str:
 
 
 def _strips(document: Document, spans: Sequence[Sequence[Span]], bins: int, glyphs: Glyphs) -> list[str]:
-    """Draw a strip for each group of spans, all on one scale."""
+    """Draw a strip for each group of spans, all on one scale; an empty one where there is no cell for it."""
+    if not bins:
+        return [""] * len(spans)
     length = max(1, len(document.text))
     counts = [density((span.start for span in group), length, bins) for group in spans]
     peak = max((max(each, default=0) for each in counts), default=1)
@@ -49,7 +51,7 @@ def theme_rows(
     rows = []
     for index, (finding, drawn) in enumerate(zip(findings, strips, strict=True)):
         left = ((f"{dot} ", topic_variable(index)), (theme_name(finding, language), ""))
-        right = ((f" {finding.count}  ", "quiet"), (drawn, topic_variable(index)))
+        right = ((f" {finding.count}{'  ' if drawn else ''}", "quiet"), (drawn, topic_variable(index)))
         found_by = f"{finding.name} {finding.english or ''} {finding.id}"
         rows.append(ListRow(finding.id, left, right, found_by=found_by))
     return rows

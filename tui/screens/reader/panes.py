@@ -38,7 +38,8 @@ class ReaderPanes:
         return {tab: self._screen.say(f"pane.{tab}") for tab in _TABS}
 
     def name(self) -> None:
-        """Put the names over the panes in the reader's language."""
+        """Put the names over the panes in the reader's language; English ones are longer."""
+        self._screen.set_class(self._screen.language == "en", "-english")
         for tab, caption in self.captions.items():
             caption.words = self._screen.say(f"pane.{tab}")
         for pane in (self.sections, self.themes, self.side.pane):
@@ -73,8 +74,9 @@ class ReaderPanes:
         document, findings, language = screen.document, screen.findings, screen.language
         self.fill_sections()
         none = screen.say("empty.themes") if findings.known else ""
+        left_bins = 0 if language == "en" else _NARROW_BINS  # a longer name leaves no room for a strip
         self.themes.show(
-            self._contents(theme_rows(document, findings.themes, _NARROW_BINS, language, self.glyphs), none)
+            self._contents(theme_rows(document, findings.themes, left_bins, language, self.glyphs), none)
         )
         themes = theme_rows(document, findings.themes, self._bins, language, self.glyphs)
         self.side.put("themes", self._contents(themes, none))
