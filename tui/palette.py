@@ -17,10 +17,10 @@ from tui.filtering import matches as sounds_or_reads_like
 from tui.screens.dialog import Dialog
 from tui.strings import LANGUAGES, say
 from tui.text import cells, pad
+from tui.widgets.box import Box
 from tui.widgets.row_list import ListRow, RowList
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
 
     from tui.commands import Command
@@ -65,16 +65,6 @@ def _passage(query: str, language: Language) -> list[ListRow]:
     return [ListRow(f"go_to_passage({number})", (name, sentence))]
 
 
-class PaletteBox(Input):
-    """The box: an input method's wide space is a space."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Type a space for U+3000, which Textual does not count as printable."""
-        if event.character == "\u3000":
-            event.stop().prevent_default()
-            self.insert_text_at_cursor(" ")
-
-
 class Palette(Dialog[str | None]):
     """Returns the action that was chosen, to be run on the screen below, or None."""
 
@@ -95,7 +85,7 @@ class Palette(Dialog[str | None]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language: Language = language
-        self._box = PaletteBox(placeholder=say(language, "palette.placeholder"), compact=True)
+        self._box = Box(placeholder=say(language, "palette.placeholder"))
         self._rows = RowList("palette")
         self._rows.can_focus = False
 

@@ -13,7 +13,16 @@ from tui.screens.dialog import Dialog
 from tui.widgets.caption import Caption
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
+
+
+class NoteEditor(TextArea):
+    """An editor that takes in only what may be drawn."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Scrub what is pasted before Textual puts it in."""
+        event.text = scrub(event.text).text
 
 
 class NoteScreen(Dialog[str]):
@@ -27,7 +36,7 @@ class NoteScreen(Dialog[str]):
     def __init__(self, title: str, note: str, keys: str) -> None:
         super().__init__()
         self._title, self._keys = title, keys
-        self._editor = TextArea(scrub(note).text, soft_wrap=True, compact=True, tab_behavior="focus")
+        self._editor = NoteEditor(scrub(note).text, soft_wrap=True, compact=True, tab_behavior="focus")
 
     def compose(self) -> ComposeResult:
         """Put the editor between its title and the keys that close it."""

@@ -36,6 +36,5 @@ class Box(Input):
         if event.character == "\u3000":
             event.stop().prevent_default()
             self.insert_text_at_cursor(" ")
-        elif bound is not None and bound.node is self:
+        elif bound and bound.node is self and await self.app.run_action(bound.binding.action, self):
             event.stop().prevent_default()
-            await self.run_action(bound.binding.action)

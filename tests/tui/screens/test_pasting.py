@@ -1,0 +1,33 @@
+"""What is pasted into a box is as hostile as any text from outside."""
+
+import pytest
+from hostile import SEQUENCES, forbidden_in
+from reading import opened
+
+PASTED = "潮" + b"".join(SEQUENCES.values()).decode("utf-8", "replace") + "水[/][@click=app.quit]"
+
+
+@pytest.mark.parametrize("keys", ["/", "o", ":", "t", "mm"])
+async def test_nothing_that_acts_on_the_terminal_is_drawn(keys: str) -> None:
+    async with opened() as reader:
+        for key in keys:
+            await reader.press(key)
+            await reader.settle()
+        await reader.paste(PASTED)
+        box = reader.app.focused
+        drawn = "".join(segment.text for y in range(box.size.height) for segment in box.render_line(y))
+        assert "潮" in drawn
+        assert forbidden_in(drawn.encode("utf-8", "surrogatepass")) == []
+        await reader.press("escape")
+        assert reader.app.is_running
+
+
+async def test_a_note_is_kept_as_it_was_shown() -> None:
+    async with opened() as reader:
+        await reader.press("m")
+        await reader.settle()
+        await reader.press("m")
+        await reader.paste("潮\x1b[2J水")
+        await reader.press("escape")
+        await reader.settle()
+        assert reader.screen.keeping.bookmarks[0].note == "潮\N{REPLACEMENT CHARACTER}[2J水"
