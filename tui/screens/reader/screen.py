@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
+from textual.worker import WorkerState
 
 from tui.commands import commands
 from tui.findings import Findings, look_up
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.worker import Worker
 
     from content.document import Document
     from content.shelf import Place
@@ -125,7 +127,13 @@ class ReaderScreen(ReaderActions):
             self.findings = look_up(self.document)
         self.panes.fill()
         self._show_place()
-        self.call_after_refresh(self.begin)
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        """Collect garbage again, beside what stays as long as the program; begin what takes long."""
+        gc.freeze()
+        gc.enable()
+        self.begin()
 
     def hide_hint(self) -> None:
         """Put the line for newcomers away for good, at their first key."""
@@ -158,11 +166,9 @@ class ReaderScreen(ReaderActions):
 
     def begin(self) -> None:
         """Start what a document needs beside its text: names and themes, bookmarks, words."""
-        gc.freeze()
-        gc.enable()
         if not self.findings.known:
             work = partial(self._look_up, self.document)
-            self.run_worker(work, thread=True, group="findings", exclusive=True)
+            self.run_worker(work, thread=True, group="findings", exclusive=True, exit_on_error=False)
         self.keeping.begin()
         self.search.begin()
         if self._place and self._place.offset:
@@ -189,6 +195,12 @@ class ReaderScreen(ReaderActions):
         self.keyline.note(sentence)
         self._note_timer.stop()
         self._note_timer = self.set_timer(NOTE_SECONDS, partial(self.keyline.note, ""))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that a worker failed, lest it looks as if there were nothing to find; the program goes on."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            self.note(self.say("status.failed", reason=f"{type(error).__name__} {error}"))
 
     def show_notice(self, notice: str) -> None:
         """Keep a short notice in the masthead, or take it away with an empty one."""
