@@ -121,7 +121,9 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self.keeper.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Act on keys where they arrive; everything else goes Textual's way."""
+        """Act on keys where they arrive, on none once the program is leaving; the rest goes Textual's way."""
+        if self._exit and isinstance(event, events.InputEvent | events.Paste):
+            return  # a dialog opened now would find its parts gone
         if isinstance(event, events.Key) and not event.is_forwarded and await act_at_once(self, event):
             return
         await super().on_event(event)

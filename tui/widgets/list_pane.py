@@ -76,6 +76,8 @@ class ListPane(Vertical):
 
     def open_filter(self, typed: str = "") -> None:
         """Show the filter box and add to it what was typed."""
+        if not self.is_attached:
+            return  # the program is leaving
         if self.box is None:
             from tui.widgets.filter_box import FilterBox
 
