@@ -61,7 +61,14 @@ def by_mistyped_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list
 
 
 def by_same_sound(corpus: Corpus, folded: str, evidence: Evidence, aliases: Aliases) -> list[Found]:
-    """Find characters of the same sound, as an input method mixes them up; a known name is no slip."""
+    """Find characters of the same sound, as an input method mixes them up.
+
+    A known name is no slip, nor are several words that all stand in the text, if not side by side.
+    """
+    words = folded.split()
+    several = len(words) > 1 and any(len(word) > 1 for word in words)
+    if several and all(word in corpus.text for word in words):
+        return []
     if len(folded) < 2 or not any(map(is_han, folded)):
         return []
     known = folded in aliases.forms

@@ -181,3 +181,12 @@ def test_initials_of_a_word_that_is_being_typed_show_it_as_a_guess() -> None:
     (hit,) = index.search("jrk")
     assert (hit.passage, hit.match, hit.weak) == (1, "initials", True)
     assert not index.search("jrkj")[0].weak
+
+
+def test_words_find_the_same_in_either_order_and_are_no_slip_where_they_stand_side_by_side() -> None:
+    passages = ["数字接口通向港口。", "港口有一个接口，数字写在墙上。", "这里只有数字。"]
+    index = SearchIndex(document_of(passages), lexicon=Lexicon((), ()))
+    for query in ("数字 接口", "接口 数字"):
+        hits = index.search(query)
+        assert [hit.passage for hit in hits] == [1, 2], query
+        assert {(hit.match, hit.weak) for hit in hits} == {("words", False)}, query
