@@ -35,4 +35,6 @@ def scrub(text: str) -> Scrubbed:
 
 def scrub_line(text: str) -> str:
     """Scrub what must stay on one line, such as a title or a file name: newlines and tabs become spaces."""
+    if text.isprintable():  # nothing of what is replaced is: most of what is drawn leaves here
+        return text
     return re.sub(r"[\n\t]+", " ", scrub(text).text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.scrub import REPLACEMENT, scrub, scrub_line
+from content.scrub import REPLACEMENT, Scrubbed, scrub, scrub_line
 
 FORBIDDEN = [
     *(chr(c) for c in range(0x20) if chr(c) not in "\n\t\r"),
@@ -54,3 +54,8 @@ def test_scrubbing_again_changes_nothing(text):
 @given(HOSTILE)
 def test_a_line_stays_one(text):
     assert not set(scrub_line(text)) & {"\n", "\t", *FORBIDDEN}
+
+
+def test_whatever_is_printable_holds_nothing_that_is_scrubbed() -> None:
+    printable = "".join(character for character in map(chr, range(0x110000)) if character.isprintable())
+    assert scrub(printable) == Scrubbed(printable, 0)

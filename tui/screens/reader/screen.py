@@ -101,6 +101,12 @@ class ReaderScreen(ReaderActions):
 
     def compose(self) -> ComposeResult:
         """Put the panes beside the article, the footer below."""
+        for side, breakpoints in (
+            (self.app.size.width, self.HORIZONTAL_BREAKPOINTS),
+            (self.app.size.height, self.VERTICAL_BREAKPOINTS),
+        ):
+            # Textual sets them after the first layout, which would then be made and painted twice.
+            self.add_class([name for least, name in breakpoints if side >= least][-1])
         yield self.masthead
         with Horizontal(id="body"):
             with Vertical(id="left"):
