@@ -28,7 +28,12 @@ def cache_folder() -> Path:
 
 def _home() -> Path | None:
     named = os.environ.get(HOME_VARIABLE, "")
-    return Path(named).expanduser().absolute() if named else None
+    if not named:
+        return None
+    try:
+        return Path(named).expanduser().absolute()
+    except RuntimeError:  # `~` of somebody who is not known here: then it is a name that begins so
+        return Path(named).absolute()
 
 
 def _platform(function: str) -> Path:

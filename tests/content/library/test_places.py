@@ -21,6 +21,8 @@ def test_the_named_folder_may_be_relative_or_begin_at_home(
     assert data_folder() == tmp_path / "here"
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", "~/there")
     assert data_folder() == Path.home() / "there"
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", "~nobody-of-that-name/there")
+    assert data_folder() == Path.cwd() / "~nobody-of-that-name" / "there"
 
 
 @pytest.mark.parametrize("named", ["", None])
