@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePath
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _HERE = Path(__file__).parent
+_TERMINATED = 143  # the exit code, as a shell reports SIGTERM
 
 
 class ExplorerApp(App[None], inherit_bindings=False):
@@ -94,6 +99,12 @@ class ExplorerApp(App[None], inherit_bindings=False):
         """Draw nothing but plain glyphs where the reader has chosen so."""
         filters = super().get_line_filters()
         return [*filters, plain_filter()] if self.has_class(PLAIN) else filters
+
+    def on_load(self) -> None:
+        """When the system asks the program to end, leave as by key: the terminal is put back."""
+        leave = partial(self.exit, return_code=_TERMINATED)
+        with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not in the main thread
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
 
     def on_ready(self) -> None:
         """After the first paint ask for the terminal's background, where no palette was chosen."""

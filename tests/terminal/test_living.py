@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 import re
+import signal
 from typing import TYPE_CHECKING
+
+from hostile import screens_entered_and_left
 
 from content.shelf.shelf import Shelf
 
@@ -58,6 +61,20 @@ def test_a_hang_up_loses_neither_place_nor_bookmark(explore: Callable[..., Termi
     assert passage_shown(again) == 7
     again.send("q")
     assert again.wait_for_end() == 0
+
+
+def test_a_request_to_end_puts_the_terminal_back_and_keeps_the_place(
+    explore: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    terminal = explore()
+    terminal.wait_for(EDITION)
+    terminal.send("}", "}", "}")
+    terminal.wait_for(lambda: passage_shown(terminal) == 4)
+    terminal.process.terminate()
+    assert terminal.wait_for_end() == 128 + signal.SIGTERM
+    assert screens_entered_and_left(terminal.output) == "hl"
+    assert terminal.output.rfind(b"\x1b[?1000l") > terminal.output.rfind(b"\x1b[?1000h")  # the mouse
+    assert saved_offset(tmp_path / "home") == offset_of_passage(4)
 
 
 def words_shown(terminal: Terminal) -> str:
