@@ -100,6 +100,20 @@ def test_a_full_disk_under_the_output_is_said_in_one_line(tmp_path: Path) -> Non
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_under_the_errors_leaves_the_exit_code(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        finished = subprocess.run(
+            [*PROGRAM, "outline", "missing.txt"],
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=full,
+            cwd=tmp_path,
+            env=environment(tmp_path),
+        )
+    assert (finished.returncode, finished.stdout) == (2, b"")
+
+
 def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
     fifo = tmp_path / "never.txt"
     os.mkfifo(fifo)

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from tui.commandline.problems import CommandLineError
 from tui.commandline.words import phrase
@@ -30,7 +30,7 @@ def write_lines(lines: Iterable[str]) -> None:
             sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
     except OSError as error:
-        _abandon()
+        _abandon(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise
         raise CommandLineError("error.output", detail=error.strerror or str(error)) from error
@@ -44,10 +44,13 @@ def write_json(record: Record) -> None:
 def complain(sentence: str, language: Language) -> None:
     """Print one line on standard error, where there is one."""
     if sys.stderr:
-        print(phrase(language, "error.line", sentence=sentence), file=sys.stderr)
+        try:
+            print(phrase(language, "error.line", sentence=sentence), file=sys.stderr, flush=True)
+        except OSError:  # closed, or a full disk: the exit code says it still
+            _abandon(sys.stderr)
 
 
-def _abandon() -> None:
+def _abandon(stream: TextIO) -> None:
     """Let what is still unwritten go nowhere, so that leaving the program does not fail on it again."""
     with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        os.dup2(nowhere.fileno(), stream.fileno())
