@@ -81,9 +81,11 @@ class Keeper:
         return self.shelf.bookmarks(document.digest)
 
     def add(self, document: Document, passage: Passage) -> Bookmark:
-        """Bookmark a passage that has no bookmark yet."""
+        """Bookmark a passage that has no bookmark yet; one that another window made is not ours to undo."""
+        others = {other.id for other in self.shelf.bookmarks(document.digest)}
         bookmark = self.shelf.add_bookmark(document, passage)
-        self._undo.append((lambda: self.shelf.remove_bookmark(bookmark.id), passage.number))
+        if bookmark.id not in others:
+            self._undo.append((lambda: self.shelf.remove_bookmark(bookmark.id), passage.number))
         return bookmark
 
     def write_note(self, bookmark: Bookmark, note: str) -> None:

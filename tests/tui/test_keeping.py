@@ -58,6 +58,14 @@ def test_removing_what_another_window_removed_leaves_nothing_to_undo(keeper: Kee
     assert keeper.undo() is None
 
 
+def test_undo_leaves_a_bookmark_that_another_window_made(keeper: Keeper, tmp_path: Path) -> None:
+    with Shelf(tmp_path / "home") as other:
+        other.add_bookmark(DOCUMENT, PASSAGE, note="别的窗口写的")
+    keeper.add(DOCUMENT, PASSAGE)
+    assert keeper.undo() is None
+    assert kept(tmp_path) == [(3, "别的窗口写的")]
+
+
 def test_an_undo_that_could_not_be_kept_can_be_tried_again(
     keeper: Keeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
