@@ -213,3 +213,11 @@ async def test_answers_that_come_late_are_dropped() -> None:
             reader.screen.document.passages[int(row.key) - 1] for row in reader.hits.rows if not row.heading
         ]
         assert all("保险公司" in passage.text for passage in hits)
+
+
+async def test_what_was_said_before_gives_way_to_the_keys_of_the_search() -> None:
+    async with opened() as reader:
+        await reader.press("n")
+        assert reader.footer == "先搜索，或选一个名称"
+        await reader.press("/")
+        assert reader.footer == "↑↓ 预览 · Enter 停在这里 · Esc 返回"

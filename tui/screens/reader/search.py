@@ -101,6 +101,7 @@ class ReaderSearch:
             self.pane.display = True
             screen.add_class(_OPEN)
             screen.panes.close_drawer()
+            screen.note("")  # the keys that hold here stand in its place
         screen.set_focus(box)
         self._learn_words()
         if typed:
