@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from reading import Reader, harbour, opened
+from reading import Reader, harbour, opened, rows
 
 from content import open_document
 from content.shelf import Shelf
+from tui.widgets.row_list import RowList
 
 HARBOUR = "另一座海港\n\n　　灯塔的看守人每天写日记，写了三十年。\n\n　　他说云是从腾讯那边飘来的。\n"
 
@@ -41,6 +42,7 @@ async def test_a_path_opens_however_it_is_written(file: Path, monkeypatch: pytes
             assert "灯塔的看守人" in reader.text
             assert "腾讯" in reader.text
             assert reader.article.has_focus
+            assert "正在打开" not in reader.footer
 
 
 async def test_what_belonged_to_the_document_before_goes_with_it(file: Path, home: Path) -> None:
@@ -78,7 +80,9 @@ async def test_a_document_read_before_is_offered_and_opens_at_its_place(file: Pa
         assert "改写版" in reader.masthead
         await reader.press("ctrl+r")
         await reader.settle()
-        assert str(file) in reader.text
+        listed = reader.app.screen.query_one(RowList)
+        assert listed.rows[0].key == str(file)
+        assert rows(listed)[0].startswith("另一座海港  /")
         await reader.press("enter")
         await reader.settle()
         assert reader.masthead.startswith("另一座海港")
@@ -247,3 +251,11 @@ async def test_the_open_document_opened_again_stays_where_it_is(tmp_path: Path) 
         reader.screen.documents.open(str(path))
         await reader.settle()
         assert reader.passage == 30
+
+
+async def test_characters_that_cannot_be_shown_are_counted_when_a_text_opens(tmp_path: Path) -> None:
+    path = tmp_path / "坏.txt"
+    path.write_text(HARBOUR.replace("云", "云\x1b\x07"), "utf-8")
+    async with opened() as reader:
+        await ask_for(reader, str(path))
+        assert reader.footer == "2 个不可显示的字符已换成 �"

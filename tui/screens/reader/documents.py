@@ -144,6 +144,7 @@ class ReaderDocuments:
             return
         await screen.keeping.finish()  # first: it may be the same document that is opened again
         place = await asyncio.to_thread(screen.keeper.place, document)
+        screen.note("")
         screen.put_document(document, path, place)
 
     # What was left out.

@@ -180,6 +180,8 @@ class ReaderScreen(ReaderActions):
         if self._place and self._place.offset:
             percent = round(self.article.progress * 100)
             self.note(self.say("status.resumed", percent=percent))
+        elif self.document.replaced:
+            self.note(self.say("document.replaced", n=self.document.replaced))
 
     def _look_up(self, document: Document) -> None:
         findings = look_up(document)
