@@ -16,7 +16,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from content.library.places import data_folder
-from tui.compat import bear_any_byte, hear_background
+from tui.compat import bear_any_byte, hear_background, is_leaving
 from tui.glyphs import PLAIN, plain_filter
 from tui.keeping import Keeper
 from tui.keys import act_at_once
@@ -133,7 +133,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Act on keys where they arrive, on none once the program is leaving; the rest goes Textual's way."""
-        if self._exit and isinstance(event, events.InputEvent | events.Paste):
+        if is_leaving(self) and isinstance(event, events.InputEvent | events.Paste):
             return  # a dialog opened now would find its parts gone
         if isinstance(event, events.Key) and not event.is_forwarded and await act_at_once(self, event):
             return

@@ -97,6 +97,11 @@ def _forgiving_decoder(encoding: str) -> Callable[[], IncrementalDecoder]:
     return partial(getincrementaldecoder(encoding), "replace")
 
 
+def is_leaving(app: App[Any]) -> bool:
+    """Tell whether the app was told to exit and only ends its work; False where Textual does not say."""
+    return bool(getattr(app, "_exit", False))
+
+
 def hear_background() -> None:
     """Have answers to OSC 11 heard; call it before the app runs."""
     try:

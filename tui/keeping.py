@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -89,8 +90,9 @@ class Keeper:
         return bookmark
 
     def write_note(self, bookmark: Bookmark, note: str) -> None:
-        """Change a bookmark's note."""
-        self.shelf.set_note(bookmark.id, note)
+        """Change a bookmark's note; a bookmark that another window removed comes back with it."""
+        if self.shelf.set_note(bookmark.id, note) is None:
+            self.shelf.restore_bookmark(replace(bookmark, note=note))
         self._undo.append((lambda: self.shelf.set_note(bookmark.id, bookmark.note), bookmark.passage))
 
     def remove(self, bookmark: Bookmark) -> None:

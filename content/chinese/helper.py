@@ -97,7 +97,8 @@ class WordHelper:
         if process is None:
             return
         process.kill()  # it holds nothing that could be lost; a waiting call sees the end of the stream
-        process.wait(_PATIENCE_SECONDS)
+        with suppress(subprocess.TimeoutExpired):  # a process that cannot die now is left to the system
+            process.wait(_PATIENCE_SECONDS)
         if self._turn.acquire(timeout=_PATIENCE_SECONDS):
             for stream in (process.stdin, process.stdout):
                 if stream:

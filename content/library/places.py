@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _NAME = "tencent-explorer"
@@ -30,10 +31,12 @@ def _home() -> Path | None:
     named = os.environ.get(HOME_VARIABLE, "")
     if not named:
         return None
-    try:
-        return Path(named).expanduser().absolute()
-    except RuntimeError:  # `~` of somebody who is not known here: then it is a name that begins so
-        return Path(named).absolute()
+    folder = Path(named)
+    with suppress(RuntimeError):  # `~` of somebody who is not known here: then it is a name that begins so
+        folder = folder.expanduser()
+    with suppress(OSError):  # the current folder was deleted: nothing can be kept there, and that is said
+        folder = folder.absolute()
+    return folder
 
 
 def _platform(function: str) -> Path:

@@ -30,6 +30,7 @@ class Store:
         self._migrations = bundled_migrations() if migrations is None else migrations
         self._lock = RLock()
         self._refuses = True
+        self._identity: tuple[int, int] | None = None
         self.problem: Problem | None = None
         self._connection = self._open()
 
@@ -83,18 +84,24 @@ class Store:
         except ShelfError as error:
             self.problem = Problem(error.reason, error.detail)
             return self._readable()
-        self._refuses = False
+        self._refuses, self._identity = False, _identity(self._path)
         return connection
 
     def _reopen(self) -> None:
-        """Try once more to open a store for writing: a full disk may have room again, a lock be gone."""
+        """Try once more to open a store for writing: a full disk may have room again, a lock be gone.
+
+        A file that was deleted or replaced is opened anew: SQLite would go on writing to the old one.
+        """
         if not self._refuses:
-            return
+            if self._identity == _identity(self._path):
+                return
+            self._connection.close()  # first, or it would take the new file's log away by its name
+            self._refuses = True
         if self.problem and self.problem.reason == "damaged":
             raise ShelfError("damaged", self.problem.detail)
         connection = self._writable()
         self._connection.close()
-        self._connection, self._refuses = connection, False
+        self._connection, self._refuses, self._identity = connection, False, _identity(self._path)
 
     def _writable(self) -> sqlite3.Connection:
         """Open for writing and bring up to date, or raise ShelfError and leave the file as it was found."""
@@ -144,7 +151,7 @@ class Store:
         `immutable` reads a file whose folder allows no lock file beside it.
         """
         for mode in ("ro", "ro&immutable=1"):
-            with suppress(sqlite3.Error):
+            with suppress(sqlite3.Error, OSError):
                 connection = self._connect(mode)
                 if _has_tables(connection):
                     return connection
@@ -161,6 +168,15 @@ class Store:
             isolation_level=None,
             check_same_thread=False,
         )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that came to stand at its path, None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

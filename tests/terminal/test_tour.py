@@ -39,7 +39,7 @@ def test_the_three_minutes_go_as_the_readme_says(explore: Callable[..., Terminal
     terminal.send("m")
     terminal.wait_for("已加书签")
     terminal.send("u")
-    terminal.wait_for("已撤销")
+    terminal.wait_for("已撤销 · 第")
     terminal.send("m")
     terminal.wait_for("已加书签")
     terminal.send("'")

@@ -121,3 +121,11 @@ def test_where_nothing_can_be_kept_writing_says_so_and_reading_gives_nothing(tmp
     assert keeper.bookmarks(DOCUMENT) == ()
     assert keeper.undo() is None
     keeper.close()
+
+
+def test_a_note_on_what_another_window_removed_brings_it_back(keeper: Keeper, tmp_path: Path) -> None:
+    bookmark = keeper.add(DOCUMENT, PASSAGE)
+    with Shelf(tmp_path / "home") as other:
+        other.remove_bookmark(bookmark.id)
+    keeper.write_note(bookmark, "别丢了")
+    assert kept(tmp_path) == [(PASSAGE.number, "别丢了")]

@@ -26,7 +26,7 @@ def signed(reader: Reader) -> list[int]:
 async def test_a_bookmark_is_on_the_disk_before_the_key_is_acknowledged(home: Path) -> None:
     async with opened() as reader:
         await reader.press("]", "j", "m")
-        for _ in range(200):
+        for _ in range(20_000):  # as many turns of the loop as the disk may take
             if reader.footer.startswith("已加书签"):
                 break
             assert not signed(reader)
@@ -94,7 +94,7 @@ async def test_the_bookmarks_are_listed_opened_walked_and_deleted_with_undo(home
         await reader.press("u")
         await reader.settle()
         assert [passage for passage, _ in kept(home)] == [4, 9, 14]
-        assert reader.footer == "已撤销"
+        assert reader.footer.startswith("已撤销 · 第")
         for _ in range(3):
             await reader.press("u")
             await reader.settle()

@@ -39,7 +39,7 @@ async def undo(reader: Reader, press: Press) -> None:
     await press()
     await reader.settle()
     assert kept(reader) == []
-    assert reader.footer == "已撤销"
+    assert reader.footer == "已撤销 · 第 1 段"
 
 
 @does

@@ -144,7 +144,12 @@ class ReaderKeeping:
         done, passage = await self._try(self._keeper.undo)
         if done:
             await self._refresh()
-            screen.note(screen.say("bookmark.undone" if passage else "bookmark.nothing_to_undo"))
+            sentence = (
+                screen.say("bookmark.undone", n=passage)
+                if passage
+                else screen.say("bookmark.nothing_to_undo")
+            )
+            screen.note(sentence)
 
     def follow(self, identity: str, *, stay: bool) -> None:
         """Go to a bookmark; all of them become the current set."""

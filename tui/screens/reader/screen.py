@@ -314,8 +314,9 @@ class ReaderScreen(ReaderActions):
             self.panes.follow(list_id, key, stay=stay)
 
     def on_row_deleted(self, message: RowDeleted) -> None:
-        """Delete the bookmark of a row."""
-        self.keeping.remove(message.key)
+        """Delete the bookmark of a row; no other list has rows that can be deleted."""
+        if message.list_id == "bookmarks":
+            self.keeping.remove(message.key)
 
     def on_query_changed(self, message: QueryChanged) -> None:
         """Search as it is typed."""
@@ -335,5 +336,5 @@ class ReaderScreen(ReaderActions):
 
     async def on_unmount(self) -> None:
         """Keep the place and all that was still to be kept; end the helper process."""
-        self.search.close_helper()
         await self.keeping.finish()
+        self.search.close_helper()
