@@ -20,16 +20,26 @@ if TYPE_CHECKING:
 class Chooser(Dialog[str | None]):
     """Returns the key of the row that was chosen, or None.
 
-    Where `typed` is true, text that leaves no row is returned itself, after `typed:`.
+    Where `typed` is true, text that leaves no row is returned itself, after `typed:`. `start` stands in the
+    box at first, selected: typing replaces it.
     """
 
     CSS_PATH = "chooser.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+q", "close", show=False)]
 
-    def __init__(self, title: str, contents: Contents, *, placeholder: str = "", typed: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        contents: Contents,
+        *,
+        placeholder: str = "",
+        typed: bool = False,
+        start: str = "",
+    ) -> None:
         super().__init__()
         self._title = title
         self._contents = contents
+        self._start = start
         self._pane = ListPane("chooser", typed=typed)
         self._pane.placeholder = placeholder
 
@@ -42,7 +52,9 @@ class Chooser(Dialog[str | None]):
     def on_mount(self) -> None:
         """Show the rows; typing goes to the box."""
         self._pane.show(self._contents)
-        self._pane.open_filter()
+        self._pane.open_filter(self._start)
+        if self._start and self._pane.box:
+            self._pane.box.action_select_all()
 
     def on_row_chosen(self, message: RowChosen) -> None:
         """Close with what was chosen."""

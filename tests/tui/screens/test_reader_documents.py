@@ -259,3 +259,12 @@ async def test_characters_that_cannot_be_shown_are_counted_when_a_text_opens(tmp
     async with opened() as reader:
         await ask_for(reader, str(path))
         assert reader.footer == "2 个不可显示的字符已换成 �"
+
+
+async def test_a_path_that_could_not_be_opened_is_there_to_be_mended() -> None:
+    async with opened() as reader:
+        await reader.press("o", *"no/such.txt", "enter")
+        await reader.settle()
+        assert reader.dialog == ""
+        await reader.press("o")
+        assert reader.app.screen._pane.box.value == "no/such.txt"

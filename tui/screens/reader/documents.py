@@ -29,6 +29,7 @@ class ReaderDocuments:
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
         chosen = screen.settings.get("script", "")
+        self._not_opened = ""  # what was asked for last and could not be opened, to be mended
         self._script = chosen if chosen in _SCRIPTS else "source"
 
     # How the text is drawn.
@@ -109,13 +110,18 @@ class ReaderDocuments:
         rows = place_rows([place for place in screen.keeper.recent() if place.path], screen.language)
         rows.append(ListRow("", ((screen.say("open.edition"), ""),)))
         dialog = Chooser(
-            screen.say("screen.open"), Contents(rows), placeholder=screen.say("open.placeholder"), typed=True
+            screen.say("screen.open"),
+            Contents(rows),
+            placeholder=screen.say("open.placeholder"),
+            typed=True,
+            start=self._not_opened,
         )
         await screen.app.push_screen(dialog, lambda key: None if key is None else self.open(key))
 
     def open(self, typed: str) -> None:
         """Open what was typed, pasted or chosen; "" is the edition."""
-        path = path_of(typed.removeprefix(_TYPED)) if typed else None
+        self._not_opened = typed.removeprefix(_TYPED)
+        path = path_of(self._not_opened) if typed else None
         if path and is_web_address(path):
             self._screen.note(self._screen.say("open.web_address"))
             return
@@ -145,6 +151,7 @@ class ReaderDocuments:
         await screen.keeping.finish()  # first: it may be the same document that is opened again
         place = await asyncio.to_thread(screen.keeper.place, document)
         screen.note("")
+        self._not_opened = ""
         screen.put_document(document, path, place)
 
     # What was left out.
