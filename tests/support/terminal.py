@@ -37,6 +37,12 @@ _QUERIES = re.compile(rb"\x1b\[0?c|\x1b\[6n|\x1b\[\?2026\$p|\x1b\[\?2048\$p|\x1b
 _FOREIGN = ("TEXTUAL", "NO_COLOR", "LC_", "LANG", "TMUX", "COLUMNS", "LINES", "PYTHON", "TERM_", "COLORFGBG")
 
 
+def _own_terminal() -> None:
+    """Take the terminal over as its own, and hear a hang-up though the tests themselves run under nohup."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Terminal:
     """A terminal of `columns` by `rows` cells that runs `command` (program and arguments).
 
@@ -80,7 +86,7 @@ class Terminal:
             cwd=folder or home,
             env=variables,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_own_terminal,
         )
         os.close(slave)
 
