@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.document import Document, Passage, Section
@@ -20,7 +21,10 @@ def document_of(passages: Sequence[str], *, notices: frozenset[int] = frozenset(
         text = text.removeprefix("# ")
         kind = "notice" if number in notices else "heading" if heading else "body"
         if heading or not sections:
-            sections.append(Section(len(sections) + 1, text[:10], 1, not heading, number, len(passages)))
+            if sections:
+                sections[-1] = replace(sections[-1], last=number - 1)
+            title = text if heading else text[:10]
+            sections.append(Section(len(sections) + 1, title, 1, not heading, number, len(passages)))
         made.append(Passage(number, text, kind, len(sections), offset, offset + len(text)))
         offset += len(text) + 1
     return Document("标题", "\n".join(passage.text for passage in made), tuple(made), tuple(sections))
