@@ -6,6 +6,7 @@ takes its passages away whatever the others say. Nothing is ever left of notices
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress, product
@@ -51,6 +52,12 @@ class Scope:
     def allows(self, document: int, passage: int) -> bool:
         """Tell whether a passage is left, by the index of its document and its number."""
         return self.masks[document][passage - 1] == 1
+
+    def spans_in(self, document: int, start: int, end: int) -> tuple[Span, ...]:
+        """Return the spans that begin in a stretch `[start, end)` of a document's text."""
+        spans = self.spans[document]
+        first, last = (bisect_left(spans, offset, key=attrgetter("start")) for offset in (start, end))
+        return spans[first:last]
 
     @cached_property
     def flat(self) -> bytes:

@@ -114,6 +114,13 @@ def test_spans_are_those_of_what_was_asked_for() -> None:
     assert scope("-theme:cloud").spans == scope("section:引").spans == ((),)
 
 
+def test_spans_of_a_passage() -> None:
+    found = scope("theme:cloud")
+    assert found.spans_in(0, 5, 9) == (Span(5, 6), Span(7, 8))
+    assert found.spans_in(0, 6, 20) == (Span(7, 8),)
+    assert found.spans_in(0, 21, 99) == ()
+
+
 def test_nothing_is_left_of_a_notice() -> None:
     assert 10 not in left("section:接口")
 

@@ -1,0 +1,79 @@
+"""What filters such as `theme:cloud` and `entity:Tencent` mean in a document: where it speaks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from content.analysis.names import find_names
+from content.analysis.themes import find_themes
+from content.document import Document, Span
+from content.lexicon import Entity, Lexicon, bundled_lexicon
+from content.library.naming import Naming
+from content.search import SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from content.lexicon import Theme
+    from content.library.naming import Named
+
+
+class Labels(Mapping[str, Sequence[Span]]):
+    """Spans of a document by `theme:<id>` and `entity:<name>`, each found when it is first looked up.
+
+    Looking up understands other names too, as `Naming` does: `theme:云计算`, `theme:yun`, `entity:鹅厂`,
+    `entity:tx`; where several things are meant, all of their spans are given. Iterating gives what the
+    document speaks of, by id and name alone. `naming` may be shared by documents that share the lexicon.
+    """
+
+    def __init__(self, document: Document, lexicon: Lexicon, *, naming: Naming | None = None) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._naming = naming or Naming(lexicon)
+        self._themes: dict[str, tuple[Span, ...]] = {}
+
+    def __getitem__(self, key: str) -> Sequence[Span]:
+        """Return the spans of all that a key means, in reading order; KeyError where there are none."""
+        found = {span for named in self._naming.named(key) for span in self._spans(named)}
+        if not found:
+            raise KeyError(key)
+        return sorted(found)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (f"theme:{theme.id}" for theme in self._lexicon.themes if self._spans(theme))
+        yield from (f"entity:{name}" for name in self._entities)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _spans(self, named: Named) -> Sequence[Span]:
+        if isinstance(named, Entity):
+            return self._entities.get(named.name, ())
+        if named.id not in self._themes:
+            self._themes[named.id] = self._of_theme(named)
+        return self._themes[named.id]
+
+    def _of_theme(self, theme: Theme) -> tuple[Span, ...]:
+        found = find_themes(self._document, Lexicon(themes=(theme,)))
+        return tuple(span for each in found for passage in each.passages for span in passage.spans)
+
+    @cached_property
+    def _entities(self) -> dict[str, tuple[Span, ...]]:
+        """The mentions of every entity: of names that overlap one wins, so they are found together."""
+        found = find_names(self._document, self._lexicon)
+        return {each.name: tuple(mention.span for mention in each.mentions) for each in found}
+
+
+def search_index(documents: Document | Sequence[Document], lexicon: Lexicon | None = None) -> SearchIndex:
+    """Return a search over one document or several that knows what is meant by themes and entities.
+
+    `lexicon` None is the bundled one. Nothing is looked for in the documents before a query asks for it.
+    """
+    lexicon = lexicon or bundled_lexicon()
+    if isinstance(documents, Document):
+        return SearchIndex(documents, lexicon=lexicon, labels=Labels(documents, lexicon))
+    naming = Naming(lexicon)
+    labels = [Labels(document, lexicon, naming=naming) for document in documents]
+    return SearchIndex(documents, lexicon=lexicon, labels=labels)
