@@ -24,7 +24,7 @@ AMBIGUOUS = "●▂█▌│─·…“”—"
 
 _GAP = 2
 _SIDE_BY_SIDE = 72  # cells from which the sentence stands beside the word, not under it
-_NOTES = ("characters", "pinyin", "initials", "numbers", "names", "words")
+_NOTES = ("characters", "pinyin", "initials", "numbers", "names", "words", "phrase", "without", "filters")
 
 
 def help_lines(

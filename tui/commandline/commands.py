@@ -50,9 +50,9 @@ def search(request: Request, language: Language) -> int:
         words = [named]
     document = _document(request, words)
 
-    from content.search import SearchIndex
+    from content.library.labels import search_index
 
-    result = SearchIndex(document).find(query, limit)
+    result = search_index(document).find(query, limit)
     if request.has("--json"):
         write_json(records.search(document, query, result))
     else:
