@@ -20,7 +20,17 @@ def sounds_like(letters: str, text: str) -> bool:
     """
     sounds = tuple(readings(character) or (character,) for character in fold(text))
     letters = letters.lower()
-    return any(_spells(letters, sounds[start:]) for start in range(len(sounds)))
+    first = letters[:1]
+    return any(
+        _spells(letters, sounds[start:])
+        for start, syllables in enumerate(sounds)
+        if any(syllable.startswith(first) for syllable in syllables)
+    )
+
+
+def begins_like(letters: str, text: str) -> bool:
+    """Tell whether `letters` spell the beginning of `text`, in the way of `sounds_like`."""
+    return _spells(letters.lower(), tuple(readings(character) or (character,) for character in fold(text)))
 
 
 @lru_cache(maxsize=4096)

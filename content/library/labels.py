@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from content.analysis.names import find_names
@@ -36,10 +37,11 @@ class Labels(Mapping[str, Sequence[Span]]):
 
     def __getitem__(self, key: str) -> Sequence[Span]:
         """Return the spans of all that a key means, in reading order; KeyError where there are none."""
-        found = {span for named in self._naming.named(key) for span in self._spans(named)}
+        found = [spans for named in self._naming.named(key) if (spans := self._spans(named))]
         if not found:
             raise KeyError(key)
-        return sorted(found)
+        several = {span for spans in found for span in spans} if len(found) > 1 else ()
+        return sorted(several, key=attrgetter("start", "end")) if several else found[0]
 
     def __iter__(self) -> Iterator[str]:
         yield from (f"theme:{theme.id}" for theme in self._lexicon.themes if self._spans(theme))
