@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
@@ -43,7 +43,7 @@ def search(request: Request, language: Language) -> int:
     query, *words = scrub_line(as_text(request.words[0])), *request.words[1:]
     if not query.strip():
         raise CommandLineError("usage.query_empty")
-    limit = request.number("--limit") or sys.maxsize
+    limit = request.number("--limit")
     if named := request.value("--in"):
         if words:
             raise CommandLineError("usage.two_files")
@@ -52,7 +52,11 @@ def search(request: Request, language: Language) -> int:
 
     from content.library.labels import search_index
 
-    result = search_index(document).find(query, limit)
+    index, most = search_index(document), len(document.passages)
+    result = index.find(query, min(limit or most, most))
+    if not result.counted:
+        total, occurrences = index.count(query)
+        result = replace(result, total=total, occurrences=occurrences, counted=True)
     if request.has("--json"):
         write_json(records.search(document, query, result))
     else:
