@@ -2,68 +2,130 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cached_property
+import re
+from array import array
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from content.chinese.numerals import find_numerals
+from content.chinese.numerals import asked_numeral, find_numerals
 from content.search.ranking import Found
 
 if TYPE_CHECKING:
-    from content.chinese.numerals import Numeral
-    from content.search.corpus import Corpus
+    from collections.abc import Iterator
 
-# 一 and 两 are words more often than numbers.
-_SMALLEST = 10
-# Listing the numbers of a longer text takes more than a second.
-_LONGEST_TEXT = 3_000_000
+# 一 to 十 are words more often than numbers.
+_SMALLEST = 11
+_HEADER = 3  # unsigned integers: meanings, places, bytes of the meanings
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTable:
+    """Where the numbers of a text stand, by what they mean.
+
+    `meanings` are sorted, each on a line of its own; the places of the one numbered i (from 0) are
+    `starts` and `ends`, in code points, from `firsts[i]` up to `firsts[i + 1]`, in reading order.
+    """
+
+    meanings: str
+    firsts: array[int]
+    starts: array[int]
+    ends: array[int]
+
+    def places(self, meaning: str) -> list[tuple[int, int]]:
+        """Return the places `[start, end)` of a number or date that means exactly this."""
+        found = self.meanings.find(f"\n{meaning}\n")
+        return [] if found < 0 else self._places_of(self.meanings.count("\n", 0, found))
+
+    def dates_within(self, meaning: str) -> list[tuple[int, int]]:
+        """Return the places of the dates within a date, itself included: the days of a month.
+
+        A date without its year (`d--09`) has those of every year within it.
+        """
+        year, rest = ("(?:[0-9]{4}|-)", meaning[2:]) if meaning.startswith("d--") else ("", meaning)
+        pattern = re.compile(rf"\n{'d' if year else ''}{year}{re.escape(rest)}(?=[-\n])")
+        ranks = (self.meanings.count("\n", 0, found.start()) for found in pattern.finditer(self.meanings))
+        return sorted(chain.from_iterable(map(self._places_of, ranks)))
+
+    def _places_of(self, rank: int) -> list[tuple[int, int]]:
+        inside = slice(self.firsts[rank], self.firsts[rank + 1])
+        return list(zip(self.starts[inside], self.ends[inside], strict=True))
+
+    def to_bytes(self) -> bytes:
+        """Return the table as bytes for this machine's cache."""
+        meanings = self.meanings.encode()
+        header = array("I", (len(self.firsts), len(self.starts), len(meanings)))
+        return b"".join(map(bytes, (header, self.firsts, self.starts, self.ends, meanings)))
+
+    @classmethod
+    def from_bytes(cls, written: memoryview) -> NumberTable:
+        """Read what `to_bytes` wrote. Raises ValueError where it is cut short or not of one piece."""
+        size = array("I").itemsize
+        header = array("I")
+        header.frombytes(written[: _HEADER * size])
+        if len(header) != _HEADER:
+            raise ValueError("a table of numbers without its header")
+        columns, at = [], _HEADER * size
+        for length in (header[0], header[1], header[1]):
+            column = array("I")
+            column.frombytes(written[at : at + length * size])
+            columns.append(column)
+            at += length * size
+        meanings = str(written[at : at + header[2]], "utf-8")
+        table = cls(meanings, *columns)
+        if len(written) != at + header[2] or meanings.count("\n") != header[0] or columns[0][-1] != header[1]:
+            raise ValueError("a table of numbers that is not whole")
+        return table
+
+
+def list_numbers(text: str) -> NumberTable:
+    """List the numbers of a folded text."""
+    grouped: dict[str, list[int]] = {}
+    for numeral in find_numerals(text):
+        grouped.setdefault(numeral.meaning, []).extend((numeral.start, numeral.end))
+    firsts, starts, ends = array("I", [0]), array("I"), array("I")
+    for meaning in sorted(grouped):
+        starts.extend(grouped[meaning][::2])
+        ends.extend(grouped[meaning][1::2])
+        firsts.append(len(starts))
+    return NumberTable("".join(f"\n{meaning}" for meaning in sorted(grouped)) + "\n", firsts, starts, ends)
 
 
 class Numbers:
-    """The numbers of a corpus by what they mean, listed when one is first asked for."""
+    """The numbers of a folded text, found by what they mean."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._corpus = corpus
-
-    @cached_property
-    def _places(self) -> dict[str, list[Numeral]]:
-        places: defaultdict[str, list[Numeral]] = defaultdict(list)
-        for numeral in find_numerals(self._corpus.text):
-            places[numeral.meaning].append(numeral)
-        return places
+    def __init__(self, text: str, table: NumberTable) -> None:
+        self._text = text
+        self._table = table
 
     def find(self, folded: str, around: int) -> list[Found]:
-        """Find the number that a query is; a month also finds its days.
+        """Find the number that a query is; a year also finds its months, a month its days.
 
         At most `around` characters may stand around it, and then they must in the text.
         """
-        numerals = list(find_numerals(folded))
-        if len(numerals) != 1:
-            return []
-        (asked,) = numerals
+        return [Found(start, end, "number") for start, end in self.places(folded, around)]
+
+    def places(self, folded: str, around: int) -> Iterator[tuple[int, int]]:
+        """Yield what `find` finds as `[start, end)`, in reading order."""
+        asked = asked_numeral(folded)
+        if asked is None:
+            return
         before, after = _squeeze(folded[: asked.start]), _squeeze(folded[asked.end :])
-        small = asked.meaning.isdigit() and int(asked.meaning) < _SMALLEST
-        if small or len(before) + len(after) > around or len(self._corpus.text) > _LONGEST_TEXT:
-            return []
-        return [
-            Found(place.start, place.end, "number")
-            for place in self._meaning(asked)
-            if self._stands_between(place, before, after)
-        ]
+        meaning = asked.meanings[0]
+        small = meaning.isdigit() and int(meaning) < _SMALLEST
+        if small or len(before) + len(after) > around:
+            return
+        for start, end in sorted({place for meaning in asked.meanings for place in self._meaning(meaning)}):
+            if not before + after or self._stands_between(start, end, before, after):
+                yield start, end
 
-    def _meaning(self, asked: Numeral) -> list[Numeral]:
-        same = list(self._places.get(asked.meaning, ()))
-        if asked.is_date:
-            for meaning, places in self._places.items():
-                if meaning.startswith(asked.meaning + "-"):
-                    same += places
-        return same
+    def _meaning(self, meaning: str) -> list[tuple[int, int]]:
+        return self._table.dates_within(meaning) if meaning[0] == "d" else self._table.places(meaning)
 
-    def _stands_between(self, place: Numeral, before: str, after: str) -> bool:
-        text = self._corpus.text
+    def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
         room = 2 * (len(before) + len(after)) + 2
-        return _squeeze(text[max(0, place.start - room) : place.start]).endswith(before) and _squeeze(
-            text[place.end : place.end + room]
+        return _squeeze(self._text[max(0, start - room) : start]).endswith(before) and _squeeze(
+            self._text[end : end + room]
         ).startswith(after)
 
 

@@ -1,0 +1,121 @@
+"""Dates: years, quarters, months and days, with or without their year.
+
+Meanings: `d2015`, `d2015-09`, `d2015-09-03`, `d2018-q3`, `d2018-h1`, `d2018-fy`;
+`d--09-03` where no year is stated.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from content.chinese.numerals.amounts import number_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "上": 1,
+    "下": 2,
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+}
+# Two digits stand for a year of this century up to here, of the last one from here.
+_TURN = 50
+
+_Y4 = "(?:1[0-9]|2[01])[0-9]{2}"
+_YEAR = rf"(?<![0-9.])(?:{_Y4}|[一二][〇零一二三四五六七八九]{{3}})"
+_MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+_ENGLISH_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+_ENGLISH_DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_ENGLISH_YEAR = "(?:1[5-9]|20)[0-9]{2}(?![0-9a-z])"
+_ENDS = "(?![0-9a-z])"
+_FREE = "(?<![0-9a-z_/%])(?<![0-9a-z][.-])"
+_NO_MONTH = "(?![活薪租均入收供费球票饼光])"
+
+_WAYS = (
+    # 2018年第三季度, 2018年上半年, 2018财年, 2015年9月3日, 2018年
+    rf"(?P<y>{_YEAR}) ?年(?![代])(?: ?的? ?第? ?(?P<q>[一二三四1-4]) ?个?季(?:度|报)| ?(?P<h>[上下])半年|(?P<fy>财年|财政年度)"
+    rf"| ?(?P<m>{_MONTH}) ?月{_NO_MONTH}(?: ?(?P<d>{_DAY}) ?[日号])?)?",
+    rf"(?P<y>{_YEAR}) ?(?:第? ?(?P<q>[一二三四1-4])季(?:度|报)|(?P<h>[上下])半年|(?P<fy>财年|财政年度))",
+    rf"{_FREE}(?P<y>{_Y4})(?:年|-)? ?(?:q(?P<q>[1-4])|h(?P<h>[12])){_ENDS}",
+    # the years of 2016、2017 和 2018 年
+    rf"(?P<y>{_YEAR})(?= ?[-~—–到至、和与及]{{1,2}} ?[0-9]{{4}} ?年)",
+    # 2015-09-03, 2015/9, 2015.09
+    rf"{_FREE}(?P<y>(?:1[5-9]|20)[0-9]{{2}})(?P<sep>[-/.])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12][0-9]|0?[1-9])"
+    r"(?![0-9a-su-z_%]|[-/.][0-9])",
+    rf"{_FREE}(?P<y>(?:1[5-9]|20)[0-9]{{2}})[-/](?P<m>1[0-2]|0?[1-9])(?![0-9a-z_%/-]|\.[0-9])",
+    rf"{_FREE}(?P<y>(?:1[5-9]|20)[0-9]{{2}})\.(?P<m>1[0-2]|0[1-9])(?! ?[0-9a-z_%/万亿千百元点个美港人家吨倍]|\.[0-9])",
+    # 15年9月 at the beginning of a word, never 民国15年9月; 08年
+    rf"(?:(?<![一-鿿0-9.])(?<![一-鿿] )|(?<=[在于自从到至和与及]))(?P<yy>[0-9]{{2}}|[〇零一二九][〇零一二三四五六七八九]) ?年"
+    rf" ?(?P<m>{_MONTH}) ?月{_NO_MONTH}(?: ?(?P<d>{_DAY}) ?[日号])?",
+    r"(?<![0-9.〇零一二三四五六七八九])(?P<yy>[0〇零][0-9〇零一二三四五六七八九]) ?年(?!代)",
+    # Sept. 3, 2015; 3 September 2015; Sept 2015; Sept 3
+    rf"(?<![a-z])(?P<em>{_ENGLISH_MONTH})(?:(?: ?(?P<d>{_ENGLISH_DAY}),?)? |-|,? (?:of )?)(?P<y>{_ENGLISH_YEAR})",
+    rf"{_FREE}(?P<d>{_ENGLISH_DAY})[ -](?:of )?(?P<em>{_ENGLISH_MONTH}),?[ -](?P<y>{_ENGLISH_YEAR})",
+    rf"{_FREE}(?P<y>{_ENGLISH_YEAR}) (?P<em>{_ENGLISH_MONTH})",
+    rf"(?<![a-z])(?P<em>(?!may){_ENGLISH_MONTH}) (?P<d>{_ENGLISH_DAY})(?![0-9a-z,.%])",
+    # Q3 2018, 3Q18, H1, third quarter of 2018, FY2018
+    rf"(?<![0-9a-z_])q(?P<q>[1-4])(?:,? ?(?:of )?(?P<y>{_ENGLISH_YEAR})|{_ENDS})",
+    rf"(?<![0-9a-z_])h(?P<h>[12]),? ?(?:of )?(?P<y>{_ENGLISH_YEAR})",
+    rf"{_FREE}(?:(?P<q>[1-4])q|(?P<h>[12])h) ?(?:(?P<y>20[0-9]{{2}})|(?P<yy>[0-9]{{2}})){_ENDS}",
+    rf"(?:(?P<q>(?<![a-z])(?:first|second|third|fourth)|(?<![0-9])[1-4](?:st|nd|rd|th))[ -]quarter"
+    rf"|(?P<h>(?<![a-z])(?:first|second)) half),? (?:of )?(?P<y>{_ENGLISH_YEAR})",
+    rf"(?<![a-z])fy ?(?P<fy>)(?:(?P<y>{_ENGLISH_YEAR})|(?P<yy>[0-9]{{2}}){_ENDS})",
+    # 第三季度, 上半年, 9月3日 of a year that is not stated here
+    r"(?<![前近后续个过每首])第? ?(?P<q>[一二三四]|(?<![0-9.])[1-4]) ?季(?:度|报)",
+    r"(?P<h>[上下])半年",
+    rf"(?<![0-9.〇零一二三四五六七八九十几数个])(?P<m>{_MONTH}) ?月{_NO_MONTH}(?: ?(?P<d>{_DAY}) ?[日号])?",
+)
+
+
+def _alternatives() -> str:
+    """Join the ways of writing a date, a number behind the names of each one's groups."""
+    ways = []
+    for number, way in enumerate(_WAYS):
+        ways.append(re.sub(r"\(\?P([<=])([a-z]+)", rf"(?P\1\g<2>{number}", way))
+    return "|".join(ways)
+
+
+PATTERN = _alternatives()
+
+
+def date_of(parts: Mapping[str, str]) -> str | None:
+    """Return what the parts of a date mean, None when there is no such day."""
+    year = parts.get("y") or _century(parts.get("yy")) or ""
+    if "fy" in parts:
+        return f"d{_whole(year)}-fy"
+    for period in ("q", "h"):
+        if period in parts:
+            ordinal = parts[period]
+            return f"d{_whole(year) if year else '-'}-{period}{_ORDINALS.get(ordinal) or int(ordinal[0])}"
+    meaning = f"d{_whole(year):04}" if year else "d-"
+    if english := parts.get("em"):
+        meaning += f"-{_MONTHS.index(english[:3]) + 1:02}"
+    elif month := parts.get("m"):
+        meaning += f"-{_whole(month):02}"
+    if day := parts.get("d"):
+        meaning += f"-{_whole(day.rstrip('stndrh')):02}"
+    return meaning
+
+
+def _century(short: str | None) -> str | None:
+    if short is None:
+        return None
+    year = int("".join(str(_whole(digit)) for digit in short))
+    return str(year + (2000 if year < _TURN else 1900))
+
+
+def _whole(written: str) -> int:
+    return int(number_value(written) or 0)
