@@ -1,91 +1,53 @@
-"""Search hits as rows, grouped by section, each with a snippet cut around what matched."""
+"""Search hits as rows, grouped by section, each with a snippet cut around what matched.
+
+The best hit is the first row: sections stand in the order of their best hits and the hits of a section
+the best first, as the search ranked them. So each section comes once, Enter on what was just typed goes to
+the best hit, and nothing has to be scrolled to see it. Reading order is that of `n` in the article.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
-from unicodedata import combining
 
+from tui.rows.snippet import snippet
 from tui.strings import Language, say
-from tui.widgets.row_list import ListRow, Part
+from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable
 
-    from content.document import Document, Passage, Span
+    from content.document import Document
     from content.search import Hit
-
-_BEFORE = 10  # of this many cells of a row one character of context stands before the first match
-_LONGEST = 160  # characters of a snippet: more than the widest terminal shows
-_JOINERS = "\u200d\ufe0e\ufe0f"
 
 
 def hit_rows(
-    document: Document, hits: Sequence[Hit], display: Callable[[str], str], language: Language, width: int
+    document: Document, hits: Iterable[Hit], display: Callable[[str], str], language: Language
 ) -> list[ListRow]:
-    """Make rows, `width` cells wide, of hits: the sure ones by section in reading order.
-
-    The guesses come after them, the best first.
-    """
-    sure = sorted((hit for hit in hits if not hit.weak), key=lambda hit: hit.passage)
-    rows: list[ListRow] = []
-    section = None
-    for hit in sure:
-        passage = document.passages[hit.passage - 1]
-        if passage.section != section:
-            section = passage.section
-            title = display(document.section_of(passage).title)
-            rows.append(ListRow(f"section:{section}", ((title, "quiet"),), heading=True))
-        rows.append(_hit_row(passage, hit, display, language, width))
-    guesses = [hit for hit in hits if hit.weak]
+    """Make rows of hits that come the best first: the sure ones by section, then the guesses."""
+    sections: dict[int, list[ListRow]] = {}
+    guesses: list[ListRow] = []
+    for hit in hits:
+        section = document.passages[hit.passage - 1].section
+        rows = guesses if hit.weak else sections.setdefault(section, [])
+        rows.append(_hit_row(document, hit, display, language))
+    grouped: list[ListRow] = []
+    for section, rows in sections.items():
+        title = display(document.sections[section - 1].title) or say(language, "document.untitled")
+        grouped += [heading_row(f"section:{section}", title), *rows]
     if guesses:
-        rows.append(ListRow("weak", ((say(language, "match.weak"), "quiet"),), heading=True))
-        rows += [
-            _hit_row(document.passages[hit.passage - 1], hit, display, language, width) for hit in guesses
-        ]
-    return rows
+        grouped += [heading_row("weak", say(language, "match.weak")), *guesses]
+    return grouped
 
 
-def query_rows(groups: Mapping[str, Sequence[str]], prefix: str) -> list[ListRow]:
-    """Make rows of queries under the headings of their groups; a row's key is the query after `prefix`."""
-    rows: list[ListRow] = []
-    for heading, queries in groups.items():
-        if queries:
-            rows.append(ListRow(f"heading:{heading}", ((heading, "quiet"),), heading=True))
-            rows += [ListRow(f"{prefix}{query}", (("  ", ""), (query, ""))) for query in queries]
-    return rows
+def heading_row(key: str, words: str) -> ListRow:
+    """Make a quiet row that cannot be chosen."""
+    return ListRow(key, ((words, "quiet"),), heading=True)
 
 
-def _hit_row(
-    passage: Passage, hit: Hit, display: Callable[[str], str], language: Language, width: int
-) -> ListRow:
+def _hit_row(document: Document, hit: Hit, display: Callable[[str], str], language: Language) -> ListRow:
     how = "" if hit.match == "exact" else f" {say(language, f'match.{hit.match}')} "
-    right = ((how, "mark"), (f" {passage.number}", "quiet"))
-    left = (("  ", ""), *snippet(passage, hit.spans, display, width // _BEFORE))
-    return ListRow(str(hit.passage), left, right)
-
-
-def snippet(
-    passage: Passage, spans: Sequence[Span], display: Callable[[str], str], before: int
-) -> tuple[Part, ...]:
-    """Cut a passage's text around the first of the spans, which are offsets in the document's text.
-
-    About `before` characters of it stand before the first span.
-    """
-    text = display(passage.text)
-    marks = [(span.start - passage.start, span.end - passage.start) for span in spans]
-    marks = [(max(0, start), min(len(text), end)) for start, end in marks if end > 0 and start < len(text)]
-    begin = max(0, (marks[0][0] if marks else 0) - before)
-    while begin and (combining(text[begin]) or text[begin] in _JOINERS or text[begin - 1] == "\u200d"):
-        begin -= 1
-    end = min(len(text), begin + _LONGEST)
-    parts: list[Part] = [("…", "quiet")] if begin else []
-    position = begin
-    for left, right in marks:
-        if left >= end:
-            break
-        if left > position:
-            parts.append((text[position:left], ""))
-        parts.append((text[max(left, position) : right], "hit"))
-        position = max(position, right)
-    parts.append((text[position:end], ""))
-    return tuple((string.replace("\n", " "), part) for string, part in parts if string)
+    digits = len(str(len(document.passages)))
+    right = ((f"{how} {hit.passage:>{digits}}", "quiet"),)
+    passage = document.passages[hit.passage - 1]
+    return ListRow(str(hit.passage), (("  ", ""),), right, cut=partial(snippet, passage, hit.spans, display))

@@ -76,6 +76,11 @@ class Viewport:
         if not 1 <= self.reading_row < self.height - 1:
             self._put_top(self.galley.move(self.reading, -(self.height // 3)))
 
+    def return_to(self, offset: int, rows_above: int) -> None:
+        """Move the reading line to the row of `offset`, below as many rows, more than there are too."""
+        self.reading = self.galley.at_offset(offset)
+        self._put_top(self.galley.move(self.reading, -rows_above))
+
     def scroll_to(self, row: int) -> None:
         """Bring the row with `row` rows before it to the top; the reading line stays among what shows."""
         self._put_top(self.galley.at_row(row))

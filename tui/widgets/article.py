@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -33,6 +33,13 @@ _LOW = 16  # rows; on a screen lower than this passages stand without a blank ro
 _KEPT_STRIPS = 2_000
 
 
+class Place(NamedTuple):
+    """Where the reader is: the offset of the reading line, and how many rows show above it."""
+
+    offset: int
+    row: int
+
+
 class Article(ScrollView, can_focus=True):
     """Shows a document, set to at most forty characters a line and centred in what is wider."""
 
@@ -55,6 +62,11 @@ class Article(ScrollView, can_focus=True):
     def reading_offset(self) -> int:
         """The offset in the document's text at which the reading line begins."""
         return self._viewport.galley.offset_at(self._viewport.reading) if self._viewport else self._offset
+
+    @property
+    def place(self) -> Place:
+        """The place to return to."""
+        return Place(self.reading_offset, self._viewport.reading_row if self._viewport else 0)
 
     @property
     def passage(self) -> Passage:
@@ -226,6 +238,13 @@ class Article(ScrollView, can_focus=True):
         self._offset = offset
         if self._viewport:
             self._viewport.go_to(offset)
+            self._follow()
+
+    def return_to(self, place: Place) -> None:
+        """Show the text as it stood at a place, though the pane may grow to that height only now."""
+        self._offset = place.offset
+        if self._viewport:
+            self._viewport.return_to(*place)
             self._follow()
 
     def go_to_passage(self, number: int) -> None:

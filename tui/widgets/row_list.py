@@ -17,7 +17,7 @@ from tui.styles import part_style
 from tui.typeset.breaking import break_paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -33,7 +33,8 @@ class ListRow:
     """One row: parts set from the left, which give way, and parts set at the right end.
 
     `key` tells what the row stands for; a heading cannot be chosen. `found_by` is what a filter
-    looks in, the row's own text where it is empty.
+    looks in, the row's own text where it is empty. `cut` makes the parts that follow the left ones
+    for a width in cells: only when the row is drawn, so that a list of many is shown at once.
     """
 
     key: str
@@ -41,6 +42,7 @@ class ListRow:
     right: tuple[Part, ...] = ()
     heading: bool = False
     found_by: str = ""
+    cut: Callable[[int], tuple[Part, ...]] | None = None
 
     @property
     def text(self) -> str:
@@ -70,14 +72,18 @@ class RowList(ScrollView, can_focus=True):
     def show(self, rows: Sequence[ListRow], empty: str = "", *, cursor: str | None = None) -> None:
         """Show rows, or the sentence `empty` where there are none.
 
-        The cursor goes to the row of the key `cursor`, else stays on its row, else goes to the first.
+        The cursor goes to the row of the key `cursor`, else stays on its row, which stays where it is on
+        the screen as far as rows above it let it, else goes to the first.
         """
+        before = self._cursor
         wanted = cursor if cursor is not None else (self.row.key if self.row else None)
         self.rows, self._empty = rows, empty
         choosable = [index for index, row in enumerate(rows) if not row.heading]
         same = (index for index in choosable if rows[index].key == wanted)
         self._cursor = next(same, choosable[0] if choosable else -1)
         self.virtual_size = Size(self.size.width, len(rows))
+        if cursor is None and self.row and self.row.key == wanted:
+            self.scroll_to(y=self.scroll_y + self._cursor - before, animate=False, force=True)
         self._reveal()
         self.refresh()
 
@@ -122,8 +128,12 @@ class RowList(ScrollView, can_focus=True):
             base += part_style(self, "quiet")
         elif index == self._cursor:
             base += part_style(self, "cursor" if self._is_led else "cursor-far")
+        parts = row.left
+        if row.cut:
+            taken = sum(text.cells(string) for string, _ in (*row.left, *row.right))
+            parts = (*row.left, *row.cut(width - 1 - taken))
         left, right = (
-            [(string, part_style(self, part)) for string, part in side] for side in (row.left, row.right)
+            [(string, part_style(self, part)) for string, part in side] for side in (parts, row.right)
         )
         if row.heading:
             left.insert(0, (" ", Style.null()))

@@ -10,28 +10,17 @@ from textual.widgets import Input
 
 from tui import text
 from tui.messages import QueryChanged, QueryGiven
-from tui.widgets.box import Box
 from tui.widgets.caption import Caption
-from tui.widgets.filter_box import MOVES
-from tui.widgets.row_list import ListRow, RowList
+from tui.widgets.row_list import RowList
+from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
     from textual.app import ComposeResult
 
 LIST_ID = "hits"
-
-
-class SearchBox(Box):
-    """The box: up and down move in the hits under it, and show them."""
-
-    async def on_key(self, event: events.Key) -> None:
-        """Hand the keys that move in a list to the hits."""
-        if event.key in MOVES:
-            event.stop().prevent_default()
-            getattr(self.screen.query_one(SearchPane).list, f"action_{MOVES[event.key]}")()
+_MARGIN = 2  # cells beside the summary
 
 
 class SearchPane(Vertical):
@@ -39,9 +28,10 @@ class SearchPane(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="search")
-        self.box = SearchBox(id="search-box")
         self.list = RowList(LIST_ID, previews=True)
+        self.box = SearchBox(self.list, id="search-box")
         self._summary = Caption(id="search-summary")
+        self._forms: Sequence[str] = ()
 
     def compose(self) -> ComposeResult:
         """Put the box over the hits."""
@@ -51,13 +41,18 @@ class SearchPane(Vertical):
             yield self._summary
         yield self.list
 
-    def show(
-        self, rows: Sequence[ListRow], summary: str, empty: str = "", *, cursor: str | None = None
-    ) -> None:
-        """Show rows and a short summary beside the box; `empty` is said where there are no rows."""
-        self._summary.words = summary
-        self._summary.styles.width = text.cells(summary) + 2
-        self.list.show(rows, empty, cursor=cursor)
+    def tell(self, *forms: str) -> None:
+        """Show a summary beside the box: of its ever shorter forms the first that takes no more than half."""
+        self._forms = forms
+        room = (self.size.width or self.screen.size.width) // 2 - _MARGIN
+        words = next((form for form in forms if text.cells(form) <= room), forms[-1] if forms else "")
+        if words != self._summary.words:
+            self._summary.words = words
+            self._summary.styles.width = text.cells(words) + _MARGIN
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        self.tell(*self._forms)
 
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:

@@ -1,18 +1,13 @@
 from dataclasses import replace
 
-import pytest
 from reading import harbour
 
 from content.document import Span
-from content.lexicon import bundled_lexicon
-from content.search import SearchIndex
 from content.shelf.records import Bookmark, Place
 from tui.findings import look_up
 from tui.rows.findings import name_rows, theme_name, theme_rows, theme_spans
-from tui.rows.hits import hit_rows, query_rows, snippet
 from tui.rows.kept import bookmark_rows, place_rows
 from tui.rows.sections import section_rows
-from tui.strings import say
 from tui.widgets.row_list import ListRow
 
 DOCUMENT = harbour()
@@ -61,68 +56,6 @@ def test_themes_keep_their_colour_and_draw_strips_that_are_no_wider_than_asked()
             assert part == row.left[0][1] == f"topic-{themes.index(theme) % 9 + 1}"
     assert theme_spans(themes[0]) == tuple(sorted(theme_spans(themes[0])))
     assert len(theme_spans(themes[0])) == themes[0].count
-
-
-def test_hits_stand_in_reading_order_under_their_sections_and_guesses_after_them() -> None:
-    index = SearchIndex(DOCUMENT, lexicon=bundled_lexicon())
-    index.set_words([[text] for text in (passage.text for passage in DOCUMENT.passages)])
-    result = index.find("金融科技", 100)
-    rows = hit_rows(DOCUMENT, result.hits, str, "hans", 120)
-    keys = [int(row.key) for row in rows if not row.heading]
-    assert keys == sorted(keys)
-    sections = [int(row.key.removeprefix("section:")) for row in rows if row.heading]
-    assert sections == sorted({DOCUMENT.passages[key - 1].section for key in keys})
-    for row in rows:
-        if not row.heading:
-            assert ("金融科技", "hit") in row.left
-            assert not row.heading
-            assert drawn(row).endswith(f" {row.key}")
-    sure, *guesses = result.hits
-    rows = hit_rows(DOCUMENT, [sure, *(replace(hit, weak=True) for hit in guesses)], str, "hans", 120)
-    assert [row.key for row in rows if row.heading][-1] == "weak"
-    assert drawn(rows[2]) == say("hans", "match.weak")
-    assert [int(row.key) for row in rows[3:]] == [hit.passage for hit in guesses]
-
-
-def test_a_hit_that_is_not_literal_says_how_it_was_found() -> None:
-    result = SearchIndex(DOCUMENT).find("jrkj", 100)
-    row = next(row for row in hit_rows(DOCUMENT, result.hits, str, "en", 120) if not row.heading)
-    assert (" initials ", "mark") in row.right
-
-
-def test_a_snippet_begins_shortly_before_the_match_and_keeps_its_characters() -> None:
-    passage = DOCUMENT.passages[3]
-    at = passage.text.index("马化腾")
-    parts = snippet(passage, [Span(passage.start + at, passage.start + at + 3)], str, 12)
-    assert parts[0] == ("…", "quiet")
-    assert parts[1] == (passage.text[at - 12 : at], "")
-    assert parts[2] == ("马化腾", "hit")
-    assert "".join(text for text, _ in parts[1:]) in passage.text
-
-
-@pytest.mark.parametrize(
-    "spans",
-    [
-        [], [(0, 1)], [(0, 2), (1, 5)], [(0, 10_000)], [(-500, -1)], [(40, 41), (41, 42)], [(3, 3)],
-    ],
-)  # fmt: skip
-def test_a_snippet_of_any_spans_is_a_piece_of_the_text(spans: list[tuple[int, int]]) -> None:
-    passage = DOCUMENT.passages[5]
-    parts = snippet(passage, [Span(passage.start + a, passage.start + b) for a, b in spans], str, 12)
-    text = "".join(text for text, part in parts if part != "quiet")
-    assert text
-    assert text in passage.text.replace("\n", " ")
-
-
-def test_queries_stand_under_their_headings_and_empty_groups_leave_none() -> None:
-    rows = query_rows({"最近": ["云", "[/]"], "无": [], "试试": ["jrkj"]}, "query:")
-    assert [row.key for row in rows] == [
-        "heading:最近",
-        "query:云",
-        "query:[/]",
-        "heading:试试",
-        "query:jrkj",
-    ]
 
 
 def bookmark(note: str, quote: str = "潮水来时") -> Bookmark:

@@ -1,10 +1,9 @@
 """The search as it is typed, previewed, kept and given up."""
 
 import threading
-from collections.abc import Iterable, Iterator
 
 import pytest
-from reading import FakeWords, harbour, opened, rows
+from reading import FakeBuilder, harbour, opened, rows
 
 import tui.searching
 
@@ -144,21 +143,21 @@ async def test_typing_replaces_what_was_asked_last() -> None:
         assert reader.screen.search.pane.box.value == "灯"
 
 
-class HeldWords(FakeWords):
-    """Words that are not known until the gate is opened."""
+class HeldBuilder(FakeBuilder):
+    """An index that is not there until the gate is opened."""
 
     gate = threading.Event()
 
-    def cut_each(self, texts: Iterable[str], _on_progress: object = None) -> Iterator[list[str]]:
+    def build(self, _on_progress: object = None) -> None:
         self.gate.wait(20)
-        yield from super().cut_each(texts)
+        super().build()
 
 
 async def test_literal_hits_show_before_the_words_and_the_chosen_row_stays(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(HeldWords, "gate", threading.Event())
-    monkeypatch.setattr(tui.searching, "WordHelper", HeldWords)
+    monkeypatch.setattr(HeldBuilder, "gate", threading.Event())
+    monkeypatch.setattr(tui.searching, "IndexBuilder", HeldBuilder)
     try:
         async with opened(settled=False) as reader:
             await reader.settle(but=("words",))
@@ -167,12 +166,12 @@ async def test_literal_hits_show_before_the_words_and_the_chosen_row_stays(
             assert reader.summary.startswith("词典载入中，先列原样匹配")
             await reader.press("down", "down")
             chosen = reader.hits.row.key
-            HeldWords.gate.set()
+            HeldBuilder.gate.set()
             await reader.settle()
             assert "词典" not in reader.summary
             assert reader.hits.row.key == chosen
     finally:
-        HeldWords.gate.set()
+        HeldBuilder.gate.set()
 
 
 async def test_the_box_stays_in_its_row_whatever_is_found() -> None:
@@ -187,8 +186,8 @@ async def test_the_box_stays_in_its_row_whatever_is_found() -> None:
                 await reader.type(typed)
             await reader.settle()
             assert pane.box.region.y == at
-        assert pane.size.height + 1 <= 24 * 0.4 + 1
-        assert pane.list.size.height >= 7
+        assert pane.outer_size.height <= 24 * 0.4
+        assert pane.list.size.height == 8
 
 
 async def test_nothing_found_is_said_and_enter_stays_in_the_box() -> None:
@@ -221,3 +220,50 @@ async def test_what_was_said_before_gives_way_to_the_keys_of_the_search() -> Non
         assert reader.footer == "先搜索，或选一个名称"
         await reader.press("/")
         assert reader.footer == "↑↓ 预览 · Enter 停在这里 · Esc 返回"
+
+
+async def test_the_best_hit_stands_first_and_is_chosen() -> None:
+    async with opened(size=(120, 40)) as reader:
+        await reader.press("/")
+        await reader.type("金融科技")
+        assert reader.hits.rows[0].heading
+        assert reader.hits.row is reader.hits.rows[1]
+        assert reader.hits.scroll_offset.y == 0
+
+
+async def test_giving_up_puts_every_row_of_the_text_back_where_it_was() -> None:
+    for size in ((120, 40), (80, 24), (60, 20), (120, 14)):
+        async with opened(harbour(paragraphs=20), size=size) as reader:
+            await reader.press(*"]]", *"j" * 9, "pageup", *"jj")
+            before = rows(reader.article), reader.offset
+            await reader.press("/")
+            await reader.type("藏宝图")
+            await reader.press("down", "up", "escape")
+            await reader.settle()
+            assert (rows(reader.article), reader.offset) == before, size
+
+
+async def test_giving_up_brings_the_set_back_that_was_walked_before() -> None:
+    async with opened() as reader:
+        await reader.press("t", *"jr", "enter")
+        before = reader.screen.current
+        await reader.press("/")
+        await reader.type("灯")
+        assert reader.screen.current.kind == "hits"
+        await reader.press("escape")
+        assert reader.screen.current is before
+
+
+async def test_chinese_typed_in_the_article_asks_anew() -> None:
+    async with opened() as reader:
+        await reader.press("/")
+        await reader.type("云")
+        await reader.press("enter", "灯")
+        await reader.settle()
+        assert reader.screen.search.pane.box.value == "灯"
+
+
+async def test_an_empty_box_says_how_to_narrow_a_search() -> None:
+    async with opened(size=(80, 24)) as reader:
+        await reader.press("/")
+        assert '"原句"  -不要  章节:' in reader.text

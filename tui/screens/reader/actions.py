@@ -194,8 +194,10 @@ class ReaderActions(Screen[None]):
         self.copying.copy(citation=False)
 
     def action_copy_text(self) -> None:
-        """Copy what is selected: Textual's action for Ctrl+C."""
+        """Copy what is selected: Textual's action for Ctrl+C; without a selection cancel what is at work."""
         selected = self.get_selected_text()
+        if not selected and self.search.cancel():
+            return
         if not selected:
             raise SkipAction
         self.copying.send(selected)

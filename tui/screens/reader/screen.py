@@ -251,9 +251,9 @@ class ReaderScreen(ReaderActions):
         in_list = isinstance(focused, RowList)
         in_filter = not in_list and focused is not None and isinstance(focused.parent, ListPane)
         in_search = self.search.is_open and focused is not self.article
-        keys = "filter.keys" if in_filter else "search.keys" if in_search else ""
+        keys = self.say("filter.keys") if in_filter else self.search.keys if in_search else ""
         self.keyline.clear_set()
-        self.keyline.prompt(self.say(keys) if keys else "")
+        self.keyline.prompt(keys)
         known = [each.id for each in commands("list" if in_list else "reader") if each.footer]
         if in_list and focused is not self.panes.bookmark_list:
             known.remove("delete_row")

@@ -1,42 +1,44 @@
-"""The reader's search: what is asked as it is typed, what is shown, where it leads."""
+"""The reader's search: when it shows, what it says of what was found, where it leads."""
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.worker import get_current_worker
-
 from content.library.places import cache_folder
+from tui import text
 from tui.current_set import CurrentSet
+from tui.screens.reader.asking import Answer, Asking, Question
+from tui.screens.reader.preparing import Preparing
 
 if TYPE_CHECKING:
-    from content.document import Document, Span
-    from content.search import Result
+    from collections.abc import Sequence
+
+    from content.search.completing import Completion
     from tui.screens.reader.screen import ReaderScreen
     from tui.searching import Searching
+    from tui.widgets.article import Place
     from tui.widgets.search_pane import SearchPane
 
-_TELLING = 3  # characters of a word that says what a text is about; of those the most frequent is shown
-_QUERY = "query:"
 _OPEN = "-searching"  # the screen's class while the pane shows
-_CUT_AT_ONCE = 300_000  # characters: the words of a longer text are cut only when the search is first opened
+_PREPARED_AT_ONCE = 300_000  # characters: the index of a longer text is built when the search is first opened
 
 
 class ReaderSearch:
-    """Searches the reader's document. Answers carry the serial of their question: late ones are dropped."""
+    """Searches the reader's document."""
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
         self._made: SearchPane | None = None
         self._searching: Searching | None = None
-        self._serial = self._answered = 0
-        self._staying = False
-        self._by_words = True
-        self._origin: int | None = None
-        self._result: Result | None = None
-        self._learning = False
+        self._asking = Asking(self, partial(screen.run_worker, group="search", exit_on_error=False))
+        self._preparing = Preparing(
+            self._prepared, partial(screen.run_worker, group="words", exit_on_error=False)
+        )
+        self._answer: Answer | None = None
+        self._counts = (0, 0)
+        self._counted = self._waiting = self._staying = False
+        self._origin: tuple[Place, CurrentSet | None] | None = None
 
     @property
     def pane(self) -> SearchPane:
@@ -55,40 +57,63 @@ class ReaderSearch:
         """Whether the search pane shows."""
         return self._made is not None and bool(self._made.display)
 
+    @property
+    def keys(self) -> str:
+        """The sentence that says what the keys do here."""
+        say = self._screen.say
+        keys, stop = say("search.keys"), say("search.stop")
+        with_stop = f"{keys} · {stop}"
+        fits = text.cells(with_stop) <= self._screen.size.width - 2
+        return with_stop if self._preparing.working and fits else keys
+
     def name(self) -> None:
-        """Put the placeholder into the box in the reader's language."""
+        """Say everything in the reader's language."""
         if self._made:
             self._made.box.placeholder = self._screen.say("search.placeholder")
+        if self.is_open:
+            self.ask(self.pane.box.value, again=True)
+
+    # Getting ready.
 
     def begin(self) -> None:
-        """Get ready for the reader's document: words are cut in another process."""
-        from tui.searching import Searching  # as above
+        """Get ready for the reader's document; what is asked already is answered."""
+        from tui.searching import Searching  # not needed for the first paint
 
         self.close_helper()
-        screen = self._screen
-        self._searching = Searching(screen.document, cache_folder())
-        self._result, self._learning = None, False
-        if len(screen.document.text) <= _CUT_AT_ONCE:
-            self._learn_words()
+        self._searching = Searching(self._screen.document, cache_folder())
+        self._answer = None
+        if self.is_open or len(self._screen.document.text) <= _PREPARED_AT_ONCE:
+            self._preparing.begin(self._searching)
+        if self.is_open:
+            self.ask(self.pane.box.value, again=True)
 
     def close_helper(self) -> None:
-        """End the helper process."""
+        """End the process that builds the index."""
+        self._preparing.cancel()
         if self._searching:
             self._searching.close()
 
-    def _learn_words(self) -> None:
-        searching = self._searching
-        if searching and not self._learning:
-            self._learning = True
-            work = partial(self._learn, searching)
-            self._screen.run_worker(work, thread=True, group="words", exclusive=True, exit_on_error=False)
+    def cancel(self) -> bool:
+        """Stop the building of the index until the search is opened anew; False where none is built."""
+        from tui.searching import Searching
 
-    def _learn(self, searching: Searching) -> None:
-        if searching.learn_words():
-            self._screen.app.call_from_thread(self._words_known, searching)
+        if not (self.is_open and self._preparing.working):
+            return False
+        self.close_helper()
+        self._searching = Searching(self._screen.document, cache_folder())
+        self._tell()
+        self._screen.show_keys()
+        self._screen.note(self._screen.say("search.stopped"))
+        return True
 
-    def _words_known(self, searching: Searching) -> None:
-        if searching is self._searching and self.is_open:
+    def _prepared(self) -> None:
+        """Say how far the index is; ask again what was answered without it."""
+        if not self.is_open:
+            return
+        if self._preparing.working:
+            self._tell()
+        else:
+            self._screen.show_keys()
             self.ask(self.pane.box.value, again=True)
 
     # Opening and closing.
@@ -97,13 +122,16 @@ class ReaderSearch:
         """Open the pane, what was asked last selected; or put what was typed into the box."""
         screen, box = self._screen, self.pane.box
         if not self.is_open:
-            self._origin = screen.article.reading_offset
+            self._origin = screen.article.place, screen.current
             self.pane.display = True
             screen.add_class(_OPEN)
             screen.panes.close_drawer()
             screen.note("")  # the keys that hold here stand in its place
+            if typed:
+                box.value = ""
+        if self._searching:
+            self._preparing.begin(self._searching)
         screen.set_focus(box)
-        self._learn_words()
         if typed:
             box.cursor_position = len(box.value)
             box.insert_text_at_cursor(typed)
@@ -113,7 +141,7 @@ class ReaderSearch:
 
     def shut(self) -> None:
         """Close the pane."""
-        self._serial += 1
+        self._asking.drop()
         self._staying = False
         if self._made:
             self._made.display = False
@@ -121,138 +149,159 @@ class ReaderSearch:
         self._screen.set_focus(self._screen.article)
 
     def give_up(self) -> None:
-        """Close the pane and return to where the reader was."""
+        """Close the pane and return to where the reader was, to the set that was current there too."""
         screen = self._screen
         if self._origin is not None:
-            screen.article.go_to(self._origin)
-        if screen.current and screen.current.kind == "hits":
-            screen.choose_set(None)
+            place, before = self._origin
+            screen.article.return_to(place)
+            if screen.current is not before:
+                screen.choose_set(before)
         self.shut()
 
     def stay(self) -> None:
         """Close the pane and stay at the hit under the cursor; an example or an earlier query is asked.
 
-        Where the answer to what stands in the box is not there yet, or is empty because the words are not
-        known yet, this happens when it comes.
+        Where the answer to what stands in the box is not there yet, or is empty because only literal hits
+        were looked for, this happens when it comes.
         """
         row = self.pane.list.row
-        self._staying = self._answered != self._serial or (row is None and not self._by_words)
+        to_come = self._preparing.working and row is None
+        self._staying = self._waiting or to_come
         if row is not None and not self._staying:
             self.follow(row.key, stay=False)
 
     # Asking and answering.
 
-    def ask(self, query: str, *, again: bool = False) -> None:
-        """Search for a query; `again` keeps the cursor on its row."""
-        self._serial += 1
+    def ask(self, typed: str, *, again: bool = False) -> None:
+        """Search for what was typed; `again` keeps the cursor on its row."""
         self._staying = self._staying and again
-        query = query.strip()
-        if not query:
-            self._answered = self._serial
-            self._show_suggestions()
-            return
-        if self._searching:
-            work = partial(self._find, self._searching, self._serial, query, again=again)
-            self._screen.run_worker(work, thread=True, group="search", exclusive=True, exit_on_error=False)
+        if not typed.strip():
+            self._asking.drop()
+            self._waiting = False
+            self._suggest()
+            self.pane.box.go_on()
+        elif self._searching:
+            self._waiting = True
+            self.pane.box.wait()
+            self._asking.ask(Question(self._searching, typed, again))
 
-    def _find(self, searching: Searching, serial: int, query: str, *, again: bool) -> None:
-        if get_current_worker().is_cancelled:
-            return
-        has_words = searching.has_words  # asked first: they may come to be known meanwhile
-        result = searching.find(query)
-        self._screen.app.call_from_thread(self._show, serial, result, has_words, again=again)
+    def answered(self, answer: Answer) -> None:
+        """Show the hits, the best under the cursor; where the same was asked before it stays on its row."""
+        from tui.rows.hits import heading_row, hit_rows
 
-    def _show(self, serial: int, result: Result, has_words: bool, *, again: bool) -> None:
-        screen = self._screen
-        if serial != self._serial or not self.is_open:
-            return
-        self._result = result
-        from tui.rows.hits import hit_rows
-
-        width = self.pane.size.width or screen.size.width
-        rows = hit_rows(screen.document, result.hits, screen.documents.display, screen.language, width)
-        best = None if again or not result.hits else str(result.hits[0].passage)
-        self.pane.show(rows, self._summary(result, has_words), self._none(result.query), cursor=best)
-        spans = self._spans(result)
-        screen.choose_set(CurrentSet.of("hits", result.query, self._label(result), spans) if spans else None)
-        self._answered, self._by_words = serial, has_words
+        screen, result = self._screen, answer.result
+        self._answer, self._waiting = answer, False
+        self._counts = result.total, result.occurrences
+        self._counted = result.counted
+        rows = hit_rows(screen.document, result.hits, screen.documents.display, screen.language)
+        if rows and result.hits[0].weak:
+            rows.insert(0, heading_row("none", self._none(answer)))
+        best = None if answer.question.again or not result.hits else str(result.hits[0].passage)
+        self.pane.list.show(rows, self._none(answer), cursor=best)
+        self._tell()
+        weak = bool(result.hits) and result.hits[0].weak
+        screen.choose_set(self._members(answer, weak=weak) if result.hits else None)
+        self.pane.box.go_on()
         if self._staying:
             self.stay()
 
-    def _spans(self, result: Result) -> list[Span]:
-        return [span for hit in result.hits for span in hit.spans]
+    def offered(self, typed: str, completions: Sequence[Completion]) -> None:
+        """Offer completions of what was typed to the box."""
+        self.pane.box.offer(typed, completions)
 
-    def _label(self, result: Result) -> str:
-        return f"{self._screen.say('set.hits')} {result.query}"
+    def counted(self, passages: int, places: int) -> None:
+        """Say the true numbers."""
+        self._counts, self._counted = (passages, places), True
+        self._tell()
 
-    def _summary(self, result: Result, has_words: bool) -> str:
-        say = self._screen.say
-        parts = [] if has_words else [say("search.loading")]
-        if result.hits:
-            best = result.hits[0]
-            if best.match != "exact" and not best.weak:
-                parts.append(say(f"match.{best.match}"))
-            parts.append(say("search.count", passages=result.total, hits=result.occurrences))
-        return " · ".join(parts)
+    def _members(self, answer: Answer, *, weak: bool) -> CurrentSet:
+        """Return the places of the hits as a set: guesses never stand among what is sure."""
+        query = answer.result.query
+        label = f"{self._screen.say('match.weak' if weak else 'set.hits')} {query}"
+        return CurrentSet("hits", query, label, tuple(answer.guessed if weak else answer.sure))
 
-    def _none(self, query: str) -> str:
-        screen = self._screen
+    def _none(self, answer: Answer) -> str:
+        """Say that nothing was found, or nothing but guesses."""
+        screen, query = self._screen, answer.result.query
+        if not answer.whole:
+            return screen.say("search.none_literal", query=query)
         sentence = screen.say("search.none", query=query)
         if screen.document.edition:
             sentence += f"  {screen.say('search.edition_differs')}"
         return sentence
 
-    def _show_suggestions(self) -> None:
-        """Fill the pane of an empty box: what was searched for lately, then examples that hit this text."""
-        from tui.rows.hits import query_rows
+    # What is said beside the box.
+
+    def _tell(self) -> None:
+        """Say what was made of the query, how often it was found, and what is still to come."""
+        found = self._found()
+        long, short = self._to_come()
+        forms = [[long, *found], [short, *found], [short, *found[-1:]], found[-1:] or [short], [short]]
+        self.pane.tell(*(" · ".join(filter(None, form)) for form in forms if any(form)))
+
+    def _found(self) -> list[str]:
+        say, answer = self._screen.say, self._answer
+        if not answer or not answer.result.hits or not self.pane.box.value.strip():
+            return []
+        best = answer.result.hits[0]
+        how = "weak" if best.weak else best.match
+        passages, places = map(self._number, self._counts)
+        parts = [] if how == "exact" else [say(f"match.{how}")]
+        return [*parts, say("search.count", passages=passages, hits=places)]
+
+    def _number(self, count: int) -> str:
+        if self._counted:
+            return str(count)
+        plain = self._screen.panes.glyphs == "plain"  # ≥ is of unsure width
+        return f"{count}+" if plain else f"≥ {count}"
+
+    def _to_come(self) -> tuple[str, str]:
+        """Return what is said of the index while it is not there, long and short."""
+        say, preparing = self._screen.say, self._preparing
+        if self._searching is None or self._searching.has_words:
+            return "", ""
+        if not preparing.working:
+            return say("search.literal_only"), say("search.literal_only")
+        percent = preparing.percent
+        short = say("search.loading_short") if percent is None else say("search.indexing", percent=percent)
+        if not self.pane.box.value.strip():
+            return short, short
+        far = "" if percent is None else f" · {percent} %"
+        return f"{say('search.loading')}{far}", short
+
+    def _suggest(self) -> None:
+        """Fill the pane of an empty box, and tint nothing that the box does not say."""
+        from tui.rows.suggestions import suggestion_rows
 
         screen = self._screen
         if screen.current and screen.current.kind == "hits":
             screen.choose_set(None)
-        groups = {
-            screen.say("search.recent"): screen.keeping.recent_searches,
-            screen.say("search.examples"): self._examples(screen.document),
-        }
-        self.pane.show(query_rows(groups, _QUERY), "")
-
-    def _examples(self, document: Document) -> list[str]:
-        """Return a name, and a word of the main theme by its initials and as it is: this text has them."""
-        from content.chinese.sounding import initials_of
-
-        findings = self._screen.findings
-        names = sorted(findings.names, key=lambda finding: -finding.count)
-        examples = [name.mentions[0].text for name in names[:1]]
-        theme = max(findings.themes, key=lambda finding: finding.count, default=None)
-        if theme:
-            spans = [span for each in theme.passages for span in each.spans]
-            words = Counter(document.text[span.start : span.end] for span in spans)
-            word = max(words, key=lambda word: (min(len(word), _TELLING), words[word]))
-            examples += [initials_of(word), word]
-        return [example for example in dict.fromkeys(examples) if example]
+        recent = screen.keeping.recent_searches
+        self.pane.list.show(suggestion_rows(recent, screen.document, screen.findings, screen.language))
+        self._tell()
 
     # Following.
 
     def follow(self, key: str, *, stay: bool) -> None:
         """Go to a hit; with `stay` only show it. An example or an earlier query is put into the box."""
-        screen = self._screen
-        if key.startswith(_QUERY):
+        from tui.rows.suggestions import PREFIX
+
+        screen, answer, box = self._screen, self._answer, self.pane.box
+        if key.startswith(PREFIX):
             if not stay:
-                self.pane.box.value = key.removeprefix(_QUERY)
-                self.pane.box.cursor_position = len(self.pane.box.value)
-                screen.set_focus(self.pane.box)
+                box.value = key.removeprefix(PREFIX)
+                box.cursor_position = len(box.value)
+                screen.set_focus(box)
             return
-        hits = self._result.hits if self._result else ()
-        hit = next((hit for hit in hits if str(hit.passage) == key), None)
-        if hit is None or self._result is None:
+        hit = next((hit for hit in answer.result.hits if str(hit.passage) == key), None) if answer else None
+        if answer is None or hit is None:
             return
-        hits_set = CurrentSet.of(
-            "hits", self._result.query, self._label(self._result), self._spans(self._result)
-        )
-        screen.choose_set(hits_set.at_or_after(hit.spans[0].start))
-        screen.article.go_to(hit.spans[0].start)
+        start = hit.spans[0].start
+        screen.choose_set(self._members(answer, weak=hit.weak).at_or_after(start))
+        screen.article.go_to(start)
         if not stay:
             screen.note("")
-            screen.keeping.note_search(self._result.query)
+            screen.keeping.note_search(answer.result.query)
             if self._origin is not None:
-                screen.trail.leave(self._origin)
+                screen.trail.leave(self._origin[0].offset)
             self.shut()

@@ -1,0 +1,121 @@
+"""The box of the search: it moves in the hits under it, and completes words with Tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.strip import Strip
+
+from tui import text
+from tui.styles import part_style
+from tui.widgets.box import Box
+from tui.widgets.filter_box import MOVES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+
+    from content.search.completing import Completion
+    from tui.widgets.row_list import RowList
+
+_SHOWN = 3  # completions that are shown before they are taken
+_GAP = "  "  # between what was typed and what is offered: it would read as one word
+
+
+class SearchBox(Box):
+    """Up and down move in `rows`, and show them.
+
+    Tab takes the completion that is shown behind the cursor, again the next one; Shift+Tab goes back as far
+    as what was typed. Where nothing is offered Tab does nothing: a word that is not known must not make the
+    box lose the keys that follow. Shift+Tab then leaves for the pane before, as elsewhere.
+    """
+
+    def __init__(self, rows: RowList, *, id: str) -> None:  # noqa: A002 — Textual's word for it
+        super().__init__(id=id)
+        self._rows = rows
+        self._offered: tuple[Completion, ...] = ()
+        self._taken: list[tuple[str, tuple[Completion, ...]]] = []
+        self._known = self._eager = False  # whether what is offered is known; Tab was pressed before it was
+        self._kept: list[str] | None = None
+        self._own: str | None = None  # what Tab or Shift+Tab put here: any other value was typed
+
+    def wait(self) -> None:
+        """Keep the keys that move in the hits until they answer what stands here."""
+        self._kept = self._kept or []
+
+    def go_on(self) -> None:
+        """Do what the kept keys were to do, and keep none any more."""
+        kept, self._kept = self._kept or [], None
+        for action in kept:
+            self._move(action)
+
+    def offer(self, typed: str, completions: Iterable[Completion]) -> None:
+        """Offer completions, unless something else was typed meanwhile or others are being taken."""
+        if typed == self.value and not (self._taken and self._offered):
+            self._offered = tuple(each for each in completions if each.query != typed)
+            self._known = True
+            if self._eager:
+                self._take()
+            self.refresh()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Hand the keys that move in a list to the hits; complete."""
+        if event.key in MOVES:
+            event.stop().prevent_default()
+            if self._kept is None:
+                self._move(MOVES[event.key])
+            else:
+                self._kept.append(MOVES[event.key])
+        elif event.key == "tab":
+            event.stop().prevent_default()
+            self._take()
+        elif event.key == "shift+tab" and self._taken:
+            event.stop().prevent_default()
+            value, self._offered = self._taken.pop()
+            self._put(value)
+
+    def _move(self, action: str) -> None:
+        getattr(self._rows, f"action_{action}")()
+
+    def _take(self) -> None:
+        self._eager = not self._known
+        if self._offers:
+            first, *others = self._offered
+            self._taken.append((self.value, self._offered))
+            self._offered = tuple(others)
+            self._put(first.query)
+
+    def _put(self, value: str) -> None:
+        self._own = self.validate_value(value)
+        self.value = self._own
+        self.cursor_position = len(self.value)
+
+    def watch_value(self, value: str) -> None:
+        """Forget the completions of what does not stand here any more."""
+        if value != self._own:
+            self._offered, self._own = (), None
+            self._known = self._eager = False
+            self._taken.clear()
+
+    @property
+    def _offers(self) -> bool:
+        return bool(self._offered) and self.cursor_position == len(self.value)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the box, and what Tab would make of its last word where there is room for it."""
+        strip = super().render_line(y)
+        if y or not self._offers or not self.has_focus:
+            return strip
+        place = text.cells(self.value) - self.scroll_offset.x + 1  # behind the cursor
+        words = _GAP.join(each.word for each in self._offered[:_SHOWN])
+        first = text.cells(f"{_GAP}Tab {self._offered[0].word}")
+        room = self.scrollable_content_region.width - place
+        if first > room:
+            return strip
+        pieces = [
+            (f"{_GAP}Tab ", part_style(self, "mark")),
+            (text.fit(words, room - text.cells(f"{_GAP}Tab ")), part_style(self, "quiet")),
+        ]
+        offered = text.strip(pieces, self.rich_style, room)
+        return Strip.join([strip.crop(0, place), offered]) if place >= 0 else strip
