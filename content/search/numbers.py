@@ -61,19 +61,16 @@ class NumberTable:
     def from_bytes(cls, written: memoryview) -> NumberTable:
         """Read what `to_bytes` wrote. Raises ValueError where it is cut short or not of one piece."""
         size = array("I").itemsize
-        header = array("I")
-        header.frombytes(written[: _HEADER * size])
-        if len(header) != _HEADER:
-            raise ValueError("a table of numbers without its header")
-        columns, at = [], _HEADER * size
+        header = array("I", bytes(written[: _HEADER * size]) if len(written) >= _HEADER * size else b"")
+        at = _HEADER * size
+        if not header or len(written) != at + size * (header[0] + 2 * header[1]) + header[2]:
+            raise ValueError("a table of numbers that is cut short")
+        columns = []
         for length in (header[0], header[1], header[1]):
-            column = array("I")
-            column.frombytes(written[at : at + length * size])
-            columns.append(column)
+            columns.append(array("I", bytes(written[at : at + length * size])))
             at += length * size
-        meanings = str(written[at : at + header[2]], "utf-8")
-        table = cls(meanings, *columns)
-        if len(written) != at + header[2] or meanings.count("\n") != header[0] or columns[0][-1] != header[1]:
+        table = cls(str(written[at:], "utf-8"), *columns)
+        if not header[0] or table.meanings.count("\n") != header[0] or table.firsts[-1] != header[1]:
             raise ValueError("a table of numbers that is not whole")
         return table
 

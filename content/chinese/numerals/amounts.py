@@ -22,9 +22,7 @@ _MONEY = "$¥€£"
 
 HAN = "〇零一二两三四五六七八九十百千万亿廿卅"
 # A number is no longer than this, so that none takes long to read.
-_WHOLE = (
-    "(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,9}+(?! ?[0-9])|[0-9]{1,30}+)"
-)
+_WHOLE = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,9}+(?! ?[0-9])|[0-9]{1,30}+)"
 ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,30}}+)?+"
 _HAN = rf"[{HAN}]{{1,30}}+(?:点[〇零一二三四五六七八九]{{1,30}}+[万亿]{{0,2}}+(?![十百分刻滴点]))?+"
 _MIXED = rf"{ARABIC}(?: ?(?!千[克瓦卡])[十百千万亿]{{1,4}}+)?+"
@@ -45,7 +43,7 @@ PATTERN = (
 
 
 def amount_of(found: re.Match[str], *, asked: bool = False) -> str | None:
-    """Return what a match of `PATTERN` comes to, as plain digits, with % for a share; None when it is no number.
+    """Return what a match of `PATTERN` comes to, in plain digits, a share with %; None when it is no number.
 
     `asked`: it is what somebody looks for, so that 10m is ten million, not ten metres.
     """
@@ -147,7 +145,7 @@ def _total(parts: list[Decimal | int | str], *, colloquial: bool) -> Decimal | N
             if not section and not total:  # 万一, 亿万
                 return None
             unit, smallest = _LARGE[part], 10**4
-            if (section and total % (10**8 if part == "万" else 10**4)) or total >= 10**12:  # 三万五万 are two
+            if section and total % (10**8 if part == "万" else 10**4):  # 三万五万 are two
                 return None
             if part == "亿":  # 三万亿: what stands before counts as a whole
                 total, section = total + section, Decimal(0)
