@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 3  # completions that are shown before they are taken
 _GAP = "  "  # between what was typed and what is offered: it would read as one word
+_TAB = f"{_GAP}Tab "
 
 
 class SearchBox(Box):
@@ -108,14 +109,11 @@ class SearchBox(Box):
         if y or not self._offers or not self.has_focus:
             return strip
         place = text.cells(self.value) - self.scroll_offset.x + 1  # behind the cursor
-        words = _GAP.join(each.word for each in self._offered[:_SHOWN])
-        first = text.cells(f"{_GAP}Tab {self._offered[0].word}")
         room = self.scrollable_content_region.width - place
-        if first > room:
+        words = [each.word for each in self._offered[:_SHOWN]]
+        while words and text.cells(_TAB + _GAP.join(words)) > room:
+            words.pop()
+        if place < 0 or not words:
             return strip
-        pieces = [
-            (f"{_GAP}Tab ", part_style(self, "mark")),
-            (text.fit(words, room - text.cells(f"{_GAP}Tab ")), part_style(self, "quiet")),
-        ]
-        offered = text.strip(pieces, self.rich_style, room)
-        return Strip.join([strip.crop(0, place), offered]) if place >= 0 else strip
+        pieces = [(_TAB, part_style(self, "mark")), (_GAP.join(words), part_style(self, "quiet"))]
+        return Strip.join([strip.crop(0, place), text.strip(pieces, self.rich_style, room)])

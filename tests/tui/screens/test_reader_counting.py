@@ -1,15 +1,24 @@
 """What the search says while its index is being built and its hits are being counted."""
 
 import threading
+from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
-from reading import opened, rows
+from reading import Reader, opened, rows
 from searching_fake import FakeSearching
 
 import tui.searching
 
 Fake: TypeAlias = type[FakeSearching]
+
+
+async def until(reader: Reader, holds: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if holds():
+            return
+        await reader.pause()
+    raise AssertionError(reader.text)
 
 
 @pytest.fixture
@@ -26,8 +35,7 @@ async def test_lower_bounds_show_until_the_true_numbers_are_known(search: Fake) 
     gate = search.gates["count 腾讯"] = threading.Event()
     async with opened() as reader:
         await reader.press("/", *"腾讯")
-        while "≥" not in reader.summary:
-            await reader.pause()
+        await until(reader, lambda: "≥" in reader.summary)
         assert reader.summary == "≥ 3 段 · ≥ 5 处"
         gate.set()
         await reader.settle()
@@ -40,9 +48,9 @@ async def test_the_number_of_an_earlier_query_is_dropped(search: Fake) -> None:
     gate = search.gates["count 腾讯"] = threading.Event()
     async with opened() as reader:
         await reader.press("/", *"腾讯")
-        while "≥" not in reader.summary:
-            await reader.pause()
+        await until(reader, lambda: "≥" in reader.summary)
         await reader.press(*"无此")
+        await until(reader, lambda: "≥" not in reader.summary)  # what is typed now waits for no count
         gate.set()
         await reader.settle()
         assert reader.summary == ""

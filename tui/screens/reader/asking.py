@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from content.search import Result
     from content.search.completing import Completion
     from tui.searching import Searching
+
+Item = TypeVar("Item")
+Run: TypeAlias = "Callable[[Coroutine[Any, Any, None]], object]"
+"""What starts work beside the event loop."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,52 +60,71 @@ class Listener(Protocol):
         """Show the true numbers of an answer that had only lower bounds."""
 
 
-class Asking:
-    """Asks in threads, never two questions at once: of those that come meanwhile only the last is asked.
+class Newest(Generic[Item]):
+    """Works on one thing at a time, and of those that come meanwhile on the last alone."""
 
-    So a late answer is never told, and questions that nobody waits for take no time from the one that stands.
-    `run` starts work beside the event loop.
+    def __init__(self, work: Callable[[Item], Coroutine[Any, Any, None]], run: Run) -> None:
+        self._work = work
+        self._run = run
+        self._waiting: list[Item] = []
+        self._working = False
+
+    def put(self, item: Item) -> None:
+        """Work on this instead of what waits."""
+        self._waiting = [item]
+        if not self._working:
+            self._working = True
+            self._run(self._work_off())
+
+    async def _work_off(self) -> None:
+        try:
+            while self._waiting:
+                await self._work(self._waiting.pop())
+        finally:
+            self._working = False
+
+
+class Asking:
+    """Asks in threads, never two questions at once, and tells `listener` of the one that stands alone.
+
+    So a late answer is never shown, and what nobody waits for takes no time from what stands. Counting alone
+    may take long, so the next question does not wait for it.
     """
 
-    def __init__(self, listener: Listener, run: Callable[[Coroutine[Any, Any, None]], object]) -> None:
+    def __init__(self, listener: Listener, run: Run) -> None:
         self._listener = listener
-        self._run = run
+        self._questions = Newest(self._answer, run)
+        self._counts = Newest(self._count, run)
         self._standing: Question | None = None
-        self._working = False
 
     def ask(self, question: Question) -> None:
         """Ask this instead of what was asked before."""
         self._standing = question
-        if not self._working:
-            self._working = True
-            self._run(self._work())
+        self._questions.put(question)
 
     def drop(self) -> None:
         """Ask nothing, and tell nothing of what was asked."""
         self._standing = None
 
-    async def _work(self) -> None:
-        asked = None
-        try:
-            while (question := self._standing) is not None and question is not asked:
-                asked = question
-                await self._answer(question)
-        finally:
-            self._working = False
-
     async def _answer(self, question: Question) -> None:
+        if question is not self._standing:
+            return
         answer = await asyncio.to_thread(_find, question)
         if question is self._standing:
             self._listener.answered(answer)
-        searching = question.searching
+        if question is self._standing and not answer.result.counted:
+            self._counts.put(question)
         if question is self._standing:
-            completions = await asyncio.to_thread(searching.complete, question.typed)
+            completions = await asyncio.to_thread(question.searching.complete, question.typed)
             if question is self._standing:
                 self._listener.offered(question.typed, completions)
-        if question is self._standing and not answer.result.counted:
-            passages, places = await asyncio.to_thread(searching.count, question.query)
-            if question is self._standing:
-                self._listener.counted(passages, places)
+
+    async def _count(self, question: Question) -> None:
+        if question is not self._standing:
+            return
+        passages, places = await asyncio.to_thread(question.searching.count, question.query)
+        if question is self._standing:
+            self._listener.counted(passages, places)
 
 
 def _find(question: Question) -> Answer:
