@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from naughty import NAUGHTY, name_of
+from rapidfuzz.distance import OSA
 from search_texts import document_of
 
 from content.chinese.pinyin import easily_confused, readings
@@ -184,8 +185,6 @@ def test_initials_are_found_and_marked(passages: list[str], data: st.DataObject)
 @settings(max_examples=25, deadline=None)
 @given(passages=spoken_passages, data=st.data())
 def test_a_guess_at_the_spelling_is_one_slip_away(passages: list[str], data: st.DataObject) -> None:
-    from rapidfuzz.distance import OSA
-
     text = data.draw(st.sampled_from(passages))
     start = data.draw(st.integers(0, len(text) - 4))
     part = text[start : start + 6]
