@@ -6,12 +6,13 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from words_once import WordsOnce
+from index_once import IndexOnce
+from searching_fake import FakeSearching
 
 import tui.searching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable
 
     from reading import Reader
 
@@ -56,6 +57,8 @@ def test_search(same_picture, query, keys) -> None:
     ("size", "language"),
     [
         pytest.param((80, 24), "hans", id="80x24"),
+        pytest.param((60, 20), "hans", id="60x20"),
+        pytest.param((120, 14), "hans", id="120x14"),
         pytest.param((40, 12), "hans", id="40x12"),
         pytest.param((120, 40), "en", id="english"),
     ],
@@ -68,20 +71,72 @@ def test_none_in_little_room(same_picture) -> None:
     assert same_picture(asking("登月计划"), size=(40, 12))
 
 
-def test_words_loading(same_picture, monkeypatch) -> None:
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=["120x40", "60x20"])
+def test_completions(same_picture, size) -> None:
+    assert same_picture(asking("jinr"), size=size)
+
+
+def test_a_completion_taken(same_picture) -> None:
+    assert same_picture(asking("jinr", "tab"))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
+def test_lower_bounds(same_picture, monkeypatch, size) -> None:
+    class Many(FakeSearching):
+        """More than are counted at once."""
+
+    Many.bounds = {"腾讯": (500, 1234)}
+    gate = Many.gates["count 腾讯"] = threading.Event()
+    monkeypatch.setattr(tui.searching, "Searching", Many)
+
+    async def ask(reader: Reader) -> None:
+        await reader.press("/", *"腾讯")
+        while "≥" not in reader.summary:
+            await reader.pause()
+
+    try:
+        assert same_picture(ask, but=("search",), size=size)
+    finally:
+        gate.set()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
+@pytest.mark.parametrize("query", ["", "金融科技", "jrkj"], ids=["empty", "found", "none"])
+def test_index_under_way(same_picture, monkeypatch, size, query) -> None:
     gate = threading.Event()
 
-    class Held(WordsOnce):
-        """Words that are not known while the gate is shut."""
+    class Held(IndexOnce):
+        """An index that gets no further while the gate is shut."""
 
-        def cut_each(self, texts: Iterable[str], _on_progress: object = None) -> Iterator[list[str]]:
+        def build(self, on_progress: Callable[[int, int], None] | None = None) -> None:
+            if on_progress:
+                on_progress(42, 100)
             gate.wait(20)
-            yield from ()
 
         def close(self) -> None:
             gate.set()
 
-    monkeypatch.setattr(tui.searching, "WordHelper", Held)
+    monkeypatch.setattr(tui.searching, "IndexBuilder", Held)
+
+    async def ask(reader: Reader) -> None:
+        await reader.press("/", *query)
+
+    assert same_picture(ask, but=("words",), size=size)
+
+
+def test_words_loading(same_picture, monkeypatch) -> None:
+    gate = threading.Event()
+
+    class Held(IndexOnce):
+        """An index that is not there while the gate is shut."""
+
+        def build(self, _on_progress: object = None) -> None:
+            gate.wait(20)
+
+        def close(self) -> None:
+            gate.set()
+
+    monkeypatch.setattr(tui.searching, "IndexBuilder", Held)
 
     async def ask(reader: Reader) -> None:
         await reader.press("/", *"金融科技")

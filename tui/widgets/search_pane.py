@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LIST_ID = "hits"
 _MARGIN = 2  # cells beside the summary
+_BOX = 28  # cells: a box so wide holds most of what is searched for
 
 
 class SearchPane(Vertical):
@@ -42,9 +43,10 @@ class SearchPane(Vertical):
         yield self.list
 
     def tell(self, *forms: str) -> None:
-        """Show a summary beside the box: of its ever shorter forms the first that takes no more than half."""
+        """Show a summary beside the box: of its ever shorter forms the first that leaves room for a query."""
         self._forms = forms
-        room = (self.size.width or self.screen.size.width) // 2 - _MARGIN
+        width = self.size.width or self.screen.size.width
+        room = max(width // 2, width - _BOX) - _MARGIN
         words = next((form for form in forms if text.cells(form) <= room), forms[-1] if forms else "")
         if words != self._summary.words:
             self._summary.words = words
