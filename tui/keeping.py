@@ -121,8 +121,10 @@ class Keeper:
         return [query for query in queries if isinstance(query, str)] if isinstance(queries, list) else []
 
     def note_search(self, query: str) -> None:
-        """Put a query before the others searched for lately."""
+        """Put a query before the others searched for lately; the same in another writing gives way to it."""
         import json
 
-        queries = [query, *(other for other in self.recent_searches() if other != query)]
+        from content.chinese.variants import fold
+
+        queries = [query, *(other for other in self.recent_searches() if fold(other) != fold(query))]
         self.choose("recent_searches", json.dumps(queries[:_RECENT_SEARCHES], ensure_ascii=False))

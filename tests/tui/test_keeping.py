@@ -89,6 +89,12 @@ def test_searches_are_remembered_the_latest_first_and_once(keeper: Keeper) -> No
     assert len(keeper.recent_searches()) == 10
 
 
+def test_a_search_written_otherwise_takes_the_place_of_the_same_one(keeper: Keeper) -> None:
+    for query in ("Tencent", "雲計算", "ｔｅｎｃｅｎｔ", "云计算"):
+        keeper.note_search(query)
+    assert keeper.recent_searches() == ["云计算", "ｔｅｎｃｅｎｔ"]
+
+
 @pytest.mark.parametrize("stored", ["", "{", "7", '{"a": 1}', "[1, null]", "null"])
 def test_searches_that_somebody_else_stored_wrongly_are_none(keeper: Keeper, stored: str) -> None:
     keeper.choose("recent_searches", stored)
