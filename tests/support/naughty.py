@@ -17,7 +17,14 @@ _WORDS = (
 )
 _PHRASES = (
     *("", " ", "\n", "\t\t", "- 云", "section: 云", "' ' '", "-云 -计算", "实体：腾讯 主题：云 类型：正文"),
+    *('"龘" 云', '"云" "的"', '云 "龘" 的', '"云" -云 1'),
     *("' OR 1=1 --", "'; DROP TABLE passages", "NEAR(云 计算)", "NOT 云", "Q9 2018", "Q 2018"),
+    *(
+        '<IMG """><SCRIPT>alert("XSS")</SCRIPT>">',
+        '"""云"计算"',
+        "ｔｈｅ　ｑｕｉｃｋ　ｂｒｏｗｎ　ｆｏｘ　ｊｕｍｐｓ　ｏｖｅｒ",
+    ),
+    "".join(chr(0x1D4D0 + place % 52) + " " * (place % 4 == 3) for place in range(40)),  # script letters
     *("".join(map(chr, range(33))), "".join(map(chr, range(127, 161)))),
 )
 _LONG = ("云", "a", "a ", "9", "xian", " ", "\0", "\ud800", '"', "-云 ", "(")

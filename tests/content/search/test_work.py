@@ -1,4 +1,7 @@
-"""No query is much work: the calls that it makes are counted, for clocks are no use on a busy machine."""
+"""No query is much work: the calls that it makes are counted, for clocks are no use on a busy machine.
+
+A book is searched, and a text in which what is asked for stands more often than can be ranked.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from made_book import make_book
 from naughty import NAUGHTY, name_of
+from search_texts import document_of
 
 from content.chinese.segmentation import shared_segmenter
 from content.search import SearchIndex
@@ -17,13 +21,16 @@ if TYPE_CHECKING:
 
 # A million calls take about a tenth of a second.
 MOST_CALLS = 300_000
+COMMON = 700  # passages
 
 
 @pytest.fixture(scope="module")
 def index() -> SearchIndex:
     book = make_book(30_000, documents=3)
-    index = SearchIndex(book.documents, lexicon=book.lexicon)
-    index.set_words(shared_segmenter().cut(text) for text in book.passages)
+    documents = [*book.documents, document_of(["的云与1 a，(jr)。"] * COMMON)]
+    index = SearchIndex(documents, lexicon=book.lexicon)
+    cut = shared_segmenter().cut
+    index.set_words(cut(passage.text) for document in documents for passage in document.passages)
     for query in ("云", "zhongguo", "jrkj", "中国 人民", "中国人名共和", "14.48亿", "zhonggouren"):
         index.search(query)
     return index
