@@ -90,5 +90,5 @@ def _from_1(passages: Sequence[str]) -> enumerate[str]:
     return enumerate(passages, 1)
 
 
-def _best(scored: list[tuple[float, int]]) -> list[tuple[float, int]]:
+def _best(scored: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
     return sorted(scored, key=lambda each: (-each[0], each[1]))[:_LIMIT]

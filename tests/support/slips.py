@@ -32,7 +32,8 @@ def spelled(text: str, kind: str, characters: str, chance: random.Random) -> str
     before, here, after = text[:place], text[place], text[place + 1 :]
     match kind:
         case "traditional":
-            return _converter().convert(text)
+            written: str = _converter().convert(text)
+            return written
         case "wrong character":
             return before + chance.choice(characters) + after
         case "missing character":
