@@ -58,10 +58,15 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The entities and themes that are looked for in a text."""
+    """The entities and themes that are looked for in a text.
+
+    `terms` are groups of words that say the same thing: 人工智能, AI, artificial intelligence. They are for
+    search; nothing is counted by them.
+    """
 
     entities: tuple[Entity, ...] = ()
     themes: tuple[Theme, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()
 
 
 @cache
@@ -71,22 +76,25 @@ def bundled_lexicon() -> Lexicon:
 
 
 def parse_lexicon(text: str) -> Lexicon:
-    """Read a lexicon: TOML with `[[entities]]` and `[[themes]]`, both optional.
+    """Read a lexicon: TOML with `[[entities]]`, `[[themes]]` and `terms`, all optional.
 
     An entity has `name` and `kind`, and may have `aliases`, `role`, `english`, `except`. A theme has `name`
     and `words`, and may have `id` (left out, it is the name), `english`, `ambiguous`, `except`.
-    Raises LexiconError on text that is not TOML or not of this shape, and on a name or id given twice.
+    `terms` is a list of lists of at least two words. Raises LexiconError on text that is not TOML or not of
+    this shape, and on a name, an id or a term given twice.
     """
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError("syntax", f"this is not TOML: {error}") from error
-    _only(table, "the file", "entities", "themes")
+    _only(table, "the file", "entities", "themes", "terms")
     entities = tuple(_entity(row, place) for place, row in _rows(table, "entities"))
     themes = tuple(_theme(row, place) for place, row in _rows(table, "themes"))
     _once("entity", [entity.name for entity in entities])
     _once("theme", [theme.id for theme in themes])
-    return Lexicon(entities, themes)
+    terms = _terms(table)
+    _once("term", [term.casefold() for group in terms for term in group])
+    return Lexicon(entities, themes, terms)
 
 
 def _entity(row: dict[str, Any], place: str) -> Entity:
@@ -118,6 +126,17 @@ def _theme(row: dict[str, Any], place: str) -> Theme:
         ambiguous=_words(row, "ambiguous", place),
         exceptions=_words(row, "except", place),
     )
+
+
+def _terms(table: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+    groups = table.get("terms", [])
+    if not isinstance(groups, list):
+        raise LexiconError("shape", "terms is not a list")
+    terms = tuple(_texts(group, f"terms {number}") for number, group in enumerate(groups, 1))
+    for number, group in enumerate(terms, 1):
+        if len(group) < 2:
+            raise LexiconError("shape", f"terms {number}: one word alone has no other that says the same")
+    return terms
 
 
 def _rows(table: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
@@ -152,9 +171,12 @@ def _required(row: dict[str, Any], key: str, place: str) -> str:
 
 
 def _words(row: dict[str, Any], key: str, place: str) -> tuple[str, ...]:
-    values = row.get(key, [])
+    return _texts(row.get(key, []), f"{place}: {key}")
+
+
+def _texts(values: object, what: str) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
-        raise LexiconError("shape", f"{place}: {key} is not a list of texts, or one of them is empty")
+        raise LexiconError("shape", f"{what} is not a list of texts, or one of them is empty")
     return tuple(value.strip() for value in values)
 
 

@@ -39,6 +39,11 @@ def test_a_readers_own_lexicon_is_read_whole() -> None:
     assert lexicon.entities[0].forms == ("某行", "某", "某银行", "Some Bank")
 
 
+def test_terms_are_read_in_their_groups() -> None:
+    lexicon = parse_lexicon('terms = [["茶", " tea ", "teas"], ["布", "cloth"]]')
+    assert lexicon == Lexicon(terms=(("茶", "tea", "teas"), ("布", "cloth")))
+
+
 def test_an_empty_text_is_an_empty_lexicon() -> None:
     assert parse_lexicon("") == Lexicon()
 
@@ -59,6 +64,11 @@ def test_an_empty_text_is_an_empty_lexicon() -> None:
         ('[[entities]]\nname = "甲"\nkind = "org"\nalias = []', "unknown_key", "'alias'"),
         ('[[entities]]\nname = "甲"\nkind = "org"\n' * 2, "duplicate", "'甲'"),
         ('[[themes]]\nname = "茶"', "shape", "themes 1: words"),
+        ('terms = "茶"', "shape", "terms is not a list"),
+        ('terms = [["茶", "tea"], "布"]', "shape", "terms 2 is not a list of texts"),
+        ('terms = [["茶", ""]]', "shape", "terms 1 is not a list of texts"),
+        ('terms = [["茶"]]', "shape", "terms 1: one word"),
+        ('terms = [["茶", "tea"], ["茗", "Tea"]]', "duplicate", "'tea'"),
         ('[[themes]]\nname = "茶"\nwords = ["茶叶"]\n' * 2, "duplicate", "'茶'"),
     ],
 )
@@ -107,3 +117,13 @@ def test_no_word_stands_twice_in_a_theme() -> None:
     for theme in bundled_lexicon().themes:
         words = theme.words + theme.ambiguous
         assert sorted(words) == sorted(set(words)), theme.id
+
+
+def test_every_group_of_terms_has_a_chinese_word_first() -> None:
+    assert len(bundled_lexicon().terms) > 90
+    assert not [group for group in bundled_lexicon().terms if group[0].isascii() or not group[-1].isascii()]
+
+
+def test_no_term_is_the_name_of_somebody() -> None:
+    names = {form.casefold() for entity in bundled_lexicon().entities for form in entity.forms}
+    assert names.isdisjoint(term.casefold() for group in bundled_lexicon().terms for term in group)
