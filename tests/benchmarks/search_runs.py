@@ -58,10 +58,11 @@ class Run:
             percentile(self.counts, 0.99) if self.counts else "-",
             mean_reciprocal_rank(self.outcomes),
             first_weak,
+            max(zip(self.finds, self.outcomes, strict=True), key=lambda each: each[0])[1].query.typed,
         )
 
 
-COLUMNS = ("kind", "ms p50", "ms p99", "x str.find", "count ms p99", "MRR", "first is weak")
+COLUMNS = ("kind", "ms p50", "ms p99", "x str.find", "count ms p99", "MRR", "first is weak", "slowest")
 
 
 def milliseconds(work: Callable[[], object]) -> float:
