@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from content.document import Document, Passage, Section, Span
     from content.library.opening import open_document
+    from content.library.search import SearchIndex
     from content.reading.errors import ReadingError
-    from content.search import Hit, SearchIndex
+    from content.search import Hit
 
 __all__ = ["Document", "Hit", "Passage", "ReadingError", "SearchIndex", "Section", "Span", "open_document"]
 
@@ -19,7 +20,7 @@ _HOMES = {
     "Section": "content.document",
     "Span": "content.document",
     "Hit": "content.search",
-    "SearchIndex": "content.search",
+    "SearchIndex": "content.library.search",
     "ReadingError": "content.reading.errors",
     "open_document": "content.library.opening",
 }

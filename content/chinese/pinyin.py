@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from typing import TYPE_CHECKING
+
 from content.chinese.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 # A run of letters is divided in at most this many ways; `xianan` has five.
 _MOST_WAYS = 12
@@ -46,10 +51,34 @@ def readings(character: str) -> tuple[str, ...]:
     return (*usual, *rare)
 
 
-@lru_cache(maxsize=512)
+def readings_of_all(characters: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the readings of each of many simplified characters: far quicker than one by one."""
+    read: dict[str, list[str]] = {character: [] for character in characters}
+    for which in (0, 1):
+        for syllable, row in _table().items():
+            for character in row[which]:
+                if character in read:
+                    read[character].append(syllable)
+    return {character: tuple(syllables) for character, syllables in read.items()}
+
+
+def all_syllables() -> tuple[str, ...]:
+    """Return every syllable, in alphabetical order."""
+    return tuple(_table())
+
+
 def syllables_from(beginning: str) -> tuple[str, ...]:
     """Return the syllables that begin with some letters."""
-    return tuple(syllable for syllable in _table() if syllable.startswith(beginning))
+    return _beginnings().get(beginning, ())
+
+
+@cache
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    beginnings = {"": tuple(_table())}
+    for syllable in _table():
+        for end in range(1, len(syllable) + 1):
+            beginnings[syllable[:end]] = (*beginnings.get(syllable[:end], ()), syllable)
+    return beginnings
 
 
 @lru_cache(maxsize=1024)
@@ -59,6 +88,26 @@ def divide(letters: str) -> tuple[tuple[str, ...], ...]:
     `fangan` is fang an and fan gan. Empty when they are not pinyin.
     """
     return tuple(sorted(_ways(_plain(letters)), key=len)[:_MOST_WAYS])
+
+
+def divide_around(letters: str) -> tuple[list[tuple[str, ...] | None], list[tuple[str, ...] | None]]:
+    """Divide what stands before each letter, and what stands from it on, into the fewest whole syllables.
+
+    Both lists have one more member than there are letters; None where there is no way.
+    """
+    letters, known = _plain(letters), _table()
+    length = len(letters)
+    before: list[tuple[str, ...] | None] = [(), *[None] * length]
+    behind: list[tuple[str, ...] | None] = [*[None] * length, ()]
+    for end in range(1, length + 1):
+        pieces = [(before[start], letters[start:end]) for start in range(max(0, end - 6), end)]
+        ways = [(*way, piece) for way, piece in pieces if way is not None and piece in known]
+        before[end] = min(ways, key=len, default=None)
+    for start in range(length - 1, -1, -1):
+        parts = [(behind[end], letters[start:end]) for end in range(start + 1, min(start + 6, length) + 1)]
+        ways = [(piece, *way) for way, piece in parts if way is not None and piece in known]
+        behind[start] = min(ways, key=len, default=None)
+    return before, behind
 
 
 def _ways(letters: str) -> list[tuple[str, ...]]:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from content.analysis.names import find_names
 from content.analysis.themes import find_themes
 from content.document import Document, Span
-from content.lexicon import Entity, Lexicon, bundled_lexicon
+from content.lexicon import Entity, Lexicon
 from content.library.naming import Naming
-from content.search import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,16 +65,3 @@ class Labels(Mapping[str, Sequence[Span]]):
         """The mentions of every entity: of names that overlap one wins, so they are found together."""
         found = find_names(self._document, self._lexicon)
         return {each.name: tuple(mention.span for mention in each.mentions) for each in found}
-
-
-def search_index(documents: Document | Sequence[Document], lexicon: Lexicon | None = None) -> SearchIndex:
-    """Return a search over one document or several that knows what is meant by themes and entities.
-
-    `lexicon` None is the bundled one. Nothing is looked for in the documents before a query asks for it.
-    """
-    lexicon = lexicon or bundled_lexicon()
-    if isinstance(documents, Document):
-        return SearchIndex(documents, lexicon=lexicon, labels=Labels(documents, lexicon))
-    naming = Naming(lexicon)
-    labels = [Labels(document, lexicon, naming=naming) for document in documents]
-    return SearchIndex(documents, lexicon=lexicon, labels=labels)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress, count, pairwise
 from typing import TYPE_CHECKING
 
 from content.search.query import is_latin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from content.chinese.segmentation import Segmenter
     from content.search.corpus import Corpus, Place
 
 
@@ -30,7 +31,7 @@ class Boundaries:
     def __init__(self, corpus: Corpus, known_words: Callable[[], frozenset[str]] = frozenset) -> None:
         self._corpus = corpus
         self._known_words = known_words
-        self._begins: bytearray | None = None
+        self._begins: Sequence[int] | None = None
         self._cut: dict[int, frozenset[int]] = {}
 
     @property
@@ -54,6 +55,26 @@ class Boundaries:
                 raise ValueError(f"the words of passage {place.passage.number} are not as long as it is")
         self._begins = begins
 
+    @property
+    def marks(self) -> Sequence[int]:
+        """The marks, one byte a character and one more; cuts what has not been cut."""
+        if self._begins is None:
+            segmenter = self._segmenter()
+            self.set_words(segmenter.cut(place.passage.text) for place in self._corpus.places())
+        return self._begins or b""
+
+    def set_marks(self, marks: Sequence[int]) -> None:
+        """Take over marks that were made before. Raises ValueError when they are of another text."""
+        if len(marks) != self._corpus.bases[-1] + 1:
+            raise ValueError("the marks are of another text")
+        self._begins = marks
+
+    def words(self) -> Iterator[str]:
+        """Yield the folded words of the corpus in order, and what stands between them."""
+        text = self._corpus.text
+        for start, end in pairwise(compress(count(), self.marks)):
+            yield text[start:end]
+
     def begins(self, offset: int) -> bool:
         """Tell whether a word begins here, or its passage ends; cuts the passage if need be."""
         if self._begins is not None:
@@ -72,6 +93,8 @@ class Boundaries:
     def latin_word(self, start: int, end: int) -> bool:
         """Tell whether no Latin word or number goes on beyond either end of a stretch."""
         text = self._corpus.text
+        if "㐀" <= text[start] <= "\u9fff" and "㐀" <= text[end - 1] <= "\u9fff":
+            return True  # what follows is as good as always so, and quicker to tell
         inside_left = is_latin(text[start]) and _GOES_ON_BEFORE.search(text, max(0, start - 2), start)
         inside_right = is_latin(text[end - 1]) and _GOES_ON_AFTER.match(text, end)
         return not (inside_left or inside_right)
@@ -79,9 +102,12 @@ class Boundaries:
     def _begins_in(self, place: Place) -> frozenset[int]:
         begins = self._cut.get(place.start)
         if begins is None:
-            from content.chinese.segmentation import shared_segmenter
-
-            words = shared_segmenter(self._known_words()).cut(place.passage.text)
+            words = self._segmenter().cut(place.passage.text)
             begins = frozenset(accumulate(map(len, words), initial=place.start))
             self._cut[place.start] = begins
         return begins
+
+    def _segmenter(self) -> Segmenter:
+        from content.chinese.segmentation import shared_segmenter  # loads a dictionary
+
+        return shared_segmenter(self._known_words())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,8 +37,30 @@ class Corpus:
 
     @cached_property
     def text(self) -> str:
-        """The folded text. Notices are blanked out, so that nothing is ever found in them."""
-        return "\n".join(fold(_without_notices(document)) for document in self.documents)
+        """The folded text, a newline behind each document. Notices are blanked out, never found."""
+        return "".join(fold(_without_notices(document)) + "\n" for document in self.documents)
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where each passage begins, in reading order."""
+        return array(
+            "I",
+            (
+                base + passage.start
+                for document, base in zip(self.documents, self.bases, strict=False)
+                for passage in document.passages
+            ),
+        )
+
+    @cached_property
+    def _first_passages(self) -> list[int]:
+        """How many passages stand before each document."""
+        return list(accumulate((len(document.passages) for document in self.documents), initial=0))
+
+    @property
+    def passages(self) -> int:
+        """How many passages there are, notices too."""
+        return len(self.starts)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -46,23 +68,29 @@ class Corpus:
         return frozenset(self.text)
 
     @cached_property
-    def _classes(self) -> dict[frozenset[str], str]:
-        return {}
+    def headings(self) -> list[tuple[int, int]]:
+        """Where each heading begins and ends, in reading order."""
+        return [
+            (base + passage.start, base + passage.end)
+            for document, base in zip(self.documents, self.bases, strict=False)
+            for passage in document.passages
+            if passage.kind == "heading"
+        ]
 
-    def those_of(self, characters: frozenset[str]) -> str:
-        """Return those of some characters that occur in the text, as a class of a pattern, or ""."""
-        known = self._classes.get(characters)
-        if known is None:
-            present = "".join(sorted(characters & self.characters))
-            known = self._classes[characters] = f"[{re.escape(present)}]" if present else ""
-        return known
+    def passage_at(self, offset: int) -> int:
+        """Return the index of the passage that holds the character at an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def place(self, index: int) -> Place:
+        """Return a passage by its index among all, counted from 0."""
+        document = bisect_right(self._first_passages, index, hi=len(self.documents)) - 1
+        passage = self.documents[document].passages[index - self._first_passages[document]]
+        base = self.bases[document]
+        return Place(document, passage, base + passage.start, base + passage.end)
 
     def place_at(self, offset: int) -> Place:
         """Return the passage that holds the character at an offset."""
-        index = bisect_right(self.bases, offset, hi=len(self.documents)) - 1
-        base = self.bases[index]
-        passage = self.documents[index].passage_at(offset - base)
-        return Place(index, passage, base + passage.start, base + passage.end)
+        return self.place(self.passage_at(offset))
 
     def places(self) -> Iterator[Place]:
         """Yield every passage in reading order, notices too."""

@@ -30,9 +30,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The best hits for a query, and how many passages and places there are in all."""
+    """The best hits for a query, and how many passages and places there are in all.
+
+    Where `counted` is false there are more than the two numbers say.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     total: int
     occurrences: int
+    counted: bool = True

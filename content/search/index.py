@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from content.document import Document
+from content.scrub import scrub
 from content.search.aliases import Aliases
 from content.search.boundaries import Boundaries
+from content.search.cap import RANKED_PLACES, Cap
+from content.search.completing import Completing, Completion
 from content.search.corpus import Corpus
 from content.search.hits import Hit, Result
+from content.search.narrowing import as_guesses, narrowed
+from content.search.operators import read_operators
 from content.search.query import read_query
 from content.search.ranking import ranked, to_hit
+from content.search.scope import Scopes
 from content.search.stages import Searcher
+from content.search.tables import SearchTables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from content.document import Span
     from content.lexicon import Lexicon
+    from content.search.query import Query
+    from content.search.stages import Answer
+
+Labels: TypeAlias = "Mapping[str, Sequence[Span]]"
+
+# Of a query that fits thousands of places so many are ranked, for each hit wanted and at least.
+_RANKED_FOR_A_HIT, _FEWEST_RANKED, _MOST_RANKED = 8, 400, 10_000
 
 
 class SearchIndex:
     """Finds passages by whatever a reader remembers of them.
 
     `lexicon` gives other names (None is the bundled one); `labels` maps `theme:x` and `entity:x` to
-    spans; `words` are the words of each passage of each document in reading order. Nothing is read
-    or built before the first query.
+    spans, a mapping for each document where there are several; `words` are the words of each passage of
+    each document in reading order. Nothing is read or built before the first query.
     """
 
     def __init__(
@@ -34,13 +50,13 @@ class SearchIndex:
         documents: Document | Sequence[Document],
         *,
         lexicon: Lexicon | None = None,
-        labels: Mapping[str, Sequence[Span]] | None = None,
+        labels: Labels | Sequence[Labels] | None = None,
         words: Iterable[Sequence[str]] | None = None,
     ) -> None:
         self._corpus = Corpus([documents] if isinstance(documents, Document) else documents)
         self._boundaries = Boundaries(self._corpus, lambda: self.known_words)
         self._lexicon = lexicon
-        self.labels = labels or {}
+        self._given_labels = labels
         if words is not None:
             self.set_words(words)
 
@@ -62,19 +78,83 @@ class SearchIndex:
         """
         self._boundaries.set_words(words)
 
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """32 bytes that tell which tables in a file are those of these documents and known words."""
+        from content.search.stored import fingerprint
+
+        return fingerprint(self._corpus, self.known_words)
+
+    def load(self, path: Path) -> None:
+        """Take over the tables in a file, words too, that `store` wrote. Raises StoredError."""
+        from content.search.stored import read_tables
+
+        stored = read_tables(path, self.fingerprint)
+        self._corpus.text = stored.text
+        self._tables.vocabulary, self._tables.numbers = stored.vocabulary, stored.numbers
+        self._tables.initials, self._tables.sounds = stored.initials, stored.sounds
+        self._boundaries.set_marks(stored.marks)  # last: then nothing is made here that was made before
+
+    def store(self, path: Path) -> None:
+        """Write all tables into a file; makes here what was not made yet. Raises OSError."""
+        from content.search.stored import write_tables
+
+        write_tables(path, self.fingerprint, self._corpus, self._boundaries, self._tables)
+
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the passages that answer a query, the best first, at most `limit` of them."""
         return list(self.find(query, limit).hits)
 
     def find(self, query: str, limit: int = 20, *, literal_only: bool = False) -> Result:
-        """Return the best hits for a query and the number of all.
+        """Return the best hits for a query and the number of all, or that there are more than so many.
 
         `literal_only` never loads the dictionary: for the time before another process has the words.
         """
-        answer = self._searcher.answer(read_query(query), literal_only=literal_only)
+        cap = Cap(max(_FEWEST_RANKED, _RANKED_FOR_A_HIT * min(limit, _MOST_RANKED)))
+        answer = self._answer(read_query(query), cap, literal_only=literal_only)
         best = ranked(answer.candidates)[: max(0, limit)]
         hits = tuple(to_hit(self._corpus, candidate) for candidate in best)
-        return Result(query, hits, answer.total, answer.occurrences)
+        return Result(query, hits, answer.total, answer.occurrences, not cap.reached)
+
+    def count(self, query: str, *, literal_only: bool = False) -> tuple[int, int]:
+        """Return in how many passages a query is found, and at how many places in them."""
+        asked = read_query(query)
+        passages, occurrences = self._searcher.count(asked)
+        if occurrences > RANKED_PLACES:
+            return passages, occurrences
+        answer = self._answer(asked, Cap(None), literal_only=literal_only)
+        return answer.total, answer.occurrences
+
+    def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
+        """Return what the last word of a query may become, the likeliest first; () when nothing is."""
+        return self._completing.complete(scrub(typed).text, limit)
+
+    def _answer(self, query: Query, cap: Cap, *, literal_only: bool = False) -> Answer:
+        """Answer a query, first as it stands; operators are read only where that finds nothing."""
+        request = read_operators(query.text)
+        if request is None or self._searcher.literal.stands(query.folded):
+            return self._searcher.answer(query, cap, literal_only=literal_only)
+        scope = self._scopes.of(request.filters)
+        answer = narrowed(request, scope, self._corpus, self._searcher, cap, literal_only=literal_only)
+        if answer.candidates or request.filters or request.without:
+            return answer
+        # A sentence that was half remembered, with quotation marks in it.
+        plain = read_query(" ".join((request.words, *request.phrases)))
+        cap.reached = False
+        return as_guesses(self._searcher.answer(plain, cap, literal_only=literal_only))
+
+    @cached_property
+    def _completing(self) -> Completing:
+        return Completing(self._corpus, self._tables, self._searcher.literal, self._aliases)
+
+    @cached_property
+    def _labels(self) -> Sequence[Labels]:
+        given = self._given_labels
+        return [given] if isinstance(given, Mapping) else given or ()
+
+    @cached_property
+    def _scopes(self) -> Scopes:
+        return Scopes(self._corpus.documents, self._labels)
 
     @cached_property
     def _aliases(self) -> Aliases:
@@ -86,5 +166,9 @@ class SearchIndex:
         return Aliases(lexicon)
 
     @cached_property
+    def _tables(self) -> SearchTables:
+        return SearchTables(self._corpus, self._boundaries)
+
+    @cached_property
     def _searcher(self) -> Searcher:
-        return Searcher(self._corpus, self._boundaries, self._aliases)
+        return Searcher(self._corpus, self._tables, self._boundaries, self._aliases)

@@ -116,6 +116,16 @@ class Numbers:
             if not before + after or self._stands_between(start, end, before, after):
                 yield start, end
 
+    def without_year(self, folded: str) -> list[tuple[str, int, int]]:
+        """Return where a date stands without the year that is asked for, and that year: 第三季度."""
+        asked = asked_numeral(folded)
+        years = [re.match(r"d([0-9]{4})-", meaning) for meaning in asked.meanings] if asked else []
+        return sorted(
+            (year[1], start, end)
+            for year in filter(None, years)
+            for start, end in self._table.places(f"d--{year.string[year.end() :]}")
+        )
+
     def _meaning(self, meaning: str) -> list[tuple[int, int]]:
         return self._table.dates_within(meaning) if meaning[0] == "d" else self._table.places(meaning)
 

@@ -112,3 +112,14 @@ def to_hit(corpus: Corpus, candidate: Candidate) -> Hit:
         weak=candidate.weak,
         document=candidate.place.document,
     )
+
+
+def apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join those of some sorted stretches that overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -2,128 +2,130 @@
 
 from __future__ import annotations
 
-import re
-from itertools import chain, islice, pairwise
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from content.search import typed
 from content.search.evidence import INSIDE_A_WORD, KNOWN_NAME, ONE_WORD, fit
+from content.search.places import Places
 from content.search.query import is_han
 from content.search.ranking import Found
+from content.search.symbols import SKIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from content.search.aliases import Aliases
+    from content.search.cap import Cap
     from content.search.corpus import Corpus
     from content.search.evidence import Evidence
     from content.search.hits import Match
+    from content.search.literal import Literal
+    from content.search.tables import SearchTables
     from content.search.typed import Reading, Unit
 
-_MOST_PLACES = 1_000
-# A query has hundreds of slips, each looked for by itself.
-_LONGEST_FOR_SLIPS = 200_000
-# So many characters of a reading are enough to find the few places that are worth comparing.
-_BY_PATTERN = 4
 # A character read otherwise than usual is that much less likely meant.
 _RARE_READING_BITS = 1.0
+# A slip is guessed at only where so many bits more would make it sure.
+_NEARLY_BITS = 5.0
 # What must speak for a place that one, two, three initials fit: a name; a word; that a word begins there,
 # for a word being typed shows as a guess until it is whole.
 _SPEAKING = (KNOWN_NAME, ONE_WORD, INSIDE_A_WORD)
+# Two initials, and one syllable, stand for hundreds of words: the commonest are shown.
+_MOST_WORDS = 12
+_PLACES_A_WORD = 100
 
 
-def by_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
-    """Find what letters stand for: the first way to read them that finds something sure, else guesses."""
-    guesses: list[Found] = []
-    tried: set[Reading] = set()
-    for way in (
-        typed.whole_syllables,
-        typed.syllables_begun,
-        typed.initials,
-        typed.mixed,
-        typed.confused_syllables,
-    ):
-        readings = [reading for reading in way(folded) if reading not in tried]
-        tried.update(readings)
-        found = [each for reading in readings for each in _places(corpus, reading, evidence)]
-        if any(not each.weak for each in found):
-            return found
-        guesses += found
-    return guesses
+class Sound:
+    """Looks up in one corpus what is typed as it sounds."""
 
+    def __init__(self, corpus: Corpus, tables: SearchTables, literal: Literal, aliases: Aliases) -> None:
+        self._corpus = corpus
+        self._tables = tables
+        self._places = Places(corpus, tables)
+        self._literal = literal
+        self._aliases = aliases
 
-def by_mistyped_letters(corpus: Corpus, folded: str, evidence: Evidence) -> list[Found]:
-    """Find what pinyin with one slip of a finger was meant to be, only where that is sure."""
-    if len(corpus.text) > _LONGEST_FOR_SLIPS:
-        return []
-    readings = typed.mistyped_syllables(folded)
-    return [each for reading in readings for each in _places(corpus, reading, evidence) if not each.weak]
+    def by_letters(self, folded: str, evidence: Evidence, cap: Cap) -> list[Found]:
+        """Find what letters stand for: the first way to read them that finds something sure, else guesses."""
+        guesses: list[Found] = []
+        tried: set[Reading] = set()
+        for way in (
+            typed.whole_syllables,
+            typed.syllables_begun,
+            typed.initials,
+            typed.mixed,
+            typed.confused_syllables,
+        ):
+            readings = [reading for reading in way(folded) if reading not in tried]
+            tried.update(readings)
+            found = [each for reading in readings for each in self._read(reading, evidence, cap)]
+            if any(not each.weak for each in found):
+                return found
+            guesses += found
+        return guesses
 
+    def by_mistyped_letters(self, folded: str, evidence: Evidence, cap: Cap) -> list[Found]:
+        """Find what pinyin with one slip of a finger was meant to be, where that is sure or nearly so."""
+        readings = typed.mistyped_syllables(folded)
+        found = [each for reading in readings for each in self._read(reading, evidence, cap, nearly=True)]
+        return [each for each in found if not each.weak] or found
 
-def by_same_sound(corpus: Corpus, folded: str, evidence: Evidence, aliases: Aliases) -> list[Found]:
-    """Find characters of the same sound, as an input method mixes them up.
+    def by_same_sound(self, folded: str, evidence: Evidence, cap: Cap) -> list[Found]:
+        """Find characters of the same sound, as an input method mixes them up.
 
-    A known name is no slip, nor are several words that all stand in the text, if not side by side.
-    """
-    words = folded.split()
-    several = len(words) > 1 and any(len(word) > 1 for word in words)
-    if several and all(word in corpus.text for word in words):
-        return []
-    if len(folded) < 2 or not any(map(is_han, folded)):
-        return []
-    known = folded in aliases.forms
-    found = _places(corpus, typed.same_sounding(folded), evidence)
-    return [Found(each.start, each.end, each.match, each.fit, each.weak or known) for each in found]
+        A known name is no slip, nor are several words that all stand in the text, if not side by side.
+        """
+        words = folded.split()
+        several = len(words) > 1 and any(len(word) > 1 for word in words)
+        if several and all(map(self._literal.stands, words)):
+            return []
+        if len(folded) < 2 or not any(map(is_han, folded)):
+            return []
+        known = folded in self._aliases.forms
+        found = self._read(typed.same_sounding(folded), evidence, cap)
+        return [replace(each, weak=each.weak or known) for each in found]
 
+    def _read(self, reading: Reading, evidence: Evidence, cap: Cap, *, nearly: bool = False) -> list[Found]:
+        match: Match = "initials" if all(unit.kind == "initial" for unit in reading) else "pinyin"
+        if match == "initials" and len(reading) < 2:
+            return []
+        text = self._corpus.text
+        found = []
+        for start, end in self._fitting(reading, match, cap):
+            said = [character for character in text[start:end] if character not in SKIPPED]
+            if not any(map(is_han, said)):
+                continue
+            speaks = evidence.bits_for(start, end)
+            if not _worth_a_guess(reading, speaks):
+                continue
+            speaks -= _RARE_READING_BITS * sum(map(_rare, reading, said))
+            bits = speaks + sum(map(_bits, reading, said))
+            if nearly and not evidence.sure(bits + _NEARLY_BITS):
+                continue
+            found.append(Found(start, end, match, fit(speaks), not evidence.sure(bits)))
+        # Where one place is meant, so is every other that reads the same: 方案 inside 解决方案.
+        meant = {text[each.start : each.end] for each in found if not each.weak}
+        return [replace(each, weak=text[each.start : each.end] not in meant) for each in found]
 
-def _places(corpus: Corpus, reading: Reading, evidence: Evidence) -> list[Found]:
-    match: Match = "initials" if all(unit.kind == "initial" for unit in reading) else "pinyin"
-    if match == "initials" and len(reading) < 2:
-        return []
-    found = []
-    for start, end in islice(_fitting(corpus, reading), _MOST_PLACES):
-        said = [character for character in corpus.text[start:end] if character != " "]
-        if not any(map(is_han, said)):
-            continue
-        bits = sum(map(_bits, reading, said))
-        speaks = evidence.bits_for(start, end)
-        if not _worth_a_guess(reading, speaks):
-            continue
-        rare = _RARE_READING_BITS * sum(map(_rare, reading, said))
-        found.append(Found(start, end, match, fit(speaks - rare), not evidence.sure(bits + speaks - rare)))
-    return found
+    def _fitting(self, reading: Reading, match: Match, cap: Cap) -> Iterable[tuple[int, int]]:
+        if len(reading) > 2 or (len(reading) == 2 and match == "pinyin"):
+            return cap.take(self._places.fitting(reading))
+        return cap.take(self._of_words(reading))
 
+    def _of_words(self, reading: Reading) -> Iterator[tuple[int, int]]:
+        """Yield the places of names and words that a reading stands for that is too short to look up."""
+        possible = [unit.possible for unit in reading]
 
-def _fitting(corpus: Corpus, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that a reading fits.
+        def fits(word: str) -> bool:
+            return len(word) == len(possible) and all(map(frozenset.__contains__, possible, word))
 
-    Its beginning is looked for by a pattern, and what follows compared: making a pattern of it all would
-    take longer than looking.
-    """
-    classes = [corpus.those_of(unit.possible) for unit in reading]
-    if not all(classes):
-        return
-    spaced = [" ?" if "initial" in (one.kind, following.kind) else "" for one, following in pairwise(reading)]
-    # Slips differ mostly in what comes later, so that their beginnings are looked for with few patterns.
-    count = 2 if reading[0].slipped else _BY_PATTERN
-    beginning = "".join(chain.from_iterable(list(zip(["", *spaced], classes, strict=True))[:count]))
-    rest = list(zip(spaced, reading[1:], strict=True))[count - 1 :]
-    text, position = corpus.text, 0
-    pattern = re.compile(beginning)
-    while found := pattern.search(text, position):
-        position = found.start() + 1
-        end: int | None = found.end()
-        for space, unit in rest:
-            if end is not None:
-                end = _after(text, end, unit, may_be_spaced=bool(space))
-        if end is not None:
-            yield found.start(), end
-
-
-def _after(text: str, place: int, unit: Unit, *, may_be_spaced: bool) -> int | None:
-    if may_be_spaced and text.startswith(" ", place):
-        place += 1
-    return place + 1 if text[place : place + 1] in unit.possible else None
+        typed_letters = "".join(unit.typed for unit in reading)
+        words = dict.fromkeys(filter(fits, sorted(self._aliases.forms)))
+        words |= dict.fromkeys(filter(fits, self._tables.vocabulary.typed(typed_letters, _MOST_WORDS)))
+        for word in words:
+            yield from islice(self._literal.places(word), _PLACES_A_WORD)
 
 
 def _worth_a_guess(reading: Reading, speaks: float) -> bool:

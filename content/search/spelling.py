@@ -1,7 +1,7 @@
 """Places one slip away from a query: a character wrong, missing, too many, or two of them swapped.
 
-One half of a query with one slip is as it should be. Each half is looked for as it stands, and rapidfuzz
-decides whether the text around it is one edit away.
+What a slip leaves as it was is looked up, the rarer part of it where there are two, and the rest compared:
+so every place one slip away is found, and no other is looked at.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 from functools import cached_property
 from itertools import islice
 from math import log2
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+from typing import Literal as OneOf
 
+from content.chinese.lookalikes import alike
 from content.search.evidence import CHARACTER_BITS, fit
-from content.search.literal import literal_places
 from content.search.query import is_han
 from content.search.ranking import Found
 
@@ -23,16 +24,24 @@ if TYPE_CHECKING:
     from content.search.aliases import Aliases
     from content.search.corpus import Corpus
     from content.search.evidence import Evidence
+    from content.search.literal import Literal
+    from content.search.tables import SearchTables
 
-Slip: TypeAlias = Literal["wrong", "missing", "extra", "swapped"]
+Slip: TypeAlias = OneOf["alike", "wrong", "missing", "extra", "swapped"]
 
-_MOST_PLACES = 2_000
+# Of a part so common that it says nothing no more places are compared.
+_MOST_COMPARED = 3_000
+_MOST_PLACES = 500
+# What a character says that looks like the one in the text.
+_ALIKE_BITS = 5.0
 # How much likelier one slip is than another, in bits.
-_LIKELIHOOD: dict[Slip, float] = {"swapped": 3.0, "missing": 2.0, "extra": 1.0, "wrong": 0.0}
+_LIKELIHOOD: dict[Slip, float] = {"swapped": 3.0, "alike": 3.0, "missing": 2.0, "extra": 1.0, "wrong": 0.0}
 _SHORTEST_CHINESE, _SHORTEST_LATIN = 3, 4
 # In a word this long one wrong character is a slip; in a shorter one it is another word.
 _LONG_CHINESE = 5
 _LONG_LATIN = 8
+# What is longer, or made of more runs of one script, is no word with a slip in it.
+_LONGEST, _MOST_PIECES = 32, 6
 # 2017 is no slip for 2018.
 _DIGITS = re.compile(r"\d")
 
@@ -40,8 +49,10 @@ _DIGITS = re.compile(r"\d")
 class Spelling:
     """Looks for slips in one corpus."""
 
-    def __init__(self, corpus: Corpus, aliases: Aliases) -> None:
+    def __init__(self, corpus: Corpus, tables: SearchTables, literal: Literal, aliases: Aliases) -> None:
         self._corpus = corpus
+        self._tables = tables
+        self._literal = literal
         self._aliases = aliases
 
     def find(self, folded: str, evidence: Evidence) -> list[Found]:
@@ -49,38 +60,63 @@ class Spelling:
         squeezed = "".join(folded.split())
         if squeezed.isascii():
             return self._latin(folded) if len(squeezed) >= _SHORTEST_LATIN else []
-        if len(squeezed) < _SHORTEST_CHINESE:
+        pieces = self._literal.pieces(folded)
+        if not _SHORTEST_CHINESE - 1 <= len(squeezed) <= _LONGEST or pieces > _MOST_PIECES:
             return []
         known = squeezed in self._aliases.forms  # another name, not a slip
-        windows = dict.fromkeys((*self._with_two_swapped(squeezed), *self._near_halves(squeezed)))
-        judged = (self._judge(squeezed, start, end, evidence, known) for start, end in windows)
+        places = self._one_slip_away(squeezed)
+        if len(squeezed) < _SHORTEST_CHINESE:  # half of it is wrong: only what looks alike is a slip
+            places = (each for each in places if each[2] == "alike")
+        judged = (self._judge(squeezed, *place, evidence, known) for place in places)
         return _without_overlaps([found for found in judged if found])
 
-    def _with_two_swapped(self, query: str) -> Iterator[tuple[int, int]]:
-        for place in range(len(query) - 1):
-            swapped = query[:place] + query[place + 1] + query[place] + query[place + 2 :]
-            yield from islice(literal_places(self._corpus, swapped), _MOST_PLACES)
+    def _one_slip_away(self, query: str) -> Iterator[tuple[int, int, Slip]]:
+        for place in range(len(query)):
+            before, behind = query[:place], query[place + 1 :]
+            if behind:
+                swapped = before + behind[0] + query[place] + behind[1:]
+                if swapped != query:
+                    for start, end in self._places(swapped):
+                        yield start, end, "swapped"
+            for start, end in self._places(before + behind):
+                yield start, end, "extra"
+            # A mark is no slip for a character.
+            for start, end in self._around(before, behind) if is_han(query[place]) else ():
+                wrong: Slip = "alike" if alike(query[place], self._corpus.text[start + place]) else "wrong"
+                yield start, end, wrong
+            if before:
+                for start, end in self._around(before, query[place:]):
+                    yield start, end, "missing"
 
-    def _near_halves(self, query: str) -> Iterator[tuple[int, int]]:
-        """Yield windows of about the query's length around each place of either half."""
-        text, middle, length = self._corpus.text, len(query) // 2, len(query)
-        for half, before in ((query[middle:], middle), (query[:middle], 0)):
-            for place, _ in islice(literal_places(self._corpus, half), _MOST_PLACES):
-                for start in (place - before, place - before - 1, place - before + 1) if before else (place,):
-                    for end in (start + length, start + length + 1, start + length - 1):
-                        # One slip leaves one of the ends as it was.
-                        if 0 <= start < end <= len(text) and (
-                            text[start] == query[0] or text[end - 1] == query[-1]
-                        ):
-                            yield start, end
+    def _places(self, piece: str) -> Iterator[tuple[int, int]]:
+        return islice(self._literal.places(piece), _MOST_PLACES)
 
-    def _judge(self, query: str, start: int, end: int, evidence: Evidence, known: bool) -> Found | None:
+    def _around(self, before: str, behind: str) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of two parts and a Chinese character between them, or beside the only one."""
+        text = self._corpus.text
+        at_most = self._literal.at_most
+        rarer_before = before and (not behind or at_most(before) <= at_most(behind))
+        rarer, shift = (before, 0) if rarer_before else (behind, len(before) + 1)
+        length = len(before) + 1 + len(behind)
+        for place, _ in islice(self._literal.places(rarer), _MOST_COMPARED):
+            start = place - shift
+            if (
+                start >= 0
+                and is_han(text[start + len(before)])
+                and text.startswith(before, start)
+                and text.startswith(behind, start + len(before) + 1)
+            ):
+                yield start, start + length
+
+    def _judge(
+        self, query: str, start: int, end: int, slip: Slip, evidence: Evidence, known: bool
+    ) -> Found | None:
         window = self._corpus.text[start:end]
-        slip = _slip(query, window)
-        if slip is None:
+        if "\n" in window or query in window or _DIGITS.findall(query) != _DIGITS.findall(window):
             return None
         speaks = evidence.bits_for(start, end)
-        bits = CHARACTER_BITS * min(len(query) - (slip == "wrong"), len(window)) - log2(len(query))
+        same = len(query) - (slip in ("wrong", "alike"))
+        bits = CHARACTER_BITS * min(same, len(window)) + _ALIKE_BITS * (slip == "alike") - log2(len(query))
         doubtful = known or (slip == "wrong" and len(query) < _LONG_CHINESE)
         # Without its first or last character the query is only a part of itself, unless that was doubled.
         doubtful |= slip == "extra" and window in query and len(set(query)) == len(query)
@@ -89,50 +125,33 @@ class Spelling:
 
     @cached_property
     def _latin_words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[a-z][a-z0-9]+", self._corpus.text))
+        names = (name for name in self._aliases.forms if name.isascii())
+        return frozenset((*names, *self._tables.latin_words))
 
     def _latin(self, folded: str) -> list[Found]:
         from rapidfuzz.distance import OSA
 
         slips = 1 if len(folded) < _LONG_LATIN else 2
         found = []
-        for word in self._latin_words.union(name for name in self._aliases.forms if name.isascii()):
+        for word in self._latin_words:
             if abs(len(word) - len(folded)) > slips or word[:1] != folded[:1]:
                 continue
             distance = OSA.distance(word, folded, score_cutoff=slips)
             if 0 < distance <= slips and len(word) >= _SHORTEST_LATIN * distance:
                 weak = len(word) <= _SHORTEST_LATIN and sorted(word) != sorted(folded)
-                for name in (word, *self._aliases.of(word)):
-                    places = islice(literal_places(self._corpus, name), _MOST_PLACES)
+                for name in (word, *(other for other, _ in self._aliases.of(word))):
+                    places = islice(self._literal.places(name), _MOST_PLACES)
                     found += [Found(*place, "fuzzy", 1 / distance, weak) for place in places]
         return found
 
 
-def _slip(query: str, window: str) -> Slip | None:
-    """Name the one slip that makes the query of the window; None when it takes none, or more."""
-    from rapidfuzz.distance import OSA
-
-    if (
-        "\n" in window
-        or OSA.distance(query, window, score_cutoff=1) != 1
-        or _DIGITS.findall(query) != _DIGITS.findall(window)
-    ):
-        return None
-    if len(query) < len(window):
-        # A character at either end is only a neighbour: the window then holds the query itself.
-        return None if query in window else "missing"
-    if len(query) > len(window):
-        return "extra"
-    differ = [(one, other) for one, other in zip(query, window, strict=True) if one != other]
-    if len(differ) == 2:
-        return "swapped"
-    # A mark is no slip for a character.
-    return "wrong" if all(map(is_han, differ[0])) else None
-
-
 def _without_overlaps(found: list[Found]) -> list[Found]:
+    """Keep the best of those that overlap."""
     kept: list[Found] = []
+    taken: set[int] = set()
     for each in sorted(found, key=lambda each: (each.weak, -each.fit, each.start)):
-        if all(each.end <= other.start or each.start >= other.end for other in kept):
+        offsets = range(each.start, each.end)
+        if taken.isdisjoint(offsets):
+            taken.update(offsets)
             kept.append(each)
     return kept

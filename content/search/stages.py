@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from content.chinese.numerals import asked_numeral, other_writings
 from content.chinese.regional import said_elsewhere
 from content.chinese.variants import fold_surface
 from content.search.evidence import Evidence
-from content.search.literal import literal_places
+from content.search.literal import Literal
 from content.search.numbers import Numbers
 from content.search.query import is_han
 from content.search.ranking import Candidate, Found, gather
-from content.search.sound import by_letters, by_mistyped_letters, by_same_sound
+from content.search.sound import Sound
 from content.search.spelling import Spelling
-from content.search.words import asks, by_question, by_words
+from content.search.words import MOST_WORDS, Word, Words, asks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from content.search.aliases import Aliases
     from content.search.boundaries import Boundaries
+    from content.search.cap import Cap
     from content.search.corpus import Corpus
+    from content.search.hits import Match
     from content.search.query import Query
+    from content.search.tables import SearchTables
 
-# Places beyond this many are counted but not ranked: a common character stands on every page of a book.
-RANKED_PLACES = 4_000
-_CHINESE_NUMBER = re.compile("[一二两三四五六七八九十百千万亿]")
 _AROUND_A_NUMBER = 6
 # A part of a word counts this much less than a whole one.
 _PART = 0.4
@@ -43,108 +43,152 @@ class Answer:
     occurrences: int
 
 
+def answer_of(candidates: list[Candidate]) -> Answer:
+    """Keep the best candidate of each passage; the guesses only where nothing is sure."""
+    if not all(each.weak for each in candidates):
+        candidates = [each for each in candidates if not each.weak]
+    best: dict[int, Candidate] = {}
+    for each in candidates:
+        known = best.get(each.place.start)
+        if known is None or each.score > known.score:
+            best[each.place.start] = each
+    occurrences = sum(len(each.spans) for each in best.values())
+    return Answer(list(best.values()), len(best), occurrences)
+
+
 class Searcher:
     """All kinds of search over one corpus."""
 
-    def __init__(self, corpus: Corpus, boundaries: Boundaries, aliases: Aliases) -> None:
+    def __init__(
+        self, corpus: Corpus, tables: SearchTables, boundaries: Boundaries, aliases: Aliases
+    ) -> None:
         self._corpus = corpus
+        self._tables = tables
         self._boundaries = boundaries
         self._aliases = aliases
-        self._numbers = Numbers(corpus)
-        self._slips = Spelling(corpus, aliases)
+        self.literal = Literal(corpus, tables)
+        self._sound = Sound(corpus, tables, self.literal, aliases)
+        self._slips = Spelling(corpus, tables, self.literal, aliases)
+        self._words = Words(corpus, self.literal, boundaries, aliases)
 
-    def answer(self, query: Query, *, literal_only: bool = False) -> Answer:
+    def answer(self, query: Query, cap: Cap, *, literal_only: bool = False) -> Answer:
         """Find a query. `literal_only` loads no dictionary."""
         if not query.text:
             return Answer([], 0, 0)
-        literal = list(islice(self._literal(query), RANKED_PLACES))
-        if len(literal) == RANKED_PLACES:
-            return self._counted(literal, query.folded)
-        if not query.guessable:
-            return self._answer(gather(self._corpus, literal))
-        found = literal + self._alias(query.folded)
+        literal = self._as_typed(query, cap)
+        if cap.reached or not query.guessable:
+            return answer_of(gather(self._corpus, literal))
+        found = literal or self._elsewhere(query.folded, cap)
+        found += self._alias(query.folded, cap)
         if literal_only:
-            return self._answer(gather(self._corpus, found))
-        if not found:
-            found = self._elsewhere(query.folded)
-        if any(map(str.isdigit, query.folded)) or _CHINESE_NUMBER.search(query.folded):
-            found += self._numbers.find(query.folded, around=1 if found else _AROUND_A_NUMBER)
-        if not self._only_inside_words(found):
-            return self._answer(gather(self._corpus, found))
-        return self._answer(gather(self._corpus, found) + self._guesses(query.folded))
+            return answer_of(gather(self._corpus, found))
+        found += self._numbers(query.folded, cap, around=1 if found else _AROUND_A_NUMBER)
+        candidates = gather(self._corpus, found)
+        asked = asked_numeral(query.folded)
+        if asked and asked.end - asked.start == len(query.folded):
+            return answer_of(candidates)  # a number is meant, and no word that sounds or looks like it
+        if all(each.weak for each in found) or self._only_inside_words(found):
+            candidates += self._guesses(query.folded, cap)
+        return answer_of(candidates)
 
-    def _answer(self, candidates: list[Candidate]) -> Answer:
-        if not all(each.weak for each in candidates):
-            candidates = [each for each in candidates if not each.weak]
-        best: dict[int, Candidate] = {}
-        for each in candidates:
-            known = best.get(each.place.start)
-            if known is None or each.score > known.score:
-                best[each.place.start] = each
-        occurrences = sum(len(each.spans) for each in best.values())
-        return Answer(list(best.values()), len(best), occurrences)
-
-    def _counted(self, literal: list[Found], folded: str) -> Answer:
-        """Count the passages and places of something too common to rank all of it."""
+    def count(self, query: Query) -> tuple[int, int]:
+        """Return how many passages, and places in them, a literal text has."""
         passages, occurrences, end = 0, 0, -1
-        for start, _ in literal_places(self._corpus, folded):
+        for start, _ in self.literal.places(query.folded):
             occurrences += 1
             if start >= end:
                 passages += 1
-                end = self._corpus.place_at(start).end
-        return Answer(gather(self._corpus, literal), passages, occurrences)
+                index = self._corpus.passage_at(start) + 1
+                end = self._corpus.starts[index] if index < self._corpus.passages else len(self._corpus.text)
+        return passages, occurrences
 
-    def _literal(self, query: Query) -> Iterator[Found]:
-        for start, end in literal_places(self._corpus, query.folded):
-            written = self._corpus.source(start, end)
-            exact = written == query.text or "".join(fold_surface(written).split()) == query.surface
-            yield Found(start, end, "exact" if exact else "variant", self._wholeness(start, end))
+    def _as_typed(self, query: Query, cap: Cap) -> list[Found]:
+        places = cap.take(self.literal.places(query.folded))
+        if cap.reached and places:  # of what is too common to rank all of it, headings are not to be missed
+            last = places[-1][1]
+            places += [place for place in self._in_headings(query.folded) if place[0] >= last]
+        return [
+            Found(start, end, self._writing(query, start, end), self._wholeness(start, end))
+            for start, end in places
+        ]
 
-    def _alias(self, folded: str) -> list[Found]:
-        return list(self._alias_places(folded))
+    def _in_headings(self, folded: str) -> Iterator[tuple[int, int]]:
+        find = self._corpus.text.find
+        for begin, end in self._corpus.headings:
+            if (start := find(folded, begin, end)) >= 0:
+                yield start, start + len(folded)
 
-    def _alias_places(self, folded: str) -> Iterator[Found]:
-        for name in self._aliases.of(folded):
-            for start, end in islice(literal_places(self._corpus, name), RANKED_PLACES):
+    def _writing(self, query: Query, start: int, end: int) -> Match:
+        written = self._corpus.source(start, end)
+        exact = written == query.text or "".join(fold_surface(written).split()) == query.surface
+        return "exact" if exact else "variant"
+
+    def _alias(self, folded: str, cap: Cap) -> Iterator[Found]:
+        text = self._corpus.text
+        for name, standing in self._aliases.of(folded):
+            standing *= _alikeness(folded, name)
+            for start, end in cap.take(self.literal.places(name)):
                 in_a_word = not self._boundaries.latin_word(start, end)  # AI is not in 'said'
-                if not in_a_word and not self._aliases.excepted(self._corpus.text, start, end):
-                    part = self._aliases.part_of_another(self._corpus.text, start, end)
-                    yield Found(start, end, "alias", _PART if part else self._wholeness(start, end))
+                if not in_a_word and not self._aliases.excepted(text, start, end):
+                    part = self._aliases.part_of_another(text, start, end)
+                    whole = _PART if part else self._wholeness(start, end)
+                    yield Found(start, end, "alias", standing * whole)
 
-    def _elsewhere(self, folded: str) -> list[Found]:
+    def _elsewhere(self, folded: str, cap: Cap) -> list[Found]:
         return [
             Found(start, end, "variant", self._wholeness(start, end))
             for way in said_elsewhere(folded)
-            for start, end in islice(literal_places(self._corpus, way), RANKED_PLACES)
+            for start, end in cap.take(self.literal.places(way))
         ]
 
-    def _guesses(self, folded: str) -> list[Candidate]:
+    def _numbers(self, folded: str, cap: Cap, around: int) -> list[Found]:
+        numbers = Numbers(self._corpus.text, self._tables.numbers)
+        places = list(numbers.places(folded, around))
+        for way in other_writings(folded):
+            places += cap.take(self.literal.places(way))
+        if places:
+            return [Found(start, end, "number") for start, end in cap.take(places)]
+        return [
+            Found(*place, "number", _PART if year is None else 1.0, weak=year is None)
+            for place, year in self._without_year(folded, numbers)
+        ]
+
+    def _without_year(self, folded: str, numbers: Numbers) -> Iterator[tuple[tuple[int, int], int | None]]:
+        """Yield where a date stands without its year, and where the year stands before it in the passage."""
+        for year, start, end in numbers.without_year(folded):
+            passage = self._corpus.starts[self._corpus.passage_at(start)]
+            stated = self._corpus.text.rfind(year, passage, start)
+            yield (start, end), stated if stated >= 0 else None
+
+    def _guesses(self, folded: str, cap: Cap) -> list[Candidate]:
         """Go from sound to several words to spelling, and stop at the first that is sure of something."""
         evidence = Evidence(self._corpus, self._boundaries, self._aliases)
         guesses: list[Candidate] = []
-        ways = [self._sound, self._words, self._spelling, self._question]
+        ways = [self._by_sound, self._by_words, self._by_spelling, self._by_question]
         for way in ways[:2] + ways[:1:-1] if asks(folded) else ways:
-            guesses += way(folded, evidence)
+            guesses += way(folded, evidence, cap)
             if not all(each.weak for each in guesses):
                 break
         return guesses
 
-    def _sound(self, folded: str, evidence: Evidence) -> list[Candidate]:
-        found = by_letters(self._corpus, folded, evidence)
-        found += by_same_sound(self._corpus, folded, evidence, self._aliases)
+    def _by_sound(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
+        found = self._sound.by_letters(folded, evidence, cap)
+        found += self._sound.by_same_sound(folded, evidence, cap)
         if all(each.weak for each in found):
-            found += by_mistyped_letters(self._corpus, folded, evidence)
+            found += self._sound.by_mistyped_letters(folded, evidence, cap)
         return gather(self._corpus, found)
 
-    def _words(self, folded: str, evidence: Evidence) -> list[Candidate]:
-        return by_words(self._corpus, folded.split(), lambda word: self._word(word, evidence))
+    def _by_words(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
+        words = list(dict.fromkeys(folded.split()))[:MOST_WORDS]
+        looked_up = [self._word(word, evidence, cap) for word in words] if len(words) > 1 else []
+        return self._words.several(looked_up, cap)
 
-    def _question(self, folded: str, evidence: Evidence) -> list[Candidate]:
-        return by_question(self._corpus, folded, lambda word: self._word(word, evidence), self._cut)
+    def _by_question(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
+        return self._words.question(folded, lambda word: self._word(word, evidence, cap), self._cut, cap)
 
     def _cut(self, piece: str) -> list[str]:
         """Divide a piece of a question into words as they are divided where it stands."""
-        start = self._corpus.text.find(piece)
+        start, _ = next(self.literal.places(piece), (-1, -1))
         if start < 0 or piece in self._aliases.names:
             return [piece]
         inside = [offset for offset in range(1, len(piece)) if self._boundaries.begins(start + offset)]
@@ -154,32 +198,42 @@ class Searcher:
 
     def _halves(self, word: str) -> list[str]:
         """Divide a word of four characters whose halves are used without it too: 金融业务."""
-        count, halves = self._corpus.text.count, [word[:2], word[2:]]
-        apart = len(word) == 4 and all(count(half) > count(word) for half in halves)
-        return halves if apart else [word]
+        if len(word) != 4:
+            return [word]
+        halves = [word[:2], word[2:]]
+        whole = self._often(word)
+        return halves if all(self._often(half) > whole for half in halves) else [word]
 
-    def _spelling(self, folded: str, evidence: Evidence) -> list[Candidate]:
+    def _often(self, word: str) -> int:
+        return sum(1 for _ in islice(self.literal.places(word), 1_000))
+
+    def _by_spelling(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
         return gather(self._corpus, self._slips.find(folded, evidence))
 
-    def _word(self, word: str, evidence: Evidence) -> list[Found]:
+    def _word(self, word: str, evidence: Evidence, cap: Cap) -> Word:
         """Look up one word of several: as it stands, by another name, by sound, by spelling."""
-        found = [
-            Found(start, end, "words")
-            for start, end in islice(literal_places(self._corpus, word), RANKED_PLACES)
-            if is_han(word[0]) or self._boundaries.latin_word(start, end)
-        ]
-        found += self._alias(word)
-        if found:
-            return found
-        sounding = by_letters(self._corpus, word, evidence)
-        sounding += by_same_sound(self._corpus, word, evidence, self._aliases)
+        others = (other for other, _ in self._aliases.of(word))
+        forms = tuple(form for form in (word, *others) if self.literal.stands(form))
+        if forms:
+            return Word(word, forms)
+        sounding = self._sound.by_letters(word, evidence, cap)
+        sounding += self._sound.by_same_sound(word, evidence, cap)
         sure = [each for each in sounding if not each.weak]
-        return sure or [each for each in self._slips.find(word, evidence) if not each.weak]
+        sure = sure or [each for each in self._slips.find(word, evidence) if not each.weak]
+        return Word(word, (), tuple(sorted(sure, key=lambda each: each.start)))
 
-    def _only_inside_words(self, found: list[Found]) -> bool:
+    def _only_inside_words(self, found: Iterable[Found]) -> bool:
         return not any(self._boundaries.latin_word(each.start, each.end) for each in found)
 
     def _wholeness(self, start: int, end: int) -> float:
         if not self._boundaries.latin_word(start, end):
             return _PART
         return _PART if self._boundaries.around(start, end, may_cut=False) is False else 1.0
+
+
+def _alikeness(folded: str, name: str) -> float:
+    """Return how alike a query in Chinese is to another name, 微信小程式 most to 微信小程序; 1 for others."""
+    if not any(map(is_han, folded)):
+        return 1.0
+    shared = len(set(folded) & set(name))
+    return 0.7 + 0.3 * shared / max(len(set(folded)), len(set(name)))

@@ -7,13 +7,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.chinese.pinyin import also_read, divide, easily_confused, readings, syllables_from, usually_read
+from content.chinese.pinyin import (
+    all_syllables,
+    also_read,
+    divide,
+    divide_around,
+    easily_confused,
+    readings,
+    syllables_from,
+    usually_read,
+)
 from content.search.evidence import CHARACTER_BITS, INITIAL_BITS, SYLLABLE_BITS
 from content.search.query import is_han
+from content.search.symbols import initial_symbol, initial_symbols, sound_symbols, syllable_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,21 +38,10 @@ _MOST_READINGS = 8
 _MOST_LETTERS = 40
 # A slip is looked for in what is longer than a syllable or two.
 _FEWEST_LETTERS = 6
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_LONGEST_SYLLABLE = 6
+_MOST_SLIPS = 60
 
 
-def _keys_beside() -> dict[str, str]:
-    """Return for each letter those whose keys touch it; each row stands half a key right of the one above."""
-    places = {key: (row, column) for row, keys in enumerate(_KEYBOARD) for column, key in enumerate(keys)}
-    touching = {(0, -1), (0, 1), (-1, 0), (-1, 1), (1, 0), (1, -1)}
-    return {
-        key: "".join(other for other, (r, c) in places.items() if (r - row, c - column) in touching)
-        for key, (row, column) in places.items()
-    }
-
-
-_BESIDE = _keys_beside()
 _BITS: dict[UnitKind, float] = {
     "character": CHARACTER_BITS,
     "sound": SYLLABLE_BITS,
@@ -63,17 +63,20 @@ def _possibly(sounds: tuple[str, ...], besides: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Unit:
-    """What was typed for one character: itself, one that sounds alike, a syllable or its beginning."""
+    """What was typed for one character: itself, one that sounds alike, a syllable or its beginning.
+
+    `meant` are the syllables that a mistyped one may have been meant to be.
+    """
 
     kind: UnitKind
     typed: str
     confused: bool = False
-    slipped: bool = False
+    meant: tuple[str, ...] = ()
 
     @property
     def bits(self) -> float:
         """How much it says."""
-        return _BITS[self.kind] - 1.5 * self.confused - 2.0 * self.slipped
+        return _BITS[self.kind] - 1.5 * self.confused - 3.0 * bool(self.meant)
 
     @property
     def sounds(self) -> tuple[str, ...]:
@@ -83,6 +86,8 @@ class Unit:
                 return ()
             case "sound":
                 return readings(self.typed)
+            case "syllable" if self.meant:
+                return self.meant
             case "syllable":
                 return easily_confused(self.typed) if self.confused else (self.typed,)
             case _:
@@ -93,11 +98,36 @@ class Unit:
         """The characters that fit with their usual reading."""
         return frozenset(self.typed) if self.kind in ("character", "sound") else _usually(self.sounds)
 
-    @property
+    @cached_property
     def possible(self) -> frozenset[str]:
         """All characters that fit; an initial may also be a Latin letter of the text."""
         itself = self.typed if self.kind in ("character", "sound", "initial") else ""
         return _possibly(self.sounds, itself)
+
+    @property
+    def sound_symbols(self) -> tuple[int, ...]:
+        """The numbers of the sounds that it may be."""
+        return _sound_symbols(self)
+
+    @property
+    def initial_symbols(self) -> tuple[int, ...]:
+        """The numbers of the first letters that it may begin with."""
+        return _initial_symbols(self)
+
+
+@lru_cache(maxsize=2048)
+def _sound_symbols(unit: Unit) -> tuple[int, ...]:
+    if unit.kind in ("character", "sound"):
+        return sound_symbols(unit.typed)
+    letter = sound_symbols(unit.typed) if unit.kind == "initial" and len(unit.typed) == 1 else ()
+    return tuple(dict.fromkeys((*letter, *map(syllable_symbol, unit.sounds))))
+
+
+@lru_cache(maxsize=2048)
+def _initial_symbols(unit: Unit) -> tuple[int, ...]:
+    if unit.kind in ("character", "sound"):
+        return initial_symbols(unit.typed)
+    return tuple(dict.fromkeys(initial_symbol(sound[0]) for sound in unit.sounds))
 
 
 Reading: TypeAlias = tuple[Unit, ...]
@@ -110,7 +140,7 @@ _Ways: TypeAlias = "Callable[[str, bool], Iterable[Reading]]"
 def same_sounding(folded: str) -> Reading:
     """Read Chinese as if each character stood for any of the same sound."""
     return tuple(
-        Unit("sound" if is_han(each) else "character", each) for each in folded if not each.isspace()
+        _unit("sound" if is_han(each) else "character", each) for each in folded if not each.isspace()
     )
 
 
@@ -125,23 +155,37 @@ def confused_syllables(folded: str) -> list[Reading]:
 
 
 def mistyped_syllables(folded: str) -> list[Reading]:
-    """Read the letters as pinyin with one slip of a finger: two swapped, one missing, too many or wrong."""
+    """Read the letters as pinyin with one slip of a finger: two swapped, one missing, too many or wrong.
+
+    What stands before and behind the slip is whole syllables; the letters between are near a syllable.
+    """
     letters = "".join(folded.split())
     if not _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS or not (letters.isascii() and letters.isalpha()):
         return []
-    meant = dict.fromkeys(way for each in _slips_of(letters) for way in divide(each)[:1])
-    return [tuple(Unit("syllable", syllable, slipped=True) for syllable in way) for way in meant]
+    befores, behinds = divide_around(letters)
+    found: dict[Reading, None] = {}
+    for start, before in enumerate(befores):
+        for end in range(start + 1, min(start + 1 + _LONGEST_SYLLABLE, len(letters)) + 1):
+            behind = behinds[end]
+            if before is not None and behind is not None and (meant := _meant_by(letters[start:end])):
+                slip = Unit("syllable", letters[start:end], meant=meant)
+                found[(*_syllables(before), slip, *_syllables(behind))] = None
+    for place in range(len(letters) - 1):  # two letters swapped between two syllables
+        swapped = letters[:place] + letters[place + 1] + letters[place] + letters[place + 2 :]
+        way = divide_around(swapped)[0][-1]
+        if way:
+            found[tuple(Unit("syllable", each, meant=(each,)) for each in way)] = None
+    return sorted(found, key=len)[:_MOST_SLIPS]
 
 
-def _slips_of(letters: str) -> Iterator[str]:
-    for place in range(len(letters)):
-        before, after = letters[:place], letters[place + 1 :]
-        if after:
-            yield before + after[0] + letters[place] + after[1:]
-        yield before + after
-        yield from (before + letter + after for letter in _BESIDE[letters[place]])
-        yield from (before + letter + letters[place:] for letter in _ALPHABET)
-    yield from (letters + letter for letter in _ALPHABET)
+@lru_cache(maxsize=4096)
+def _meant_by(letters: str) -> tuple[str, ...]:
+    """Return the syllables that are one slip of a finger away from some letters."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(letters, all_syllables(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return tuple(syllable for syllable, _, _ in near)
 
 
 def syllables_begun(folded: str) -> list[Reading]:
@@ -167,14 +211,20 @@ def _read(folded: str, ways: _Ways) -> list[Reading]:
     choices: list[list[Reading]] = []
     for index, run in enumerate(runs):
         if is_han(run) or not run.isalpha():
-            choices.append([(Unit("character", run),)])
+            choices.append([(_unit("character", run),)])
         else:
             choices.append(list(islice(ways(run, index == len(runs) - 1), _MOST_READINGS)))
     return [sum(each, ()) for each in islice(product(*choices), _MOST_READINGS)]
 
 
+@lru_cache(maxsize=4096)
+def _unit(kind: UnitKind, typed: str, *, confused: bool = False) -> Unit:
+    """Make each unit once, for what is known of it is kept with it."""
+    return Unit(kind, typed, confused)
+
+
 def _syllables(way: Sequence[str], confused: bool = False) -> Reading:
-    return tuple(Unit("syllable", syllable, confused) for syllable in way)
+    return tuple(_unit("syllable", syllable, confused=confused) for syllable in way)
 
 
 def _with_beginning(run: str, is_last: bool) -> Iterator[Reading]:
@@ -185,31 +235,31 @@ def _with_beginning(run: str, is_last: bool) -> Iterator[Reading]:
         if syllables_from(run[end:]):
             kind: UnitKind = "initial" if len(run) - end == 1 else "begun"
             for way in divide(run[:end]) if end else [()]:
-                yield (*_syllables(way), Unit(kind, run[end:]))
+                yield (*_syllables(way), _unit(kind, run[end:]))
 
 
 def _initials(run: str) -> Iterator[Reading]:
     together = re.findall("[zcs]h|.", run)
     for way in dict.fromkeys((tuple(run), tuple(together))):
         if all(map(syllables_from, way)):
-            yield tuple(Unit("initial", letter) for letter in way)
+            yield tuple(_unit("initial", letter) for letter in way)
 
 
-def _fewest_initials(run: str) -> Iterator[Reading]:
-    # best[i] are the ways to read what begins at letter i with the fewest initials.
-    best: list[list[Reading]] = [[] for _ in run] + [[()]]
+@lru_cache(maxsize=256)
+def _fewest_initials(run: str) -> tuple[Reading, ...]:
+    # best[i] are the ways to read what begins at letter i with the fewest initials, and how many they have.
+    best: list[list[tuple[int, tuple[str, ...]]]] = [[] for _ in run] + [[(0, ())]]
     for start in range(len(run) - 1, -1, -1):
-        ways: list[Reading] = []
-        for end in range(start + 1, min(start + 6, len(run)) + 1):
+        ways: list[tuple[int, tuple[str, ...]]] = []
+        for end in range(start + 1, min(start + _LONGEST_SYLLABLE, len(run)) + 1):
             part = run[start:end]
             if usually_read(part):
-                ways += ((Unit("syllable", part), *rest) for rest in best[end])
-            elif syllables_from(part) and part in (run[start], "zh", "ch", "sh"):
-                ways += ((Unit("initial", part), *rest) for rest in best[end])
-        best[start] = sorted(ways, key=_initials_in)[:_MOST_READINGS]
-    fewest = min(map(_initials_in, best[0]), default=0)
-    yield from (way for way in best[0] if _initials_in(way) <= fewest + 1)
-
-
-def _initials_in(way: Reading) -> int:
-    return sum(unit.kind == "initial" for unit in way)
+                ways += [(count, (part, *rest)) for count, rest in best[end]]
+            elif part in (run[start], "zh", "ch", "sh") and syllables_from(part):
+                ways += [(count + 1, (part, *rest)) for count, rest in best[end]]
+        best[start] = sorted(ways, key=itemgetter(0))[:_MOST_READINGS]
+    return tuple(
+        tuple(_unit("syllable" if usually_read(part) else "initial", part) for part in way)
+        for count, way in best[0]
+        if count <= best[0][0][0] + 1
+    )

@@ -6,91 +6,208 @@ A word counts the more the fewer passages hold it. What a question asks with (�
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from math import log2
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from content.search.query import is_han
-from content.search.ranking import Candidate
+from content.search.ranking import Candidate, apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from content.search.corpus import Corpus
+    from content.search.aliases import Aliases
+    from content.search.boundaries import Boundaries
+    from content.search.cap import Cap
+    from content.search.corpus import Corpus, Place
+    from content.search.literal import Literal
     from content.search.ranking import Found
 
-_MOST_WORDS = 12
-# What means something in a question has at least so many characters.
-_SHORTEST_QUESTION = 4
+MOST_WORDS = 12
+"""Words of a query beyond this many are left out."""
+# How rare a word is, is told by so many of its places.
+_SAMPLE = 200
 # What asks nothing and is shorter is one word, not a half remembered sentence.
 _SHORTEST_SENTENCE = 7
 # Less of the query than this is a guess.
 _ENOUGH = 0.65
+_ROUNDING = 1e-6
 # Passages that hold much less of the query than the best one does are left out.
 _OF_THE_MOST = 0.6
-# A question says more than its answer does.
-_ENOUGH_OF_A_QUESTION = 0.5
+# A question says more than its answer does; of what is shorter than a sentence all must be there.
+_ENOUGH_OF_A_QUESTION, _ENOUGH_OF_A_SENTENCE = 0.5, 0.5
 _ASKING = re.compile(
-    "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几个|几年|是不是|有没有|是否"
+    "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]|是不是|有没有|是否"
     "|何时|何处|[谁吗呢]"
 )
 _ASKING_WHEN = re.compile("什么时候|哪一年|哪年|何时")
 _ANSWERS_WHEN = re.compile("[0-9〇一二三四五六七八九]{4} ?年|[0-9十] ?[月日]")
-_ASKING_HOW_MUCH = re.compile("多少|几个|几年")
+_ASKING_HOW_MUCH = re.compile("多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]")
+# A passage that has no figure is that much less of an answer to a question for one.
+_NO_ANSWER = 0.5
 _ANSWERS_HOW_MUCH = re.compile("[0-9]|[一二三四五六七八九十百千][万亿成]")
 _FUNCTION_WORDS = re.compile(f"{_ASKING.pattern}|[吧啊呀了的是在把被和与及也都就才又]")
 # Numbers and Latin words stay whole; what is between is Chinese.
 _TOKENS = re.compile(r"\d[\d.,]*[%万亿]*|[a-z]+|[^\da-z]+")
 _SENTENCE_MARKS = re.compile(r"[^\w%.·-]+")
 
+_start = attrgetter("start")
+
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the query and where it was found; `weight` is its share of the query, all shares being 1."""
+class Word:
+    """A word of the query: the folded texts that it may stand as, or where else it was found, in order."""
 
-    places: Sequence[Found]
-    weight: float
-
-
-def by_words(corpus: Corpus, words: Sequence[str], look_up: Callable[[str], list[Found]]) -> list[Candidate]:
-    """Find passages by several words, each looked up by itself."""
-    words = list(dict.fromkeys(words))[:_MOST_WORDS]
-    if len(words) < 2:
-        return []
-    weighed = _weighed(corpus, [(word, look_up(word)) for word in words])
-    return _candidates(corpus, weighed, _ENOUGH)
+    text: str
+    forms: tuple[str, ...]
+    found: tuple[Found, ...] = ()
 
 
-def by_question(
-    corpus: Corpus,
-    folded: str,
-    look_up: Callable[[str], list[Found]],
-    cut: Callable[[str], list[str]],
-) -> list[Candidate]:
-    """Find the passages that hold most of what a question or a half remembered sentence says.
+class Words:
+    """Looks up several words in one corpus."""
 
-    `cut` divides a piece that stands in the corpus into words. Among equals a passage that has a date, or
-    a number, comes first when the question asks for one.
-    """
-    if not asks(folded) and len(folded) < _SHORTEST_SENTENCE:
-        return []
-    pieces: list[str] = []
-    for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
-        for token in _TOKENS.findall(part):
-            known = _longest_known(corpus.text, token) if is_han(token[0]) else [token]
-            pieces += [word for piece in known for word in cut(piece)]
-    pieces = list(dict.fromkeys(pieces))[:_MOST_WORDS]
-    if sum(map(len, pieces)) < _SHORTEST_QUESTION:
-        return []
-    candidates = _candidates(
-        corpus, _weighed(corpus, [(piece, look_up(piece)) for piece in pieces]), _ENOUGH_OF_A_QUESTION
-    )
-    answer = _ANSWERS_WHEN if _ASKING_WHEN.search(folded) else _ANSWERS_HOW_MUCH
-    if answer is _ANSWERS_WHEN or _ASKING_HOW_MUCH.search(folded):
-        for each in candidates:
-            each.fit -= 0.1 * (answer.search(corpus.text, each.place.start, each.place.end) is None)
-    return candidates
+    def __init__(self, corpus: Corpus, literal: Literal, boundaries: Boundaries, aliases: Aliases) -> None:
+        self._corpus = corpus
+        self._literal = literal
+        self._boundaries = boundaries
+        self._aliases = aliases
+
+    def several(self, words: Sequence[Word], cap: Cap) -> list[Candidate]:
+        """Find passages by several words."""
+        return self._candidates(words, _ENOUGH, cap) if len(words) > 1 else []
+
+    def question(
+        self,
+        folded: str,
+        look_up: Callable[[str], Word],
+        cut: Callable[[str], list[str]],
+        cap: Cap,
+    ) -> list[Candidate]:
+        """Find the passages that hold most of what a question or a half remembered sentence says.
+
+        `cut` divides a piece that stands in the corpus into words. Among equals a passage that has a date, or
+        a number, comes first when the question asks for one.
+        """
+        pieces: list[str] = []
+        for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
+            for token in _TOKENS.findall(part):
+                known = self._longest_known(token) if is_han(token[0]) else [token]
+                pieces += [word for piece in known for word in cut(piece)]
+        pieces = list(dict.fromkeys(pieces))[:MOST_WORDS]
+        if asks(folded):
+            enough = _ENOUGH_OF_A_QUESTION
+        elif len(folded) >= _SHORTEST_SENTENCE:
+            enough = _ENOUGH_OF_A_SENTENCE
+        elif len(pieces) > 1 and sum(map(len, pieces)) == len(folded):
+            enough = 1.0
+        else:
+            return []
+        candidates = self._candidates([look_up(piece) for piece in pieces], enough, cap)
+        answer = _ANSWERS_WHEN if _ASKING_WHEN.search(folded) else _ANSWERS_HOW_MUCH
+        if answer is _ANSWERS_WHEN or _ASKING_HOW_MUCH.search(folded):
+            for each in candidates:
+                each.fit -= _NO_ANSWER * (
+                    answer.search(self._corpus.text, each.place.start, each.place.end) is None
+                )
+        return candidates
+
+    def _longest_known(self, part: str) -> list[str]:
+        """Divide characters into the longest pieces that stand in the text, from the left.
+
+        What stands nowhere is kept in one piece, so that it counts as missing; lone characters are not.
+        """
+        pieces: list[str] = []
+        unknown, start = "", 0
+        while start < len(part):
+            end = start + 1
+            while end < len(part) and self._literal.stands(part[start : end + 1]):
+                end += 1
+            if end - start == 1 and is_han(part[start]):
+                unknown += part[start]
+            else:
+                pieces += (unknown, part[start:end])
+                unknown = ""
+            start = end
+        return [piece for piece in (*pieces, unknown) if self._says_something(piece)]
+
+    def _says_something(self, piece: str) -> bool:
+        return len(piece) > 1 or piece in self._aliases.forms or (bool(piece) and not is_han(piece))
+
+    def _candidates(self, words: Sequence[Word], enough: float, cap: Cap) -> list[Candidate]:
+        """Go through the passages of one word after the other, the rarest first, and see what else they hold.
+
+        What holds none of the words gone through cannot hold much of the query: then the rest is left out.
+        """
+        words = words[:MOST_WORDS]
+        weights = self._weights(words)
+        order = sorted(range(len(words)), key=lambda number: -weights[number])
+        candidates: dict[int, tuple[float, Candidate]] = {}
+        most, left = 0.0, 1.0
+        for number in order:
+            if left < _OF_THE_MOST * most:
+                break
+            left -= weights[number]
+            for start in cap.take(self._starts(words[number])):
+                passage = self._corpus.passage_at(start)
+                if passage not in candidates:
+                    share, candidate = self._candidate(self._corpus.place(passage), words, weights, enough)
+                    candidates[passage] = share, candidate
+                    most = max(most, share)
+        return [candidate for share, candidate in candidates.values() if share >= _OF_THE_MOST * most]
+
+    def _weights(self, words: Sequence[Word]) -> list[float]:
+        """Return each word's share of the query, all shares being 1: the more the fewer passages hold it."""
+        weights = []
+        for word in words:
+            first = {self._corpus.passage_at(start) for start in islice(self._starts(word), _SAMPLE)}
+            holding = len(first)
+            if holding > _SAMPLE // 2:
+                holding = max(holding, sum(map(self._literal.at_most, word.forms)))
+            # A word that stands nowhere weighs less than one that stands once: the text may say it otherwise.
+            weights.append(log2(1 + self._corpus.passages / (holding or 2)) * min(len(word.text), 4))
+        whole = sum(weights) or 1.0
+        return [weight / whole for weight in weights]
+
+    def _starts(self, word: Word) -> Iterator[int]:
+        for form in word.forms:
+            for start, end in self._literal.places(form):
+                if self._is_meant(word, form, start, end):
+                    yield start
+        yield from (each.start for each in word.found)
+
+    def _is_meant(self, word: Word, form: str, start: int, end: int) -> bool:
+        """Tell whether a stretch is not only part of a Latin word, or of a word that no other name is for."""
+        text = self._corpus.text
+        if form != word.text and self._aliases.excepted(text, start, end):
+            return False
+        return is_han(text[start]) or self._boundaries.latin_word(start, end)
+
+    def _candidate(
+        self, place: Place, words: Sequence[Word], weights: Sequence[float], enough: float
+    ) -> tuple[float, Candidate]:
+        held: dict[int, list[tuple[int, int]]] = {}
+        guessed = False
+        for number, word in enumerate(words):
+            stretches = [
+                stretch
+                for form in word.forms
+                for stretch in self._literal.within(form, place.start, place.end)
+                if self._is_meant(word, form, *stretch)
+            ]
+            first, end = (bisect_left(word.found, offset, key=_start) for offset in (place.start, place.end))
+            found = word.found[first:end]
+            guessed |= bool(found) and not stretches and all(each.weak for each in found)
+            stretches += [(each.start, each.end) for each in found]
+            if stretches:
+                held[number] = stretches
+        share = sum(weights[number] for number in held)
+        nearness = 1 / (1 + _narrowest(held) / 40) if len(held) > 1 else 0.0
+        fit = (0.6 if len(held) == len(words) else 0.5 * share) + 0.4 * nearness * share
+        spans = apart(sorted({stretch for stretches in held.values() for stretch in stretches}))
+        return share, Candidate(place, "words", share < enough - _ROUNDING or guessed, fit, spans)
 
 
 def asks(folded: str) -> bool:
@@ -98,57 +215,9 @@ def asks(folded: str) -> bool:
     return bool(_ASKING.search(folded))
 
 
-def _longest_known(text: str, part: str) -> list[str]:
-    """Divide characters into the longest pieces that stand in the text, from the left.
-
-    What stands nowhere is kept in one piece, so that it counts as missing; lone characters are not.
-    """
-    pieces: list[str] = []
-    unknown, start = "", 0
-    while start < len(part):
-        end = start + 1
-        while end < len(part) and part[start : end + 1] in text:
-            end += 1
-        if end - start == 1 and is_han(part[start]):
-            unknown += part[start]
-        else:
-            pieces += (unknown, part[start:end])
-            unknown = ""
-        start = end
-    return [piece for piece in (*pieces, unknown) if len(piece) > 1 or (piece and not is_han(piece))]
-
-
-def _weighed(corpus: Corpus, found: list[tuple[str, list[Found]]]) -> list[_Word]:
-    passages = sum(len(document.passages) for document in corpus.documents)
-    weights = []
-    for word, places in found:
-        holding = len({corpus.place_at(place.start).start for place in places})
-        # A word that stands nowhere weighs less than one that stands once: the text may say it otherwise.
-        weights.append(log2(1 + passages / (holding or 2)) * min(len(word), 4))
-    whole = sum(weights) or 1.0
-    return [_Word(places, weight / whole) for (_, places), weight in zip(found, weights, strict=True)]
-
-
-def _candidates(corpus: Corpus, words: Sequence[_Word], enough: float) -> list[Candidate]:
-    holding: defaultdict[int, dict[int, list[Found]]] = defaultdict(lambda: defaultdict(list))
-    for number, word in enumerate(words):
-        for found in word.places:
-            holding[corpus.place_at(found.start).start][number].append(found)
-    candidates: list[tuple[float, Candidate]] = []
-    for start, by_word in holding.items():
-        share = sum(words[number].weight for number in by_word)
-        spans = _apart(sorted({(each.start, each.end) for places in by_word.values() for each in places}))
-        nearness = 1 / (1 + _narrowest(by_word) / 40) if len(by_word) > 1 else 0.0
-        guess = share < enough or any(all(each.weak for each in places) for places in by_word.values())
-        fit = (0.6 if len(by_word) == len(words) else 0.5 * share) + 0.4 * nearness * share
-        candidates.append((share, Candidate(corpus.place_at(start), "words", guess, fit, spans)))
-    most = max((share for share, _ in candidates), default=0.0)
-    return [candidate for share, candidate in candidates if share >= _OF_THE_MOST * most]
-
-
-def _narrowest(by_word: dict[int, list[Found]]) -> int:
+def _narrowest(by_word: dict[int, list[tuple[int, int]]]) -> int:
     """Return how many characters lie between the words where they stand closest together."""
-    places = sorted((each.start, each.end, number) for number, found in by_word.items() for each in found)
+    places = sorted((start, end, number) for number, held in by_word.items() for start, end in held)
     latest: dict[int, tuple[int, int]] = {}
     narrowest = 1 << 30
     for start, end, number in places:
@@ -157,13 +226,3 @@ def _narrowest(by_word: dict[int, list[Found]]) -> int:
             inside = sum(stop - begin for begin, stop in latest.values())
             narrowest = min(narrowest, end - min(begin for begin, _ in latest.values()) - inside)
     return max(0, narrowest)
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    apart: list[tuple[int, int]] = []
-    for start, end in spans:
-        if apart and start < apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-        else:
-            apart.append((start, end))
-    return apart

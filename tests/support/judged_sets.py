@@ -17,7 +17,7 @@ from search_texts import document_of
 
 from content import open_document
 from content.lexicon import bundled_lexicon, parse_lexicon
-from content.library.labels import search_index
+from content.library.search import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -125,7 +125,7 @@ def judge(text: JudgedText, search: Search) -> list[Judgement]:
 
 def own_search(text: JudgedText) -> Search:
     """Return the search of this project over a judged text."""
-    index = search_index(text.document, text.lexicon)
+    index = SearchIndex(text.document, lexicon=text.lexicon)
     return lambda query: [(hit.passage, hit.weak) for hit in index.search(query)]
 
 

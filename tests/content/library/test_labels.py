@@ -11,7 +11,8 @@ from content.analysis.themes import find_themes
 from content.document import Document, Span
 from content.lexicon import Lexicon, bundled_lexicon, parse_lexicon
 from content.library import labels as labels_module
-from content.library.labels import Labels, search_index
+from content.library.labels import Labels
+from content.library.search import SearchIndex
 
 LEXICON = parse_lexicon(
     """
@@ -105,19 +106,18 @@ def test_a_notice_speaks_of_nothing() -> None:
             assert not any(notice.start <= span.start < notice.end for notice in notices)
 
 
-@pytest.mark.parametrize("documents", [DOCUMENT, [DOCUMENT, document_of("红茶"), DOCUMENT]])
-def test_a_search_is_given_the_lexicon_and_labels_of_each_document(
-    documents: Document | list[Document], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given: list[dict[str, object]] = []
-    monkeypatch.setattr(labels_module, "SearchIndex", lambda _, **rest: given.append(rest))
-    search_index(documents, LEXICON)
-    (told,) = given
-    assert told["lexicon"] == LEXICON
-    labels = told["labels"] if isinstance(documents, list) else [told["labels"]]
-    spans = (Span(3, 6), Span(10, 12), Span(22, 24))
-    assert [each.get("theme:云") for each in labels] == ([spans, None, spans] if labels[1:] else [spans])  # type: ignore[attr-defined]
+def test_a_search_over_several_knows_the_themes_of_each() -> None:
+    index = SearchIndex([DOCUMENT, document_of("红茶"), DOCUMENT], lexicon=LEXICON)
+    hits = index.search("theme:云")
+    assert {hit.document for hit in hits} == {0, 2}
+    assert {span for hit in hits for span in hit.spans} == {Span(3, 6), Span(10, 12), Span(22, 24)}
+
+
+def test_labels_that_are_given_are_used() -> None:
+    index = SearchIndex(DOCUMENT, lexicon=LEXICON, labels={"theme:x": [Span(3, 6)]})
+    assert [hit.spans for hit in index.search("theme:x")] == [(Span(3, 6),)]
+    assert index.search("theme:云") == []
 
 
 def test_a_search_without_a_lexicon_has_the_bundled_one() -> None:
-    assert [hit.match for hit in search_index(document_of("鹅厂", "另一段")).search("Tencent")] == ["alias"]
+    assert [hit.match for hit in SearchIndex(document_of("鹅厂", "另一段")).search("Tencent")] == ["alias"]

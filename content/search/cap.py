@@ -1,0 +1,32 @@
+"""How much of what could be found is looked at before the first answer."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+T = TypeVar("T")
+
+RANKED_PLACES = 4_000
+"""Places of one kind beyond this many are counted but not ranked: a common character stands on every page."""
+
+
+class Cap:
+    """Takes at most so many of each kind of place, all when `most` is None; `reached` once some were left."""
+
+    def __init__(self, most: int | None = RANKED_PLACES) -> None:
+        self.most = most
+        self.reached = False
+
+    def take(self, places: Iterable[T]) -> list[T]:
+        """Return the first of the places."""
+        if self.most is None:
+            return list(places)
+        taken = list(islice(places, self.most + 1))
+        if len(taken) > self.most:
+            self.reached = True
+            taken.pop()
+        return taken
