@@ -1,27 +1,21 @@
-"""The other end of the helper process that cuts texts into words."""
+"""The other end of a helper process: heavy work that must not hold up the screen."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import sysconfig
 import threading
 from contextlib import suppress
-from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from content.chinese.frames import FrameError, read_frame, write_frame
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
 Reason: TypeAlias = Literal["not_started", "closed", "died", "nonsense"]
 
-# A request holds at most so many texts and about so many characters: a fraction of a second of work.
-_TEXTS_A_REQUEST = 400
-_CHARACTERS_A_REQUEST = 60_000
 _PATIENCE_SECONDS = 2.0
 
 
@@ -29,21 +23,22 @@ class HelperError(Exception):
     """The helper process cannot answer; `reason` is one of a closed set."""
 
     def __init__(self, reason: Reason) -> None:
-        super().__init__(f"the helper process for words: {reason}")
+        super().__init__(f"the helper process: {reason}")
         self.reason: Reason = reason
 
 
-class WordHelper:
-    """A helper process that cuts texts into words.
+class HelperProcess:
+    """A module of this package run in a process of its own, spoken to in frames.
 
-    `words` are kept whole; `cache_folder`, private to the user, makes the next start faster. Calls block
-    and may come from any thread, one at a time; `close` may come from another and ends a waiting call.
+    Calls block and may come from any thread, one at a time; `close` may come from another and ends a
+    waiting call. The process is killed: it must hold nothing that could be lost.
     """
 
-    def __init__(self, words: Iterable[str] = (), cache_folder: Path | None = None) -> None:
-        self._settings = {"words": sorted(words), "cache": str(cache_folder) if cache_folder else None}
+    def __init__(self, module: str) -> None:
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
+        self._starting = threading.Lock()
         self._turn = threading.Lock()
 
     @property
@@ -52,51 +47,36 @@ class WordHelper:
         return self._process is not None and self._process.poll() is None
 
     def start(self) -> None:
-        """Start the process; it loads the dictionary by itself. Raises OSError when it cannot be started."""
-        if self._closed or self._process is not None:
-            return
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "content.chinese.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # nothing of it may reach the screen
-            env=_environment(),
-            start_new_session=True,  # keys that interrupt the program are not for it
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        self._exchange(self._settings, answered=False)
+        """Start the process, unless it was closed. Raises OSError when it cannot be started."""
+        with self._starting:
+            if self._closed or self._process is not None:
+                return
+            self._process = subprocess.Popen(  # noqa: S603 - a module of our own
+                [sys.executable, "-P", "-m", self._module],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # nothing of it may reach the screen
+                env=_environment(),
+                start_new_session=True,  # keys that interrupt the program are not for it
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
 
-    def cut(
-        self, texts: Sequence[str], on_progress: Callable[[int, int], None] | None = None
-    ) -> list[list[str]]:
-        """Return the words of each text; joined they are the text.
+    def send(self, message: Any) -> None:
+        """Send a message. Raises HelperError."""
+        self._speak(message, answered=False)
 
-        `on_progress` is told after each request how many texts are done, and of how many.
-        Raises HelperError, also when `close` is called meanwhile.
-        """
-        return list(self.cut_each(texts, on_progress))
-
-    def cut_each(
-        self, texts: Sequence[str], on_progress: Callable[[int, int], None] | None = None
-    ) -> Iterator[list[str]]:
-        """Yield the words of one text after the other, as `cut` does, holding one request in memory."""
-        done = 0
-        for request in _requests(texts):
-            if len(request[0]) > _CHARACTERS_A_REQUEST:  # too long to be asked at once
-                yield [word for piece in _slices(request[0]) for word in self._ask([piece])[0]]
-            else:
-                yield from self._ask(request)
-            done += len(request)
-            if on_progress:
-                on_progress(done, len(texts))
+    def receive(self) -> Any:
+        """Wait for a message and return it. Raises HelperError, also when `close` is called meanwhile."""
+        return self._speak(None, answered=True)
 
     def close(self) -> None:
         """End the process; may be called more than once and from any thread."""
         self._closed = True
-        process = self._process
+        with self._starting:
+            process = self._process
         if process is None:
             return
-        process.kill()  # it holds nothing that could be lost; a waiting call sees the end of the stream
+        _kill(process)  # a waiting call sees the end of the stream
         with suppress(subprocess.TimeoutExpired):  # a process that cannot die now is left to the system
             process.wait(_PATIENCE_SECONDS)
         if self._turn.acquire(timeout=_PATIENCE_SECONDS):
@@ -106,19 +86,7 @@ class WordHelper:
                         stream.close()
             self._turn.release()
 
-    def _ask(self, texts: list[str]) -> list[list[str]]:
-        answer = self._exchange(texts, answered=True)
-        try:
-            if [sum(lengths) for lengths in answer] != [len(text) for text in texts]:
-                raise HelperError("nonsense")
-            return [
-                [text[start:end] for start, end in pairwise(accumulate(lengths, initial=0))]
-                for text, lengths in zip(texts, answer, strict=True)
-            ]
-        except TypeError:
-            raise HelperError("nonsense") from None
-
-    def _exchange(self, message: Any, *, answered: bool) -> Any:
+    def _speak(self, message: Any, *, answered: bool) -> Any:
         process = self._process
         if process is None or process.stdin is None or process.stdout is None:
             raise HelperError("closed" if self._closed else "not_started")
@@ -126,8 +94,11 @@ class WordHelper:
             if self._closed:
                 raise HelperError("closed")
             try:
-                write_frame(process.stdin, message)  # type: ignore[arg-type]  # a buffered writer in fact
-                answer = read_frame(process.stdout) if answered else True  # type: ignore[arg-type]
+                if answered:
+                    answer = read_frame(process.stdout)  # type: ignore[arg-type]  # a buffered reader in fact
+                else:
+                    write_frame(process.stdin, message)  # type: ignore[arg-type]  # likewise
+                    return None
             except FrameError:
                 raise HelperError("closed" if self._closed else "nonsense") from None
             except (OSError, ValueError):  # a broken pipe, or one that `close` has closed
@@ -137,22 +108,15 @@ class WordHelper:
         return answer
 
 
-def _requests(texts: Sequence[str]) -> Iterator[list[str]]:
-    request: list[str] = []
-    characters = 0
-    for text in texts:
-        if request and (len(request) == _TEXTS_A_REQUEST or characters + len(text) > _CHARACTERS_A_REQUEST):
-            yield request
-            request, characters = [], 0
-        request.append(text)
-        characters += len(text)
-    if request:
-        yield request
-
-
-def _slices(text: str) -> Iterator[str]:
-    for start in range(0, len(text), _CHARACTERS_A_REQUEST):
-        yield text[start : start + _CHARACTERS_A_REQUEST]
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process and those that it started."""
+    if process.poll() is not None:
+        return
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # it leads a group of its own
+    else:
+        process.kill()
 
 
 def _environment() -> dict[str, str]:

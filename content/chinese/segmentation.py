@@ -94,6 +94,11 @@ def shared_segmenter(words: frozenset[str] = frozenset()) -> Segmenter:
     return make_segmenter(sorted(words))
 
 
+def dictionary_is_loaded() -> bool:
+    """Tell whether `shared_segmenter` was needed in this process."""
+    return shared_segmenter.cache_info().currsize > 0
+
+
 def _as_written(words: Iterable[str], text: str) -> list[str]:
     """Put the words back into the script of the text: both dictionaries know simplified characters best."""
     return [text[start:end] for start, end in pairwise(accumulate(map(len, words), initial=0))]

@@ -40,6 +40,18 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(statement: str, tmp_path: P
     assert not modules_after(statement, tmp_path) & HEAVY
 
 
+def test_a_search_that_is_ready_has_loaded_nothing_heavy_here(tmp_path: Path) -> None:
+    statement = (
+        "from pathlib import Path; from content import open_document; from tui.searching import Searching;"
+        "searching = Searching(open_document(), Path('cache')); assert searching.prepare();"
+        "found = [searching.find(query).total for query in ('云', 'jrkj', 'jinrong keji', '信用咔', '雲計算')];"
+        "assert all(found) and searching.complete('jinr') and searching.count('云')[0], found"
+    )
+    for _ in ("built", "loaded"):
+        assert not modules_after(statement, tmp_path) & {*HEAVY, "rjieba"}
+    assert list((tmp_path / "cache").glob("*.search"))
+
+
 def test_the_public_face_is_whole() -> None:
     import content
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from index_once import IndexOnce
 from reading import Reader
 from textual.widgets import Input, TextArea
-from words_once import WordsOnce
 
 import tui.screens.reader.screen
 import tui.searching
@@ -41,14 +41,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep everything in a folder of the test; let notes stay, and words be cut only once."""
+    """Keep everything in a folder of the test; let notes stay, and an index be built only once."""
     for variable in _OF_THE_USER:
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     folder = tmp_path / "home"
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder))
-    monkeypatch.setattr(tui.searching, "WordHelper", WordsOnce)
+    monkeypatch.setattr(tui.searching, "IndexBuilder", IndexOnce)
     monkeypatch.setattr(tui.screens.reader.screen, "NOTE_SECONDS", 3600.0)
     return folder
 

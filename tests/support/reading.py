@@ -16,12 +16,13 @@ from tui.app import ExplorerApp
 from tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator
+    from collections.abc import AsyncIterator, Sequence
 
     from textual.pilot import Pilot
     from textual.widget import Widget
 
     from content.document import Document
+    from content.search import SearchIndex
     from tui.widgets.article import Article
     from tui.widgets.row_list import RowList
 
@@ -56,19 +57,17 @@ def harbour(sections: int = 4, paragraphs: int = 6, **fields: object) -> Documen
     return assemble(parts, **(values | fields))  # type: ignore[arg-type]
 
 
-class FakeWords:
-    """Stands in for the helper process: cuts a text into pairs of characters, once it is allowed to."""
+class FakeBuilder:
+    """Stands in for the helper process: gives an index pairs of characters for words, once it may."""
 
-    def __init__(self, *_: object) -> None:
-        pass
+    def __init__(self, index: SearchIndex, documents: Sequence[Document], _folder: object) -> None:
+        self.index = index
+        self.documents = documents
 
-    def start(self) -> None:
-        """Begin: there is nothing to load."""
-
-    def cut_each(self, texts: Iterable[str], _on_progress: object = None) -> Iterator[list[str]]:
-        """Cut every text."""
-        for text in texts:
-            yield [text[at : at + 2] for at in range(0, len(text), 2)]
+    def build(self, _on_progress: object = None) -> None:
+        """Cut every passage."""
+        texts = [passage.text for document in self.documents for passage in document.passages]
+        self.index.set_words([text[at : at + 2] for at in range(0, len(text), 2)] for text in texts)
 
     def close(self) -> None:
         """End: there is nothing to end."""

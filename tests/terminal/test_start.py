@@ -41,11 +41,11 @@ def test_packages_of_the_same_names_in_the_current_folder_are_not_run(
     explore: Callable[..., Terminal], tmp_path: Path
 ) -> None:
     ran = tmp_path / "ran"
-    for name in ("content", "content/chinese", "tui", "jieba", "textual"):
+    for name in ("content", "content/chinese", "content/search", "tui", "jieba", "textual"):
         package = tmp_path / name
         package.mkdir()
         (package / "__init__.py").write_text(f"open({str(ran)!r}, 'a').write(__file__)\n")
-    (tmp_path / "content/chinese/worker.py").write_text(f"open({str(ran)!r}, 'a').write(__file__)\n")
+    (tmp_path / "content/search/worker.py").write_text(f"open({str(ran)!r}, 'a').write(__file__)\n")
     terminal = explore()
     terminal.wait_for(EDITION)
     terminal.send("/")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
-from content.library.places import data_folder
+from content.library.places import cache_folder, data_folder
 from content.scrub import scrub_line
 from content.shelf import Shelf, ShelfError
 from tui.commandline import listing, records
@@ -50,9 +50,11 @@ def search(request: Request, language: Language) -> int:
         words = [named]
     document = _document(request, words)
 
-    from content.library.labels import search_index
+    from content.library.indexing import load_index, store_if_nearly_made
+    from content.library.search import SearchIndex
 
-    index, most = search_index(document), len(document.passages)
+    index, most = SearchIndex(document), len(document.passages)
+    known = load_index(index, cache_folder())
     result = index.find(query, min(limit or most, most))
     if not result.counted:
         total, occurrences = index.count(query)
@@ -61,6 +63,8 @@ def search(request: Request, language: Language) -> int:
         write_json(records.search(document, query, result))
     else:
         write_lines(listing.search(document, query, result, language))
+    if not known:
+        store_if_nearly_made(index, [document], cache_folder())
     return FOUND if result.hits else NOTHING
 
 

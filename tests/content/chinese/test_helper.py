@@ -1,8 +1,7 @@
 import io
 import os
-import subprocess
-import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,130 +9,133 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.chinese import helper as helper_module
 from content.chinese.frames import LARGEST_FRAME, FrameError, read_frame, write_frame
-from content.chinese.helper import HelperError, WordHelper
-from content.chinese.worker import serve
+from content.chinese.helper import HelperError, HelperProcess
 
-TEXTS = ["微众银行推出微粒贷。", "", "云计算", "QQ 与 AI\n换行"]
+ECHO = """
+import os, sys
+from content.chinese.frames import read_frame, write_frame
+
+print("nobody sees this", file=sys.stderr)
+while (message := read_frame(sys.stdin.buffer)) is not None:
+    if message == "fork" and os.fork() == 0:
+        import time
+        time.sleep(600)
+    elif message == "die":
+        os._exit(1)
+    elif message == "nonsense":
+        os.write(1, b"\\0\\0\\0\\1{")
+    elif message != "silence":
+        write_frame(sys.stdout.buffer, message)
+"""
 
 
-@pytest.fixture(scope="module")
-def helper() -> Iterator[WordHelper]:
-    running = WordHelper(["微粒贷"])
-    running.start()
+@pytest.fixture
+def helper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HelperProcess]:
+    """A process that sends back what it is sent."""
+    (tmp_path / "echo_frames.py").write_text(ECHO)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    running = HelperProcess("echo_frames")
     yield running
     running.close()
 
 
-def test_texts_are_cut_and_progress_is_told(helper: WordHelper, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(helper_module, "_TEXTS_A_REQUEST", 2)
-    told: list[tuple[int, int]] = []
-    words = helper.cut(TEXTS, lambda done, of: told.append((done, of)))
-    assert ["".join(each) for each in words] == TEXTS
-    assert "微粒贷" in words[0]
-    assert told == [(2, 4), (4, 4)]
-    assert helper.cut([]) == []
+def test_messages_go_there_and_back(helper: HelperProcess) -> None:
+    helper.start()
+    helper.start()
+    for message in ("云计算", [1, {"a": None}], "\ud800", [], "x" * 300_000):
+        helper.send(message)
+        assert helper.receive() == message
+    assert helper.alive
 
 
-def test_a_text_too_long_for_a_request_is_cut_in_slices(
-    helper: WordHelper, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(helper_module, "_CHARACTERS_A_REQUEST", 50)
-    texts = ["云计算。", "产业互联网，" * 40, "云。"]
-    assert ["".join(each) for each in helper.cut(texts)] == texts
-
-
-def test_several_threads_take_turns(helper: WordHelper) -> None:
-    results: dict[int, list[list[str]]] = {}
-    threads = [
-        threading.Thread(target=lambda n=number: results.update({n: helper.cut([f"第{n}段。"] * 20)}))
-        for number in range(4)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert all("".join(results[number][0]) == f"第{number}段。" for number in range(4))
-
-
-def test_it_runs_our_code_in_a_folder_that_has_its_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in ("content", "content/chinese", "jieba"):
-        (tmp_path / module).mkdir()
-        (tmp_path / module / "__init__.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()")
-    (tmp_path / "content/chinese/worker.py").write_text("raise SystemExit(3)")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(("", ".")))
-    running = WordHelper()
-    running.start()
-    assert running.cut(["云计算"]) == [["云", "计算"]]
-    running.close()
-    assert not (tmp_path / "ran").exists()
-
-
-def test_closing_ends_a_call_that_waits() -> None:
-    running = WordHelper()
-    running.start()
-    began = threading.Event()
+def test_closing_ends_a_call_that_waits(helper: HelperProcess) -> None:
+    helper.start()
+    waiting = threading.Event()
     reasons: list[str] = []
 
     def work() -> None:
         try:
-            running.cut(["产业互联网的发动机。" * 50] * 100_000, lambda *_: began.set())
+            helper.send("silence")
+            waiting.set()
+            helper.receive()
         except HelperError as error:
             reasons.append(error.reason)
 
     thread = threading.Thread(target=work)
     thread.start()
-    assert began.wait(30)
-    running.close()
+    assert waiting.wait(30)
+    helper.close()
     thread.join(10)
     assert reasons == ["closed"]
-    assert not running.alive
-    running.close()
+    assert not helper.alive
+    helper.close()
     with pytest.raises(HelperError, match="closed"):
-        running.cut(["云"])
+        helper.send("云")
 
 
-def test_a_process_that_died_is_noticed() -> None:
-    running = WordHelper()
+def test_what_was_closed_is_not_started(helper: HelperProcess) -> None:
+    helper.close()
+    helper.start()
+    assert not helper.alive
+    with pytest.raises(HelperError, match="closed"):
+        helper.send("云")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not copied here")
+def test_closing_ends_what_the_process_started(helper: HelperProcess) -> None:
+    helper.start()
+    helper.send("fork")
+    assert helper.receive() == "fork"
+    assert helper._process is not None
+    helper.close()
+    until = time.monotonic() + 10
+    while group_lives(helper._process.pid) and time.monotonic() < until:
+        pass
+    assert not group_lives(helper._process.pid)
+
+
+def group_lives(leader: int) -> bool:
+    """Tell whether a process of a group runs; one that has ended and was not waited for does not."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[2] == str(leader) and fields[0] != "Z":
+            return True
+    return False
+
+
+def test_a_process_that_died_is_noticed(helper: HelperProcess) -> None:
     with pytest.raises(HelperError, match="not_started"):
-        running.cut(["云"])
-    running.start()
-    assert running._process is not None
-    running._process.kill()
+        helper.send("云")
+    helper.start()
+    helper.send("die")
     with pytest.raises(HelperError, match="died"):
-        running.cut(["云"])
-    running.close()
+        helper.receive()
 
 
-def test_an_answer_that_does_not_fit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    running = WordHelper()
-    for answer in ([[1]], [[1, 1], [3]], {"a": 1}, 5, ["ab"]):
-        monkeypatch.setattr(running, "_exchange", lambda *_, answer=answer, **__: answer)
-        with pytest.raises(HelperError, match="nonsense"):
-            running.cut(["云云"])
+def test_an_answer_that_is_no_frame_is_refused(helper: HelperProcess) -> None:
+    helper.start()
+    helper.send("nonsense")
+    with pytest.raises(HelperError, match="nonsense"):
+        helper.receive()
 
 
-def test_the_worker_ends_with_its_standard_input() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "content.chinese.worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(Path(helper_module.__file__).parents[2])},
-    )
-    assert process.communicate(timeout=60)[0] == b""
-    assert process.returncode == 0
-
-
-def test_the_worker_stops_at_nonsense() -> None:
-    for requests in (b"", b"\0\0", b"\xff\xff\xff\xff", b"\0\0\0\x02{]", b"\0\0\0\x09{}"):
-        answers = io.BytesIO()
-        serve(io.BytesIO(requests), answers)
-        assert answers.getvalue() == b""
+def test_nothing_of_the_current_folder_is_run(
+    helper: HelperProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    for module in ("content", "content/chinese", "json"):
+        (here / module).mkdir(parents=True)
+        (here / module / "__init__.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()")
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(("", ".", str(tmp_path))))
+    helper.start()
+    helper.send("云")
+    assert helper.receive() == "云"
+    assert not (tmp_path / "ran").exists()
 
 
 @settings(max_examples=50)
@@ -145,6 +147,12 @@ def test_frames_come_back_as_they_were(messages: list[str]) -> None:
     pipe.seek(0)
     assert [read_frame(pipe) for _ in messages] == messages
     assert read_frame(pipe) is None
+
+
+@pytest.mark.parametrize("data", [b"\0\0", b"\xff\xff\xff\xff", b"\0\0\0\x02{]", b"\0\0\0\x09{}"])
+def test_what_is_no_frame_is_refused(data: bytes) -> None:
+    with pytest.raises(FrameError):
+        read_frame(io.BytesIO(data))
 
 
 def test_a_frame_too_large_is_neither_written_nor_read() -> None:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from reading import FakeWords
+from reading import FakeBuilder
 
 import tui.searching
 
@@ -12,5 +12,5 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder))
     monkeypatch.delenv("TMUX", raising=False)
-    monkeypatch.setattr(tui.searching, "WordHelper", FakeWords)
+    monkeypatch.setattr(tui.searching, "IndexBuilder", FakeBuilder)
     return folder

@@ -1,0 +1,228 @@
+"""Search tables in a file: made once for a text, and in place in a blink ever after.
+
+A file holds a head, then the parts one behind the other. Numbers are four bytes each in the byte order of
+the machine. A file that was made for other documents, by another version, on another kind of machine, or
+that is damaged, is refused: it can be made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import zlib
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+
+from content.chinese.tables import FOLDER
+from content.search.numbers import NumberTable
+from content.search.postings import Postings
+from content.search.symbols import INITIALS, SOUNDS
+from content.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from io import BufferedReader
+    from pathlib import Path
+
+    from content.search.boundaries import Boundaries
+    from content.search.corpus import Corpus
+    from content.search.tables import SearchTables
+
+Reason: TypeAlias = Literal["missing", "foreign", "damaged"]
+
+ENGINE = 1
+"""Another number for tables that mean something else than those made before."""
+
+_PARTS = 13
+_MARK = b"TEXP\r\n\x1a\n"  # as in PNG's: shows a file that was copied as text
+_BYTE_ORDER = 0x01020304
+# The mark, the byte order, the fingerprint, the length of each part in bytes; behind it its own checksum
+# and that of the parts (CRC-32).
+_HEAD = struct.Struct(f"=8sI32s{_PARTS}Q")
+_CHECKSUMS = struct.Struct("=II")
+_NUMBER = array("I").itemsize
+# UTF-16 is read three times as fast as UTF-8 where all is Chinese; of what may be typed for a word little is.
+_TEXT, _WORDS = ("utf-16-le", "surrogatepass"), ("utf-8", "surrogatepass")
+
+
+class StoredError(Exception):
+    """Stored tables cannot be used; `reason` is one of a closed set."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(f"stored search tables: {reason}")
+        self.reason: Reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTables:
+    """All that is made of a corpus: its folded text, where words begin, and what places are looked up by."""
+
+    text: str
+    marks: bytes
+    sounds: Postings
+    initials: Postings
+    vocabulary: Vocabulary
+    numbers: NumberTable
+
+
+def fingerprint(corpus: Corpus, known_words: Iterable[str]) -> bytes:
+    """Return 32 bytes that are the same only for tables that would be the same.
+
+    They depend on the texts, how they are divided, the words that are kept whole, the tables of the
+    language, and `ENGINE`.
+    """
+    passages = enumerate(passage for document in corpus.documents for passage in document.passages)
+    notices = array("I", (index for index, passage in passages if passage.kind == "notice"))
+    parts = [
+        f"{ENGINE} {_language()}".encode(),
+        *(document.digest.encode() for document in corpus.documents),
+        array("I", corpus.starts).tobytes(),
+        notices.tobytes(),
+        *(word.encode("utf-8", "surrogatepass") for word in sorted(known_words)),
+    ]
+    digest = hashlib.sha256(struct.pack(f"<{len(parts)}Q", *map(len, parts)))
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
+
+
+@cache
+def _language() -> int:
+    return zlib.crc32(b"".join(path.read_bytes() for path in sorted(FOLDER.glob("*.txt"))))
+
+
+def write_tables(
+    path: Path, made_of: bytes, corpus: Corpus, boundaries: Boundaries, tables: SearchTables
+) -> None:
+    """Write tables whose fingerprint is `made_of`; makes what was not made yet. Raises OSError."""
+    vocabulary = tables.vocabulary
+    parts = [
+        corpus.text.encode(*_TEXT),
+        bytes(boundaries.marks),
+        *(
+            array("I", numbers).tobytes()
+            for postings in (tables.sounds, tables.initials)
+            for numbers in (postings.starts, postings.offsets)
+        ),
+        *_in_one_piece(vocabulary.words),
+        array("I", vocabulary.counts).tobytes(),
+        *_in_one_piece(vocabulary.keys),
+        array("I", vocabulary.owners).tobytes(),
+        tables.numbers.to_bytes(),
+    ]
+    head = _HEAD.pack(_MARK, _BYTE_ORDER, made_of, *map(len, parts))
+    checksum = 0
+    for part in parts:
+        checksum = zlib.crc32(part, checksum)
+    with path.open("wb") as file:
+        file.write(head)
+        file.write(_CHECKSUMS.pack(zlib.crc32(head), checksum))
+        file.writelines(parts)
+
+
+def read_tables(path: Path, made_of: bytes) -> StoredTables:
+    """Read tables whose fingerprint is `made_of`. Raises StoredError."""
+    try:
+        with path.open("rb") as file:
+            lengths, checksum = _read_head(file, made_of)
+            parts = _Parts(file, lengths)
+            tables = StoredTables(
+                parts.data().decode(*_TEXT),
+                parts.data(),
+                Postings(parts.numbers(), parts.numbers()),
+                Postings(parts.numbers(), parts.numbers()),
+                Vocabulary(parts.words(), parts.numbers(), parts.words(), parts.numbers()),
+                NumberTable.from_bytes(memoryview(parts.data())),
+            )
+    except OSError:
+        raise StoredError("missing") from None
+    except ValueError:
+        raise StoredError("damaged") from None
+    if parts.checksum != checksum or not _fit(tables):
+        raise StoredError("damaged")
+    return tables
+
+
+def _read_head(file: BufferedReader, made_of: bytes) -> tuple[list[int], int]:
+    """Return the length of each part and the checksum of all. Raises StoredError."""
+    head, checksums = file.read(_HEAD.size), file.read(_CHECKSUMS.size)
+    if not head.startswith(_MARK) or len(checksums) < _CHECKSUMS.size:
+        raise StoredError("foreign")
+    of_head, of_parts = _CHECKSUMS.unpack(checksums)
+    if zlib.crc32(head) != of_head:
+        raise StoredError("damaged")
+    _, byte_order, made, *lengths = _HEAD.unpack(head)
+    if byte_order != _BYTE_ORDER or made != made_of:
+        raise StoredError("foreign")
+    if sum(lengths, len(head) + len(checksums)) != os.fstat(file.fileno()).st_size:
+        raise StoredError("damaged")
+    return lengths, of_parts
+
+
+class _Parts:
+    """Reads one part after the other, and sums them up."""
+
+    def __init__(self, file: BufferedReader, lengths: list[int]) -> None:
+        self._file = file
+        self._lengths = iter(lengths)
+        self.checksum = 0
+
+    def data(self) -> bytes:
+        """Read a part."""
+        data = self._file.read(next(self._lengths))
+        self.checksum = zlib.crc32(data, self.checksum)
+        return data
+
+    def numbers(self) -> array[int]:
+        """Read a part of numbers into the place where they stay."""
+        numbers = array("I", [0]) * (next(self._lengths) // _NUMBER)
+        self._file.readinto(numbers)
+        self.checksum = zlib.crc32(numbers, self.checksum)
+        return numbers
+
+    def words(self) -> _Words:
+        """Read two parts: words, and where each begins."""
+        return _Words(self.data(), self.numbers())
+
+
+def _fit(tables: StoredTables) -> bool:
+    """Tell whether the parts fit one another, as far as that is quick to tell."""
+    for postings, keys in ((tables.sounds, SOUNDS**2), (tables.initials, INITIALS**3)):
+        if len(postings.starts) != keys + 1 or postings.starts[-1] != len(postings.offsets):
+            return False
+    vocabulary = tables.vocabulary
+    for words, numbers in ((vocabulary.words, vocabulary.counts), (vocabulary.keys, vocabulary.owners)):
+        if len(words) != len(numbers):
+            return False
+    return len(tables.marks) == len(tables.text) + 1
+
+
+class _Words(Sequence[str]):
+    """Strings in one piece of UTF-8, each made when it is asked for: of very many few are."""
+
+    def __init__(self, data: bytes, starts: Sequence[int]) -> None:
+        self.data = data
+        self.starts = starts
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        return self.data[self.starts[place] : self.starts[place + 1]].decode(*_WORDS)
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+
+def _in_one_piece(words: Iterable[str]) -> tuple[bytes, bytes]:
+    """Return what `_Words` are made of, as bytes."""
+    encoded = [word.encode(*_WORDS) for word in words]
+    return b"".join(encoded), array("I", accumulate(map(len, encoded), initial=0)).tobytes()

@@ -1,0 +1,144 @@
+"""The helper process that makes the tables of a search: `python -P -m content.search.worker`.
+
+The first frame on standard input is `{"words": [to be kept whole], "cache": folder of the dictionary or
+null, "path": file to write, "fingerprint": in hexadecimal}`; then lists of passages follow, each passage
+`[number of its document, its kind, its text]`, and an empty list ends them. The answers are `[done, of]`,
+from 0 to all, and `"written"` at last. The process ends with its standard input.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from content.chinese.frames import FrameError, read_frame, write_frame
+from content.document import Document, Passage
+from content.search.beside import beside
+from content.search.boundaries import Boundaries
+from content.search.corpus import Corpus
+from content.search.tables import SearchTables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from content.chinese.segmentation import Segmenter
+    from content.search.postings import Postings
+
+# Of the hundredths of the work so many are done then: measured at 1,000,000 characters, jieba cutting.
+_LOADED, _CUT, _VOCABULARY, _NUMBERS, _POSTINGS = 10, 80, 92, 95, 98
+ALL = 100
+_A_WHILE = 0.1  # seconds between two answers while words are cut
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: `settings` as they came, and documents with all that the tables need of them."""
+
+    settings: dict[str, Any]
+    corpus: Corpus
+
+
+def read_request(requests: BinaryIO) -> Request | None:
+    """Read what is asked for, None where nothing is. Raises FrameError."""
+    settings = read_frame(requests)
+    return None if settings is None else Request(settings, Corpus(_documents(_passages(requests))))
+
+
+def make_postings(corpus: Corpus) -> tuple[Postings, Postings]:
+    """Make the postings of sounds and of initials, which need no words to be cut."""
+    tables = SearchTables(corpus, Boundaries(corpus))
+    return tables.sounds, tables.initials
+
+
+def answer(request: Request, postings: Callable[[], tuple[Postings, Postings]], answers: BinaryIO) -> None:
+    """Make the tables and write them, telling how far that is. Raises OSError, also when nobody listens."""
+    from content.chinese.segmentation import make_segmenter
+    from content.search.stored import write_tables
+
+    def tell(done: int) -> None:
+        write_frame(answers, [done, ALL])
+
+    tell(0)
+    settings, corpus = request.settings, request.corpus
+    cache = settings["cache"]
+    segmenter = make_segmenter(settings["words"], Path(cache) if cache else None)
+    tell(_LOADED)
+    boundaries = Boundaries(corpus)
+    boundaries.set_words(_cut(corpus, segmenter, tell))
+    tell(_CUT)
+    tables = SearchTables(corpus, boundaries)
+    tables.vocabulary  # noqa: B018 - makes it
+    tell(_VOCABULARY)
+    tables.numbers  # noqa: B018 - likewise
+    tell(_NUMBERS)
+    tables.sounds, tables.initials = postings()
+    tell(_POSTINGS)
+    write_tables(Path(settings["path"]), bytes.fromhex(settings["fingerprint"]), corpus, boundaries, tables)
+    tell(ALL)
+    write_frame(answers, "written")
+
+
+def _cut(corpus: Corpus, segmenter: Segmenter, tell: Callable[[int], None]) -> Iterator[list[str]]:
+    """Cut every passage into words, and tell how far that is."""
+    told = time.monotonic()
+    for place in corpus.places():
+        yield segmenter.cut(place.passage.text)
+        if time.monotonic() - told > _A_WHILE:
+            tell(_LOADED + (_CUT - _LOADED) * place.end // corpus.bases[-1])
+            told = time.monotonic()
+
+
+def _passages(requests: BinaryIO) -> Iterator[tuple[int, str, str]]:
+    while passages := read_frame(requests):
+        yield from passages
+
+
+def _documents(passages: Iterable[tuple[int, str, str]]) -> list[Document]:
+    """Put documents together, of which only what the tables are made of is known."""
+    documents = []
+    for _, group in groupby(passages, key=itemgetter(0)):
+        made: list[Passage] = []
+        start = 0
+        for _, kind, text in group:
+            made.append(Passage(len(made) + 1, text, kind, 1, start, start + len(text)))  # type: ignore[arg-type]  # the kinds of our own documents
+            start += len(text) + 1
+        documents.append(Document("", "\n".join(passage.text for passage in made), tuple(made), ()))
+    return documents
+
+
+def _end_with(descriptor: int, path: Path) -> None:
+    """Wait until nobody is at the other end any more, and end the process."""
+    with suppress(OSError):
+        os.read(descriptor, 1)
+        path.unlink(missing_ok=True)
+    os._exit(1)
+
+
+def main() -> None:
+    """Answer on the process's own standard streams, out of the way of whatever prints."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    if hasattr(os, "nice"):
+        os.nice(5)  # the screen comes first
+    gc.disable()  # nearly all that is made is kept: looking for what is not takes a fifth of the time
+    with suppress(FrameError, OSError):
+        request = read_request(sys.stdin.buffer)
+        if request:
+            postings = beside(partial(make_postings, request.corpus))  # before there is a second thread
+            path = Path(request.settings["path"])
+            threading.Thread(target=_end_with, args=(sys.stdin.fileno(), path), daemon=True).start()
+            answer(request, postings, answers)
+
+
+if __name__ == "__main__":
+    main()
