@@ -21,12 +21,13 @@ class Cap:
         self.most = most
         self.reached = False
 
-    def take(self, places: Iterable[T]) -> list[T]:
-        """Return the first of the places."""
+    def take(self, places: Iterable[T], part: float = 1.0) -> list[T]:
+        """Return the first of the places, as many as are taken or a part of that."""
         if self.most is None:
             return list(places)
-        taken = list(islice(places, self.most + 1))
-        if len(taken) > self.most:
+        most = int(part * self.most)
+        taken = list(islice(places, most + 1))
+        if len(taken) > most:
             self.reached = True
             taken.pop()
         return taken

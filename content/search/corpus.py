@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from content.chinese.variants import fold
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from content.document import Document, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A passage where it stands in the corpus: `[start, end)` in code points of the corpus's text."""
 
     document: int
@@ -80,6 +78,11 @@ class Corpus:
     def passage_at(self, offset: int) -> int:
         """Return the index of the passage that holds the character at an offset."""
         return bisect_right(self.starts, offset) - 1
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Return where a passage begins, and where the next one does."""
+        end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        return self.starts[index], end
 
     def place(self, index: int) -> Place:
         """Return a passage by its index among all, counted from 0."""

@@ -15,7 +15,7 @@ from content.search.query import is_han, is_latin
 from content.search.symbols import SKIPPED, SOUNDS, sound_symbols
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from content.search.corpus import Corpus
     from content.search.tables import SearchTables
@@ -46,6 +46,13 @@ class Literal:
             return [found.span() for found in _pattern(pieces, gaps).finditer(self._corpus.text, start, end)]
         return list(_every(self._corpus.text, pieces[0], start, end)) if pieces else []
 
+    def is_within(self, folded: str, start: int, end: int) -> bool:
+        """Tell whether a folded text stands inside `[start, end)`."""
+        pieces, _ = _pieces(folded)
+        if len(pieces) == 1:
+            return self._corpus.text.find(pieces[0], start, end) >= 0
+        return bool(self.within(folded, start, end))
+
     def pieces(self, folded: str) -> int:
         """Return how many runs of one script, between spaces, a folded text is made of."""
         return len(_pieces(folded)[0])
@@ -62,16 +69,18 @@ class Literal:
         return len(self._corpus.text) if piece[:1] in self._corpus.characters else 0
 
     def _with_gaps(self, pieces: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
-        pattern = _pattern(pieces, gaps)
-        rarest = min(pieces, key=lambda piece: (self.at_most(piece), -len(piece)))
+        pattern, text = _pattern(pieces, gaps), self._corpus.text
+        anchor = self._anchor("".join(pieces))
+        if anchor:
+            offsets: Iterable[int] = anchor[2]
+        else:
+            offsets = (start for start, _ in _every(text, max(pieces, key=len), 0, len(text)))
         searched_to = -1
-        for start, _ in self._plain(rarest):
-            if start < searched_to:
-                continue
-            place = self._corpus.place_at(start)
-            searched_to = place.end
-            for found in pattern.finditer(self._corpus.text, place.start, place.end):
-                yield found.span()
+        for offset in offsets:
+            if offset >= searched_to:
+                start, searched_to = self._corpus.bounds(self._corpus.passage_at(offset))
+                for found in pattern.finditer(text, start, searched_to):
+                    yield found.span()
 
     def _plain(self, piece: str) -> Iterator[tuple[int, int]]:
         text, length = self._corpus.text, len(piece)

@@ -7,7 +7,7 @@ text, passages dense in the term before others, and reading order where nothing 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from content.document import Span
 from content.search.hits import Hit
@@ -36,8 +36,7 @@ _WEAK = 0.3
 _LONG_PASSAGE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch `[start, end)` of the corpus that answers a query.
 
     `fit` is 0 to 1: how well it answers, among those of its kind. 1 is a whole word just as asked.

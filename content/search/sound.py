@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,8 @@ _NEARLY_BITS = 5.0
 # for a word being typed shows as a guess until it is whole.
 _SPEAKING = (KNOWN_NAME, ONE_WORD, INSIDE_A_WORD)
 # Two initials, and one syllable, stand for hundreds of words: the commonest are shown.
-_MOST_WORDS = 12
-_PLACES_A_WORD = 100
+_MOST_WORDS = 8
+_PLACES_A_WORD = 60
 
 
 class Sound:
@@ -85,29 +84,31 @@ class Sound:
             return []
         known = folded in self._aliases.forms
         found = self._read(typed.same_sounding(folded), evidence, cap)
-        return [replace(each, weak=each.weak or known) for each in found]
+        return [each._replace(weak=each.weak or known) for each in found]
 
     def _read(self, reading: Reading, evidence: Evidence, cap: Cap, *, nearly: bool = False) -> list[Found]:
         match: Match = "initials" if all(unit.kind == "initial" for unit in reading) else "pinyin"
         if match == "initials" and len(reading) < 2:
             return []
-        text = self._corpus.text
-        found = []
+        text, found = self._corpus.text, []
+        said_by: dict[str, tuple[float, float]] = {}
         for start, end in self._fitting(reading, match, cap):
-            said = [character for character in text[start:end] if character not in SKIPPED]
-            if not any(map(is_han, said)):
+            said = text[start:end]
+            if said not in said_by:
+                said_by[said] = _said(reading, said)
+            bits, rare = said_by[said]
+            speaks = evidence.bits_for(start, end) - rare
+            if not bits or not _worth_a_guess(reading, speaks + rare):
                 continue
-            speaks = evidence.bits_for(start, end)
-            if not _worth_a_guess(reading, speaks):
+            if nearly and not evidence.sure(bits + speaks + _NEARLY_BITS):
                 continue
-            speaks -= _RARE_READING_BITS * sum(map(_rare, reading, said))
-            bits = speaks + sum(map(_bits, reading, said))
-            if nearly and not evidence.sure(bits + _NEARLY_BITS):
-                continue
-            found.append(Found(start, end, match, fit(speaks), not evidence.sure(bits)))
+            found.append(Found(start, end, match, fit(speaks), not evidence.sure(bits + speaks)))
         # Where one place is meant, so is every other that reads the same: 方案 inside 解决方案.
         meant = {text[each.start : each.end] for each in found if not each.weak}
-        return [replace(each, weak=text[each.start : each.end] not in meant) for each in found]
+        return [
+            each._replace(weak=False) if each.weak and text[each.start : each.end] in meant else each
+            for each in found
+        ]
 
     def _fitting(self, reading: Reading, match: Match, cap: Cap) -> Iterable[tuple[int, int]]:
         if len(reading) > 2 or (len(reading) == 2 and match == "pinyin"):
@@ -133,6 +134,18 @@ def _worth_a_guess(reading: Reading, speaks: float) -> bool:
     if any(unit.kind != "initial" for unit in reading) or len(reading) > len(_SPEAKING):
         return True
     return speaks >= _SPEAKING[len(reading) - 1]
+
+
+def _said(reading: Reading, said: str) -> tuple[float, float]:
+    """Return the bits of a reading where it stands for some characters, and those to take off for rare ones.
+
+    No bits where nothing is Chinese.
+    """
+    characters = [character for character in said if character not in SKIPPED]
+    if not any(map(is_han, characters)):
+        return 0.0, 0.0
+    bits = sum(map(_bits, reading, characters))
+    return bits, _RARE_READING_BITS * sum(map(_rare, reading, characters))
 
 
 def _bits(unit: Unit, character: str) -> float:

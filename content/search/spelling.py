@@ -31,7 +31,7 @@ Slip: TypeAlias = OneOf["alike", "wrong", "missing", "extra", "swapped"]
 
 # Of a part so common that it says nothing no more places are compared.
 _MOST_COMPARED = 3_000
-_MOST_PLACES = 500
+_MOST_PLACES = 200
 # What a character says that looks like the one in the text.
 _ALIKE_BITS = 5.0
 # How much likelier one slip is than another, in bits.

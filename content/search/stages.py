@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from content.chinese.numerals import asked_numeral, other_writings
+from content.chinese.pinyin import usually_read
 from content.chinese.regional import said_elsewhere
 from content.chinese.variants import fold_surface
 from content.search.evidence import Evidence
@@ -98,8 +99,7 @@ class Searcher:
             occurrences += 1
             if start >= end:
                 passages += 1
-                index = self._corpus.passage_at(start) + 1
-                end = self._corpus.starts[index] if index < self._corpus.passages else len(self._corpus.text)
+                _, end = self._corpus.bounds(self._corpus.passage_at(start))
         return passages, occurrences
 
     def _as_typed(self, query: Query, cap: Cap) -> list[Found]:
@@ -180,6 +180,8 @@ class Searcher:
 
     def _by_words(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
         words = list(dict.fromkeys(folded.split()))[:MOST_WORDS]
+        if all(map(usually_read, words)):
+            return []  # one word, its syllables apart
         looked_up = [self._word(word, evidence, cap) for word in words] if len(words) > 1 else []
         return self._words.several(looked_up, cap)
 

@@ -131,6 +131,7 @@ def _initial_symbols(unit: Unit) -> tuple[int, ...]:
 
 
 Reading: TypeAlias = tuple[Unit, ...]
+Way: TypeAlias = tuple[str, ...]
 
 
 # How a run of letters may be read; told whether it is the last run of the query.
@@ -170,12 +171,27 @@ def mistyped_syllables(folded: str) -> list[Reading]:
             if before is not None and behind is not None and (meant := _meant_by(letters[start:end])):
                 slip = Unit("syllable", letters[start:end], meant=meant)
                 found[(*_syllables(before), slip, *_syllables(behind))] = None
-    for place in range(len(letters) - 1):  # two letters swapped between two syllables
-        swapped = letters[:place] + letters[place + 1] + letters[place] + letters[place + 2 :]
-        way = divide_around(swapped)[0][-1]
-        if way:
-            found[tuple(Unit("syllable", each, meant=(each,)) for each in way)] = None
+    for before, one, other, behind in _swapped_between(letters, befores, behinds):
+        slips = (Unit("syllable", syllable, meant=(syllable,)) for syllable in (one, other))
+        found[(*_syllables(before), *slips, *_syllables(behind))] = None
     return sorted(found, key=len)[:_MOST_SLIPS]
+
+
+def _swapped_between(
+    letters: str, befores: Sequence[Way | None], behinds: Sequence[Way | None]
+) -> Iterator[tuple[Way, str, str, Way]]:
+    """Yield the ways to divide letters of which two were swapped, at the meeting of two syllables."""
+    for place in range(len(letters) - 1):
+        first, second = letters[place], letters[place + 1]
+        ones = [
+            (before, letters[start:place] + second)
+            for start in range(max(0, place - _LONGEST_SYLLABLE + 1), place + 1)
+            if (before := befores[start]) is not None and usually_read(letters[start:place] + second)
+        ]
+        for end in range(place + 2, min(place + 1 + _LONGEST_SYLLABLE, len(letters)) + 1) if ones else ():
+            other, behind = first + letters[place + 2 : end], behinds[end]
+            if behind is not None and usually_read(other):
+                yield from ((before, one, other, behind) for before, one in ones)
 
 
 @lru_cache(maxsize=4096)

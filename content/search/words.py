@@ -35,6 +35,8 @@ _SHORTEST_SENTENCE = 7
 # Less of the query than this is a guess.
 _ENOUGH = 0.65
 _ROUNDING = 1e-6
+# Of the places that are looked at this part is of words that are not the rarest.
+_FILLING = 0.25
 # Passages that hold much less of the query than the best one does are left out.
 _OF_THE_MOST = 0.6
 # A question says more than its answer does; of what is shorter than a sentence all must be there.
@@ -97,6 +99,8 @@ class Words:
                 known = self._longest_known(token) if is_han(token[0]) else [token]
                 pieces += [word for piece in known for word in cut(piece)]
         pieces = list(dict.fromkeys(pieces))[:MOST_WORDS]
+        if pieces == [folded]:
+            return []  # it was looked up as it is
         if asks(folded):
             enough = _ENOUGH_OF_A_QUESTION
         elif len(folded) >= _SHORTEST_SENTENCE:
@@ -143,20 +147,36 @@ class Words:
         """
         words = words[:MOST_WORDS]
         weights = self._weights(words)
-        order = sorted(range(len(words)), key=lambda number: -weights[number])
-        candidates: dict[int, tuple[float, Candidate]] = {}
+        shares: dict[int, float] = {}
         most, left = 0.0, 1.0
-        for number in order:
+        for number in sorted(range(len(words)), key=lambda number: -weights[number]):
             if left < _OF_THE_MOST * most:
                 break
             left -= weights[number]
-            for start in cap.take(self._starts(words[number])):
+            # What comes after the rarest word only fills up.
+            for start in cap.take(self._starts(words[number]), _FILLING if shares else 1):
                 passage = self._corpus.passage_at(start)
-                if passage not in candidates:
-                    share, candidate = self._candidate(self._corpus.place(passage), words, weights, enough)
-                    candidates[passage] = share, candidate
-                    most = max(most, share)
-        return [candidate for share, candidate in candidates.values() if share >= _OF_THE_MOST * most]
+                if passage not in shares:
+                    bounds = self._corpus.bounds(passage)
+                    held = (
+                        weight
+                        for word, weight in zip(words, weights, strict=True)
+                        if self._may_hold(word, *bounds)
+                    )
+                    shares[passage] = sum(held)
+            most = max(shares.values(), default=0.0)
+        return [
+            self._candidate(self._corpus.place(passage), words, weights, enough)
+            for passage, share in shares.items()
+            if share >= _OF_THE_MOST * most
+        ]
+
+    def _may_hold(self, word: Word, start: int, end: int) -> bool:
+        """Tell whether a stretch holds a word, or what reads like it: quicker than to tell where."""
+        if any(self._literal.is_within(form, start, end) for form in word.forms):
+            return True
+        place = bisect_left(word.found, start, key=_start)
+        return place < len(word.found) and word.found[place].start < end
 
     def _weights(self, words: Sequence[Word]) -> list[float]:
         """Return each word's share of the query, all shares being 1: the more the fewer passages hold it."""
@@ -187,7 +207,7 @@ class Words:
 
     def _candidate(
         self, place: Place, words: Sequence[Word], weights: Sequence[float], enough: float
-    ) -> tuple[float, Candidate]:
+    ) -> Candidate:
         held: dict[int, list[tuple[int, int]]] = {}
         guessed = False
         for number, word in enumerate(words):
@@ -207,7 +227,7 @@ class Words:
         nearness = 1 / (1 + _narrowest(held) / 40) if len(held) > 1 else 0.0
         fit = (0.6 if len(held) == len(words) else 0.5 * share) + 0.4 * nearness * share
         spans = apart(sorted({stretch for stretches in held.values() for stretch in stretches}))
-        return share, Candidate(place, "words", share < enough - _ROUNDING or guessed, fit, spans)
+        return Candidate(place, "words", share < enough - _ROUNDING or guessed, fit, spans)
 
 
 def asks(folded: str) -> bool:
