@@ -81,7 +81,7 @@ class SearchIndex:
     @cached_property
     def fingerprint(self) -> bytes:
         """32 bytes that tell which tables in a file are those of these documents and known words."""
-        from content.search.stored import fingerprint
+        from content.search.fingerprint import fingerprint
 
         return fingerprint(self._corpus, self.known_words)
 

@@ -7,25 +7,20 @@ that is damaged, is refused: it can be made again.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import struct
 import zlib
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.chinese.tables import FOLDER
 from content.search.numbers import NumberTable
 from content.search.postings import Postings
+from content.search.strings import Strings, in_one_piece
 from content.search.symbols import INITIALS, SOUNDS
 from content.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from io import BufferedReader
     from pathlib import Path
 
@@ -35,9 +30,6 @@ if TYPE_CHECKING:
 
 Reason: TypeAlias = Literal["missing", "foreign", "damaged"]
 
-ENGINE = 1
-"""Another number for tables that mean something else than those made before."""
-
 _PARTS = 13
 _MARK = b"TEXP\r\n\x1a\n"  # as in PNG's: shows a file that was copied as text
 _BYTE_ORDER = 0x01020304
@@ -46,8 +38,7 @@ _BYTE_ORDER = 0x01020304
 _HEAD = struct.Struct(f"=8sI32s{_PARTS}Q")
 _CHECKSUMS = struct.Struct("=II")
 _NUMBER = array("I").itemsize
-# UTF-16 is read three times as fast as UTF-8 where all is Chinese; of what may be typed for a word little is.
-_TEXT, _WORDS = ("utf-16-le", "surrogatepass"), ("utf-8", "surrogatepass")
+_CODING = "utf-16-le", "surrogatepass"  # read faster than UTF-8 where nearly all is Chinese
 
 
 class StoredError(Exception):
@@ -70,48 +61,22 @@ class StoredTables:
     numbers: NumberTable
 
 
-def fingerprint(corpus: Corpus, known_words: Iterable[str]) -> bytes:
-    """Return 32 bytes that are the same only for tables that would be the same.
-
-    They depend on the texts, how they are divided, the words that are kept whole, the tables of the
-    language, and `ENGINE`.
-    """
-    passages = enumerate(passage for document in corpus.documents for passage in document.passages)
-    notices = array("I", (index for index, passage in passages if passage.kind == "notice"))
-    parts = [
-        f"{ENGINE} {_language()}".encode(),
-        *(document.digest.encode() for document in corpus.documents),
-        array("I", corpus.starts).tobytes(),
-        notices.tobytes(),
-        *(word.encode("utf-8", "surrogatepass") for word in sorted(known_words)),
-    ]
-    digest = hashlib.sha256(struct.pack(f"<{len(parts)}Q", *map(len, parts)))
-    for part in parts:
-        digest.update(part)
-    return digest.digest()
-
-
-@cache
-def _language() -> int:
-    return zlib.crc32(b"".join(path.read_bytes() for path in sorted(FOLDER.glob("*.txt"))))
-
-
 def write_tables(
     path: Path, made_of: bytes, corpus: Corpus, boundaries: Boundaries, tables: SearchTables
 ) -> None:
     """Write tables whose fingerprint is `made_of`; makes what was not made yet. Raises OSError."""
     vocabulary = tables.vocabulary
     parts = [
-        corpus.text.encode(*_TEXT),
+        corpus.text.encode(*_CODING),
         bytes(boundaries.marks),
         *(
             array("I", numbers).tobytes()
             for postings in (tables.sounds, tables.initials)
             for numbers in (postings.starts, postings.offsets)
         ),
-        *_in_one_piece(vocabulary.words),
+        *in_one_piece(vocabulary.words),
         array("I", vocabulary.counts).tobytes(),
-        *_in_one_piece(vocabulary.keys),
+        *in_one_piece(vocabulary.keys),
         array("I", vocabulary.owners).tobytes(),
         tables.numbers.to_bytes(),
     ]
@@ -132,7 +97,7 @@ def read_tables(path: Path, made_of: bytes) -> StoredTables:
             lengths, checksum = _read_head(file, made_of)
             parts = _Parts(file, lengths)
             tables = StoredTables(
-                parts.data().decode(*_TEXT),
+                parts.data().decode(*_CODING),
                 parts.data(),
                 Postings(parts.numbers(), parts.numbers()),
                 Postings(parts.numbers(), parts.numbers()),
@@ -185,9 +150,9 @@ class _Parts:
         self.checksum = zlib.crc32(numbers, self.checksum)
         return numbers
 
-    def words(self) -> _Words:
+    def words(self) -> Strings:
         """Read two parts: words, and where each begins."""
-        return _Words(self.data(), self.numbers())
+        return Strings(self.data(), self.numbers())
 
 
 def _fit(tables: StoredTables) -> bool:
@@ -200,29 +165,3 @@ def _fit(tables: StoredTables) -> bool:
         if len(words) != len(numbers):
             return False
     return len(tables.marks) == len(tables.text) + 1
-
-
-class _Words(Sequence[str]):
-    """Strings in one piece of UTF-8, each made when it is asked for: of very many few are."""
-
-    def __init__(self, data: bytes, starts: Sequence[int]) -> None:
-        self.data = data
-        self.starts = starts
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        return self.data[self.starts[place] : self.starts[place + 1]].decode(*_WORDS)
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
-
-
-def _in_one_piece(words: Iterable[str]) -> tuple[bytes, bytes]:
-    """Return what `_Words` are made of, as bytes."""
-    encoded = [word.encode(*_WORDS) for word in words]
-    return b"".join(encoded), array("I", accumulate(map(len, encoded), initial=0)).tobytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tempfile
 from dataclasses import replace
@@ -13,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_texts import document_of
 
-import content.search.stored as stored_module
 from content.lexicon import Entity, Lexicon
 from content.search import SearchIndex
+from content.search import fingerprint as fingerprint_module
+from content.search import stored as stored_module
 from content.search.stored import StoredError
 
 if TYPE_CHECKING:
@@ -151,15 +153,23 @@ def test_tables_of_something_else_are_refused(path: Path, other: SearchIndex) ->
 def test_tables_of_another_engine_language_or_machine_are_refused(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, value in (
-        ("ENGINE", stored_module.ENGINE + 1),
-        ("_language", lambda: 1),
-        ("_BYTE_ORDER", 0x04030201),
+    for module, name, value in (
+        (fingerprint_module, "ENGINE", fingerprint_module.ENGINE + 1),
+        (fingerprint_module, "_language", lambda: 1),
+        (stored_module, "_BYTE_ORDER", 0x04030201),
     ):
         with monkeypatch.context() as changed:
-            changed.setattr(stored_module, name, value)
+            changed.setattr(module, name, value)
             assert reason(index_of(PASSAGES), path) == "foreign", name
 
 
 def test_a_kind_that_changes_nothing_changes_no_fingerprint() -> None:
     assert SearchIndex(of_kind("caption")).fingerprint == SearchIndex(document_of(PASSAGES)).fingerprint
+
+
+def test_tables_that_mean_something_else_have_another_engine() -> None:
+    index = with_words(index_of(["金融keji 2015年9月，行 abc", "重要"]))
+    digest = hashlib.sha256(repr(everything(index)).encode()).hexdigest()[:16]
+    assert (fingerprint_module.ENGINE, digest) == (1, "0c0ee805140aa3bf"), (
+        "tables changed: raise ENGINE, then both numbers here"
+    )

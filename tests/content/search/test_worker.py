@@ -71,6 +71,24 @@ def test_a_file_that_cannot_be_written_ends_it(process: subprocess.Popen[bytes],
     assert said == b""
 
 
+def test_it_ends_when_nobody_waits_for_it_and_leaves_no_file(
+    process: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    index, path = SearchIndex(document_of(PASSAGES), lexicon=Lexicon()), tmp_path / "tables"
+    path.write_text("")
+    write_frame(
+        process.stdin,
+        {"words": [], "cache": None, "path": str(path), "fingerprint": index.fingerprint.hex()},
+    )
+    for _ in range(100):
+        write_frame(process.stdin, [[0, "body", "产业互联网的发动机。" * 1_000]])
+    write_frame(process.stdin, [])
+    assert read_frame(process.stdout) == [0, ALL]
+    process.stdin.close()
+    assert process.wait(30) == 1
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("requests", [b"\0\0", b"\xff\xff\xff\xff", b"\0\0\0\x02{]"])
 def test_it_stops_at_nonsense(process: subprocess.Popen[bytes], requests: bytes) -> None:
     with pytest.raises(FrameError):
