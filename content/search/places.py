@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from content.search.corpus import Corpus
     from content.search.postings import Postings
     from content.search.tables import SearchTables
-    from content.search.typed import Reading, Unit
+    from content.search.units import Reading, Unit
 
 # So many keys are looked up for one part of a reading.
 _MOST_KEYS = 64

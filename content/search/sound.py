@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.search import typed
 from content.search.evidence import INSIDE_A_WORD, KNOWN_NAME, ONE_WORD, fit
+from content.search.mistyped import mistyped_syllables
 from content.search.places import Places
 from content.search.query import is_han
 from content.search.ranking import Found
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from content.search.hits import Match
     from content.search.literal import Literal
     from content.search.tables import SearchTables
-    from content.search.typed import Reading, Unit
+    from content.search.units import Reading, Unit
 
 # A character read otherwise than usual is that much less likely meant.
 _RARE_READING_BITS = 1.0
@@ -67,7 +68,7 @@ class Sound:
 
     def by_mistyped_letters(self, folded: str, evidence: Evidence, cap: Cap) -> list[Found]:
         """Find what pinyin with one slip of a finger was meant to be, where that is sure or nearly so."""
-        readings = typed.mistyped_syllables(folded)
+        readings = mistyped_syllables(folded)
         found = [each for reading in readings for each in self._read(reading, evidence, cap, nearly=True)]
         return [each for each in found if not each.weak] or found
 
