@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui import text
 from tui.commands import bindings
@@ -81,11 +82,22 @@ class RowList(ScrollView, can_focus=True):
         choosable = [index for index, row in enumerate(rows) if not row.heading]
         same = (index for index in choosable if rows[index].key == wanted)
         self._cursor = next(same, choosable[0] if choosable else -1)
-        self.virtual_size = Size(self.size.width, len(rows))
+        self._measure()
         if cursor is None and self.row and self.row.key == wanted:
             self.scroll_to(y=self.scroll_y + self._cursor - before, animate=False, force=True)
         self._reveal()
         self.refresh()
+
+    def _measure(self) -> None:
+        """Say how many rows there are; the whole screen is laid out only where a scrollbar comes or goes."""
+        size, height = Size(self.size.width, len(self.rows)), self.scrollable_content_region.height
+        if (size.height > height) != self.show_vertical_scrollbar or not height:
+            self.virtual_size = size
+            return
+        self.set_reactive(Widget.virtual_size, size)
+        self.vertical_scrollbar.window_virtual_size = size.height
+        if not self.rows:
+            self.scroll_to(y=0, animate=False, force=True)
 
     def put_cursor(self, key: str) -> None:
         """Put the cursor on the row with this key, if there is one, and say nothing about it."""

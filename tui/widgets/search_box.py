@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 
 from tui import text
@@ -31,6 +33,9 @@ class SearchBox(Box):
     as what was typed. Where nothing is offered Tab does nothing: a word that is not known must not make the
     box lose the keys that follow. Shift+Tab then leaves for the pane before, as elsewhere.
     """
+
+    # Textual lays the whole screen out for another one, at every key.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, rows: RowList, *, id: str) -> None:  # noqa: A002 — Textual's word for it
         super().__init__(id=id)
