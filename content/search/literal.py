@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from content.search.postings import in_runs
 from content.search.query import is_han, is_latin
 from content.search.symbols import SKIPPED, SOUNDS, sound_symbols
 
@@ -90,11 +91,12 @@ class Literal:
             return
         _, before, offsets = anchor
         end = 0
-        for offset in offsets:
-            start = offset - before
-            if start >= end and text.startswith(piece, start):
-                end = start + length
-                yield start, end
+        for some in in_runs(offsets):
+            # One comprehension is several times as quick as a loop, and most offsets are of other characters.
+            for start in [offset - before for offset in some if text.startswith(piece, offset - before)]:
+                if start >= end:
+                    end = start + length
+                    yield start, end
 
     def _anchor(self, piece: str) -> tuple[int, int, Sequence[int]] | None:
         """Return how often the rarest two sounds of a piece stand, where in it, and their offsets."""

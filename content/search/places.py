@@ -9,10 +9,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from content.search.postings import in_runs
 from content.search.symbols import INITIALS, SKIPPED, SOUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from content.search.corpus import Corpus
     from content.search.postings import Postings
@@ -40,12 +41,11 @@ class Places:
         """
         text = self._corpus.text
         before, offsets = self._rarest(reading)
-        # What is surest is compared first; a set of characters is made when there is one to compare.
-        behind, ahead = reading[before:], reading[:before][::-1]
-        for offset in offsets:
-            end = offset
+        behind, ahead = reading[before + 1 :], reading[:before][::-1]
+        for offset in (each for some in in_runs(offsets) for each in self._likely(some, reading[before:])):
+            end = offset + 1
             for unit in behind:
-                if text[end] in SKIPPED and end > offset:
+                if text[end] in SKIPPED:
                     end += 1
                 if text[end] not in unit.possible:
                     break
@@ -61,7 +61,15 @@ class Places:
                 else:
                     yield start, end
 
-    def _rarest(self, reading: Reading) -> tuple[int, Iterable[int]]:
+    def _likely(self, offsets: Sequence[int], reading: Reading) -> list[int]:
+        """Return the offsets at which the first two units fit: most that were looked up only sound alike."""
+        text, first = self._corpus.text, reading[0].possible
+        if len(reading) == 1:
+            return [offset for offset in offsets if text[offset] in first]
+        second = reading[1].possible | SKIPPED
+        return [offset for offset in offsets if text[offset] in first and text[offset + 1] in second]
+
+    def _rarest(self, reading: Reading) -> tuple[int, Sequence[int]]:
         """Return which part of a reading stands least often, as where it begins in it, and its offsets."""
         if len(reading) == 1:
             keys = [first * SOUNDS for first in reading[0].sound_symbols if first]
@@ -106,7 +114,7 @@ def _part(postings: Postings, keys: list[int]) -> _Part:
     return _Part(keys, sum([starts[key + 1] - starts[key] for key in keys]))
 
 
-def _merged(offsets: Sequence[Sequence[int]]) -> Iterable[int]:
+def _merged(offsets: Sequence[Sequence[int]]) -> Sequence[int]:
     """Put the offsets of several keys in reading order, each once."""
     filled = [each for each in offsets if len(each)]
     if len(filled) == 1:

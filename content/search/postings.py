@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from content.search.symbols import INITIALS, SKIPPED, SOUNDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+_FIRST_RUN, _LONGEST_RUN = 128, 4_096
 
 Numbers: TypeAlias = "Sequence[int]"
 
@@ -34,6 +36,14 @@ class Postings:
     def of(self, key: int, through: int | None = None) -> Sequence[int]:
         """Return the offsets of a key, or those of all keys from one up to and with another."""
         return self.offsets[self.starts[key] : self.starts[(key if through is None else through) + 1]]
+
+
+def in_runs(offsets: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield offsets some at a time, ever more of them, so that whoever has enough can stop."""
+    start, length = 0, _FIRST_RUN
+    while start < len(offsets):
+        yield offsets[start : start + length]
+        start, length = start + length, min(2 * length, _LONGEST_RUN)
 
 
 class _Collected(dict[int, "array[int]"]):

@@ -13,7 +13,7 @@ from math import log2
 from typing import TYPE_CHECKING, TypeAlias
 from typing import Literal as OneOf
 
-from content.chinese.lookalikes import alike
+from content.chinese.lookalikes import alike, lookalikes
 from content.search.evidence import CHARACTER_BITS, fit
 from content.search.query import is_han
 from content.search.ranking import Found
@@ -64,9 +64,9 @@ class Spelling:
         if not _SHORTEST_CHINESE - 1 <= len(squeezed) <= _LONGEST or pieces > _MOST_PIECES:
             return []
         known = squeezed in self._aliases.forms  # another name, not a slip
-        places = self._one_slip_away(squeezed)
-        if len(squeezed) < _SHORTEST_CHINESE:  # half of it is wrong: only what looks alike is a slip
-            places = (each for each in places if each[2] == "alike")
+        # Half of what is shorter would be wrong: only what looks alike is a slip then.
+        long_enough = len(squeezed) >= _SHORTEST_CHINESE
+        places = self._one_slip_away(squeezed) if long_enough else self._alike(squeezed)
         judged = (self._judge(squeezed, *place, evidence, known) for place in places)
         return _without_overlaps([found for found in judged if found])
 
@@ -87,6 +87,12 @@ class Spelling:
             if before:
                 for start, end in self._around(before, query[place:]):
                     yield start, end, "missing"
+
+    def _alike(self, query: str) -> Iterator[tuple[int, int, Slip]]:
+        for place, character in enumerate(query):
+            for other in lookalikes(character):
+                for start, end in self._places(query[:place] + other + query[place + 1 :]):
+                    yield start, end, "alike"
 
     def _places(self, piece: str) -> Iterator[tuple[int, int]]:
         return islice(self._literal.places(piece), _MOST_PLACES)

@@ -13,6 +13,7 @@ from math import log2
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from content.chinese.pinyin import usually_read
 from content.search.query import is_han
 from content.search.ranking import Candidate, apart
 
@@ -37,6 +38,8 @@ _ENOUGH = 0.65
 _ROUNDING = 1e-6
 # Of the places that are looked at this part is of words that are not the rarest.
 _FILLING = 0.25
+# So many, again as a part, are ranked by more than which words they hold.
+_MARKED = 0.5
 # Passages that hold much less of the query than the best one does are left out.
 _OF_THE_MOST = 0.6
 # A question says more than its answer does; of what is shorter than a sentence all must be there.
@@ -99,7 +102,7 @@ class Words:
                 known = self._longest_known(token) if is_han(token[0]) else [token]
                 pieces += [word for piece in known for word in cut(piece)]
         pieces = list(dict.fromkeys(pieces))[:MOST_WORDS]
-        if pieces == [folded]:
+        if pieces == [folded] or all(map(usually_read, pieces)):
             return []  # it was looked up as it is
         if asks(folded):
             enough = _ENOUGH_OF_A_QUESTION
@@ -165,11 +168,9 @@ class Words:
                     )
                     shares[passage] = sum(held)
             most = max(shares.values(), default=0.0)
-        return [
-            self._candidate(self._corpus.place(passage), words, weights, enough)
-            for passage, share in shares.items()
-            if share >= _OF_THE_MOST * most
-        ]
+        kept = [passage for passage, share in shares.items() if share >= _OF_THE_MOST * most]
+        kept = cap.take(sorted(kept, key=lambda passage: -shares[passage]), _MARKED)
+        return [self._candidate(self._corpus.place(passage), words, weights, enough) for passage in kept]
 
     def _may_hold(self, word: Word, start: int, end: int) -> bool:
         """Tell whether a stretch holds a word, or what reads like it: quicker than to tell where."""
