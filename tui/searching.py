@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from content.search import Result
     from content.search.completing import Completion
 
-_HITS = 500  # more than anybody looks through; the counts are of all
+_HITS = 4_000  # more than anybody goes through one by one; the counts are of all
 
 
 class Searching:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +19,7 @@ class Cap:
     """Takes at most so many of each kind of place, all when `most` is None; `reached` once some were left."""
 
     def __init__(self, most: int | None = RANKED_PLACES) -> None:
-        self.most = most
+        self.most = None if most is None else min(most, sys.maxsize - 1)
         self.reached = False
 
     def take(self, places: Iterable[T], part: float = 1.0) -> list[T]:

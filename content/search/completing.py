@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -58,8 +59,7 @@ class Completing:
 
     def _words(self, begun: str) -> Iterator[str]:
         vocabulary = self._tables.vocabulary
-        names = sorted(self._aliases.forms, key=lambda name: (-vocabulary.count(name), len(name), name))
-        yield from (name for name in names if _goes_on(begun, name))
+        yield from (name for name in self._names if _goes_on(begun, name))
         letters = begun.replace("'", "")
         if letters.isascii() and letters.isalpha():
             yield from vocabulary.typed_so_far(letters, _LOOKED_AT)
@@ -69,6 +69,12 @@ class Completing:
             yield from (word for word in words if _goes_on(begun, word))
         elif letters:
             yield from vocabulary.beginning_with(letters, _LOOKED_AT)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The names of the lexicon that stand in the corpus, the commonest first."""
+        names = filter(self._literal.stands, self._aliases.forms)
+        return sorted(names, key=lambda name: (-self._tables.vocabulary.count(name), len(name), name))
 
     def _as_written(self, word: str) -> str | None:
         """Return a folded word as it is first written in the corpus, None where it is not."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[str, Sequence[Span]]"
 
 # Of a query that fits thousands of places so many are ranked, for each hit wanted and at least.
-_RANKED_FOR_A_HIT, _FEWEST_RANKED, _MOST_RANKED = 8, 400, 10_000
+_RANKED_FOR_A_HIT, _FEWEST_RANKED = 8, 400
 
 
 class SearchIndex:
@@ -110,7 +110,7 @@ class SearchIndex:
 
         `literal_only` never loads the dictionary: for the time before another process has the words.
         """
-        cap = Cap(max(_FEWEST_RANKED, _RANKED_FOR_A_HIT * min(limit, _MOST_RANKED)))
+        cap = Cap(max(_FEWEST_RANKED, limit, min(_RANKED_FOR_A_HIT * limit, RANKED_PLACES)))
         answer = self._answer(read_query(query), cap, literal_only=literal_only)
         best = ranked(answer.candidates)[: max(0, limit)]
         hits = tuple(to_hit(self._corpus, candidate) for candidate in best)

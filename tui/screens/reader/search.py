@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.widgets.search_pane import SearchPane
 
 _OPEN = "-searching"  # the screen's class while the pane shows
+_LISTED = 500  # hits in the list; `n` and `N` go through all that were ranked
 _PREPARED_AT_ONCE = 300_000  # characters: the index of a longer text is built when the search is first opened
 
 
@@ -193,7 +194,7 @@ class ReaderSearch:
         self._answer, self._waiting = answer, False
         self._counts = result.total, result.occurrences
         self._counted = result.counted
-        rows = hit_rows(screen.document, result.hits, screen.documents.display, screen.language)
+        rows = hit_rows(screen.document, result.hits[:_LISTED], screen.documents.display, screen.language)
         if rows and result.hits[0].weak:
             rows.insert(0, heading_row("none", self._none(answer)))
         best = None if answer.question.again or not result.hits else str(result.hits[0].passage)
