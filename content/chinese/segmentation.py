@@ -57,7 +57,8 @@ class JiebaSegmenter:
 
     def cut(self, text: str) -> list[str]:
         """Return the words in order; joined they are the text."""
-        return _as_written(self._tokenizer.cut(to_simplified(text)), text)
+        known = to_simplified(text)
+        return _as_written(list(self._tokenizer.cut(known)), known, text)
 
 
 class RjiebaSegmenter:
@@ -71,8 +72,8 @@ class RjiebaSegmenter:
     def cut(self, text: str) -> list[str]:
         """Return the words in order; joined they are the text."""
         # Its strings hold no lone surrogates.
-        words = self._tokenizer.cut(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", to_simplified(text)))
-        return _as_written(words, text)
+        known = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", to_simplified(text))
+        return _as_written(self._tokenizer.cut(known), known, text)
 
 
 def make_segmenter(words: Iterable[str] = (), cache_folder: Path | None = None) -> Segmenter:
@@ -99,8 +100,13 @@ def dictionary_is_loaded() -> bool:
     return shared_segmenter.cache_info().currsize > 0
 
 
-def _as_written(words: Iterable[str], text: str) -> list[str]:
-    """Put the words back into the script of the text: both dictionaries know simplified characters best."""
+def _as_written(words: list[str], known: str, text: str) -> list[str]:
+    """Put the words of what was cut back into the script of the text.
+
+    Both dictionaries know simplified characters best.
+    """
+    if known == text:
+        return words
     return [text[start:end] for start, end in pairwise(accumulate(map(len, words), initial=0))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, compress, count
 from typing import TYPE_CHECKING
 
 from content.search.query import is_latin
@@ -46,13 +46,11 @@ class Boundaries:
         """
         begins = bytearray(self._corpus.bases[-1] + 1)
         for place, passage_words in zip(self._corpus.places(), words, strict=True):
-            offset = place.start
-            begins[offset] = 1
-            for word in passage_words:
-                offset += len(word)
-                begins[min(offset, place.end)] = 1
-            if offset != place.end:
+            offsets = list(accumulate(map(len, passage_words), initial=place.start))
+            if offsets[-1] != place.end:
                 raise ValueError(f"the words of passage {place.passage.number} are not as long as it is")
+            for offset in offsets:
+                begins[offset] = 1
         self._begins = begins
 
     @property
@@ -71,9 +69,8 @@ class Boundaries:
 
     def words(self) -> Iterator[str]:
         """Yield the folded words of the corpus in order, and what stands between them."""
-        text = self._corpus.text
-        for start, end in pairwise(compress(count(), self.marks)):
-            yield text[start:end]
+        begins = list(compress(count(), self.marks))
+        return map(self._corpus.text.__getitem__, map(slice, begins, begins[1:]))
 
     def begins(self, offset: int) -> bool:
         """Tell whether a word begins here, or its passage ends; cuts the passage if need be."""

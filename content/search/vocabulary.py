@@ -69,9 +69,13 @@ def collect_vocabulary(words: Iterable[str]) -> Vocabulary:
     """Count words; what has a mark in it is none."""
     counted = Counter(words)
     kept = sorted(word for word in counted if word.isalnum() and len(word) <= _LONGEST_WORD)
-    read = readings_of_all(frozenset("".join(kept)))
+    read = {each: sounds or (each,) for each, sounds in readings_of_all(frozenset("".join(kept))).items()}
+    plain = {each: sounds[0] for each, sounds in read.items() if len(sounds) == 1}
     pairs = sorted(
-        (key, place) for place, word in enumerate(kept) if is_han(word[0]) for key in _typed_for(word, read)
+        (key, place)
+        for place, word in enumerate(kept)
+        if is_han(word[0])
+        for key in _typed_for(word, read, plain)
     )
     counts = array("I", (counted[word] for word in kept))
     return Vocabulary(kept, counts, [key for key, _ in pairs], array("I", (place for _, place in pairs)))
@@ -82,8 +86,15 @@ def _from(keys: Sequence[str], beginning: str) -> range:
     return range(bisect_left(keys, beginning), bisect_left(keys, beginning + "\U0010ffff"))
 
 
-def _typed_for(word: str, read: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Return the pinyin and the initials of a word, for each reading of its characters."""
-    sounds = [read[character] or (character,) for character in word]
-    ways = list(islice(product(*sounds), _MOST_WAYS))
+def _typed_for(word: str, read: Mapping[str, tuple[str, ...]], plain: Mapping[str, str]) -> set[str]:
+    """Return the pinyin and the initials of a word, for each reading of its characters.
+
+    `plain` has the characters that are read in one way, of which most words are.
+    """
+    try:
+        sounds = [plain[character] for character in word]
+    except KeyError:
+        ways = list(islice(product(*(read[character] for character in word)), _MOST_WAYS))
+    else:
+        return {"".join(sounds), "".join([sound[0] for sound in sounds])}
     return {"".join(way) for way in ways}.union("".join([sound[0] for sound in way]) for way in ways)
