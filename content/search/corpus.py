@@ -79,6 +79,11 @@ class Corpus:
         """Return the index of the passage that holds the character at an offset."""
         return bisect_right(self.starts, offset) - 1
 
+    def next_passage(self, offset: int) -> int:
+        """Return where the passage behind the one that holds an offset begins, or where the text ends."""
+        index = bisect_right(self.starts, offset)
+        return self.starts[index] if index < len(self.starts) else len(self.text)
+
     def bounds(self, index: int) -> tuple[int, int]:
         """Return where a passage begins, and where the next one does."""
         end = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)

@@ -95,11 +95,15 @@ class Searcher:
     def count(self, query: Query) -> tuple[int, int]:
         """Return how many passages, and places in them, a literal text has."""
         passages, occurrences, end = 0, 0, -1
+        if len(query.folded) == 1:  # the commonest have hundreds of thousands of places in a library
+            find, next_passage = self._corpus.text.find, self._corpus.next_passage
+            while (start := find(query.folded, end + 1)) >= 0:
+                passages, end = passages + 1, next_passage(start) - 1
+            return passages, self._corpus.text.count(query.folded)
         for start, _ in self.literal.places(query.folded):
             occurrences += 1
             if start >= end:
-                passages += 1
-                _, end = self._corpus.bounds(self._corpus.passage_at(start))
+                passages, end = passages + 1, self._corpus.next_passage(start)
         return passages, occurrences
 
     def _as_typed(self, query: Query, cap: Cap) -> list[Found]:
