@@ -109,15 +109,13 @@ class Asking:
     async def _answer(self, question: Question) -> None:
         if question is not self._standing:
             return
-        answer = await asyncio.to_thread(_find, question)
+        answer, completions = await asyncio.to_thread(_find, question)
         if question is self._standing:
             self._listener.answered(answer)
+        if question is self._standing:
+            self._listener.offered(question.typed, completions)
         if question is self._standing and not answer.result.counted:
             self._counts.put(question)
-        if question is self._standing:
-            completions = await asyncio.to_thread(question.searching.complete, question.typed)
-            if question is self._standing:
-                self._listener.offered(question.typed, completions)
 
     async def _count(self, question: Question) -> None:
         if question is not self._standing:
@@ -127,10 +125,12 @@ class Asking:
             self._listener.counted(passages, places)
 
 
-def _find(question: Question) -> Answer:
+def _find(question: Question) -> tuple[Answer, Sequence[Completion]]:
+    """Find hits and completions at once: the screen is painted once for both."""
     whole = question.searching.has_words  # asked first: they may come to be known meanwhile
     result = question.searching.find(question.query)
     places: tuple[set[Span], set[Span]] = set(), set()
     for hit in result.hits:
         places[hit.weak].update(hit.spans)
-    return Answer(question, result, whole, sorted(places[0]), sorted(places[1]))
+    answer = Answer(question, result, whole, sorted(places[0]), sorted(places[1]))
+    return answer, question.searching.complete(question.typed)
