@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.strings import Language
 
-Scope: TypeAlias = Literal["reader", "article", "list", "app"]
+Scope: TypeAlias = Literal["reader", "article", "list", "box", "app"]
 Group: TypeAlias = Literal["find", "move", "panes", "keep", "document", "list", "program"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
@@ -86,6 +86,8 @@ def _command(
 # In the order of help, palette and README; the footer keeps it too.
 COMMANDS: tuple[Command, ...] = (
     _command("search", "reader", "find", "/", "、 ／ ctrl+f", footer=90),
+    _command("complete", "box", "find", "tab"),
+    _command("uncomplete", "box", "find", "shift+tab"),
     _command("next_member", "reader", "find", "n", in_article="right"),
     _command("previous_member", "reader", "find", "N", in_article="left"),
     _command("theme_menu", "reader", "find", "t", "ctrl+t", footer=80),

@@ -9,6 +9,7 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 
 from tui import text
+from tui.commands import command
 from tui.styles import part_style
 from tui.widgets.box import Box
 from tui.widgets.filter_box import MOVES
@@ -73,10 +74,10 @@ class SearchBox(Box):
                 self._move(MOVES[event.key])
             else:
                 self._kept.append(MOVES[event.key])
-        elif event.key == "tab":
+        elif event.key in command("complete").all_keys:
             event.stop().prevent_default()
             self._take()
-        elif event.key == "shift+tab" and self._taken:
+        elif event.key in command("uncomplete").all_keys and self._taken:
             event.stop().prevent_default()
             value, self._offered = self._taken.pop()
             self._put(value)
