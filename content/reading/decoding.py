@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from content.reading.errors import ReadingError
@@ -46,9 +45,6 @@ _NO_TEXT = (
     b"bplist00",
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
-_MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     Valid UTF-8 is UTF-8; otherwise GB18030, Big5-HKSCS, UTF-8 with errors and UTF-16/32 are tried on its
     beginning. `encoding`, a name Python knows, overrides all that. What cannot be decoded becomes U+FFFD.
 
-    Raises ReadingError: too_large, empty, binary, unsupported (HTML), undecodable, unknown_encoding.
+    Raises ReadingError: too_large, empty, binary, undecodable, unknown_encoding.
     """
     if len(data) > LARGEST:
         raise ReadingError("too_large", name, LARGEST_SAID)
@@ -73,10 +69,7 @@ def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
         raise ReadingError("empty", name)
     if data.startswith(_NO_TEXT):
         raise ReadingError("binary", name)
-    decoded = _decode_as(data, encoding, name) if encoding is not None else _decode(data, name)
-    if _MARKUP.match(decoded.text.removeprefix("\ufeff")):
-        raise ReadingError("unsupported", name, "HTML")
-    return decoded
+    return _decode_as(data, encoding, name) if encoding is not None else _decode(data, name)
 
 
 def _decode(data: bytes, name: str) -> Decoded:

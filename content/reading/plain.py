@@ -12,6 +12,7 @@ from content.reading.front import read_front
 from content.reading.headings import find_headings, heading_family, heading_text
 from content.reading.lines import ends_sentence, split_lines
 from content.reading.metadata import Metadata, is_medium, read_metadata
+from content.reading.texts import clean_text, stem
 from content.reading.titles import full_width_marks
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ _ITEM = re.compile(r"(?:[•·●○▪■◆‣⁃]\s*|[-*+]\s+|[(（]?\d{1,2}[
 _BOOK = re.compile(r"《([^《》]+)》")
 
 
-def read_plain(text: str, stem: str, *, replaced: int = 0) -> Document:
-    """Read scrubbed text that holds more than blanks.
+def read_plain(data: bytes, name: str, *, encoding: str | None) -> Document:
+    """Read a plain text, whose name gives the title where the text tells none.
 
-    `stem` is the title where the text tells none; `replaced` counts the U+FFFD that were put into it.
+    Raises ReadingError: all that `clean_text` raises.
     """
-    lines = split_lines(text)
+    read = clean_text(data, name, encoding=encoding)
+    lines = split_lines(read.text)
     end = tail_start(lines.paragraphs) or len(lines.paragraphs)
     front = read_front(lines.paragraphs[:end])
     told = front.metadata
@@ -42,12 +44,12 @@ def read_plain(text: str, stem: str, *, replaced: int = 0) -> Document:
     removed = [lines.paragraphs[index] for index in front.removed] + lines.paragraphs[end:]
     return assemble(
         _parts(lines.paragraphs, front.epigraph, front.start, end, lines.breaks),
-        title=_clean(front.title, source) if front.title else stem,
+        title=_clean(front.title, source) if front.title else stem(name),
         byline=told.byline,
         source=source,
         date=told.date,
         removed=removed,
-        replaced=replaced,
+        replaced=read.replaced,
     )
 
 

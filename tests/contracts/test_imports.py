@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"textual", "rich", "jieba", "pypinyin", "opencc", "trafilatura"}
+HEAVY = {"textual", "rich", "jieba", "pypinyin", "opencc", "trafilatura", "lxml", "markdown_it", "mammoth"}
 
 
 def modules_after(statement: str, folder: Path) -> set[str]:
