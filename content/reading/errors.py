@@ -36,7 +36,7 @@ _SENTENCES: dict[Reason, str] = {
     "picture": "turn a picture into text first (OCR)",
     "encrypted": "it is encrypted",
     "damaged": "it is damaged or incomplete",
-    "unsafe": "it is built to do harm and was not opened",
+    "unsafe": "its structure is not safe to open",
     "needs_office": "Word files need an extra: pip install 'tencent-explorer[office]'",
     "undecodable": "it cannot be decoded that way",
     "unknown_encoding": "there is no such encoding",
