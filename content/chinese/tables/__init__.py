@@ -1,6 +1,7 @@
-"""Tables about characters, made from OpenCC's and pypinyin's data by `make_variants` and `make_pinyin`.
+"""Tables about characters and words, each made from another's data by the module `make_…` beside it.
 
-They are committed so that neither package is needed when the program runs. Each table says in its
+They are committed so that OpenCC and pypinyin are not needed when the program runs, nor jieba's dictionary
+loaded to know a word. Each table says in its
 first lines where its data comes from and under which licence.
 """
 
