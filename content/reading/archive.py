@@ -18,7 +18,7 @@ LARGEST_ENTRY = 16 * 1024 * 1024
 LARGEST_WHOLE = 256 * 1024 * 1024
 """In bytes, as they are really inflated; what an archive says of itself is not believed."""
 
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 _BLOCK = 256 * 1024
 _READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -44,7 +44,8 @@ class Archive:
             path = entry.filename.replace("\\", "/")
             if path.startswith("/") or ".." in path.split("/") or stat.S_ISLNK(entry.external_attr >> 16):
                 raise ReadingError("unsafe", name)
-            self._entries.setdefault(path, entry)
+            for each in _spellings(path, entry):
+                self._entries.setdefault(each, entry)
         self._folded = {path.casefold(): path for path in self._entries}
 
     def __contains__(self, path: str) -> bool:
@@ -82,3 +83,11 @@ class Archive:
 
     def _found(self, path: str) -> zipfile.ZipInfo | None:
         return self._entries.get(path) or self._entries.get(self._folded.get(path.casefold(), ""))
+
+
+def _spellings(path: str, entry: zipfile.ZipInfo) -> list[str]:
+    """Return how an entry's path may be meant: programs of old wrote Chinese names without saying so."""
+    if path.isascii() or entry.flag_bits & _UTF8:
+        return [path]
+    raw = path.encode("cp437", "replace")
+    return [path, *(raw.decode(each, "replace") for each in ("utf-8", "gb18030"))]

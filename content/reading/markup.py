@@ -31,17 +31,18 @@ def parse_xml(data: bytes, name: str) -> Element:
     return root
 
 
-def parse_page(data: bytes, name: str) -> Element:
+def parse_page(data: bytes, name: str, *, encoding: str | None = None) -> Element:
     """Parse a page of XHTML, and as HTML where it is not well formed.
 
-    Raises ReadingError: damaged, unsafe (entities, nesting).
+    `encoding` is for one that is in neither UTF-8 nor what it declares.
+    Raises ReadingError: empty, binary, unsafe (entities, nesting); undecodable, unknown_encoding.
     """
-    text = _text(data, name)
+    text = _text(data, name, encoding)
     root = _parsed(text, name)
     return root if root is not None else _soup(text, name)
 
 
-def _text(data: bytes, name: str) -> str:
+def _text(data: bytes, name: str, encoding: str | None = None) -> str:
     """Decode by the byte order mark, by what the declaration says, or as what it looks like."""
     declared = _DECLARED.match(data[:200].decode("latin-1"))
     if declared and declared[1].lower().replace("_", "-") not in ("utf-8", "utf-16"):
@@ -55,7 +56,7 @@ def _text(data: bytes, name: str) -> str:
             return text
     except UnicodeDecodeError:
         pass
-    return decode(data, name).text.removeprefix("\ufeff")
+    return decode(data, name, encoding=encoding).text.removeprefix("\ufeff")
 
 
 def _parsed(text: str, name: str) -> Element | None:
