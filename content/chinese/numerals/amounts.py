@@ -19,6 +19,8 @@ _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四�
 # 三三 is no number, 二〇一五 and 三六〇 are.
 _SHORTEST_SPELT = 4
 _MONEY = "$¥€£"
+# More than anybody counts, less than exact arithmetic stops at.
+_MOST = 10**24
 
 HAN = "〇零一二两三四五六七八九十百千万亿廿卅"
 # A number is no longer than this, so that none takes long to read.
@@ -28,6 +30,8 @@ ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,30}}+)?+"
 _ONE_HAN = f"(?:[{HAN.replace('两', '')}]|(?<![十百千万亿])两|两(?=[百千万亿]))"
 _HAN = rf"{_ONE_HAN}{{1,30}}+(?:点[〇零一二三四五六七八九]{{1,30}}+[万亿]{{0,2}}+(?![十百分刻滴点]))?+"
 _MIXED = rf"{ARABIC}(?: ?(?!千[克瓦卡])[十百千万亿]{{1,4}}+)?+"
+# 1亿2千3百4十5万6千7百8十 has a part for each unit.
+_MORE_PARTS = 7
 _AFTER_LATIN = r"(?![0-9a-z_]|[.:][0-9]|-[a-z])"
 PATTERN = (
     rf"百分之 ?(?P<share>{ARABIC}|{_HAN})"
@@ -36,7 +40,7 @@ PATTERN = (
     rf"|(?P<whole>{ARABIC}|{_HAN})分之(?P<part>{ARABIC}|{_HAN})"
     r"|(?P<capitals>[壹贰叁肆伍陆柒捌玖][拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{0,20}+)"
     r"|(?:(?<![0-9a-z_%])(?<![a-z]-)(?<![0-9][.:])|(?<=rmb)|(?<=cny)|(?<=usd)|(?<=hkd))"
-    rf"(?P<arabic>{_MIXED}(?:{ARABIC} ?[十百千万亿]{{1,4}}+)*+)"
+    rf"(?P<arabic>{_MIXED}(?:{ARABIC} ?[十百千万亿]{{1,4}}+){{0,{_MORE_PARTS}}}+)"
     r"(?:(?: ?(?P<times>thousand|[mb]illion|trillion|[bmt]n)|(?P<letter>[kmb]))(?![a-z0-9]))?+"
     r"(?P<percent> ?(?:%|percent|per cent|pct)|(?=[-~—–到至] ?[0-9.]{1,9} ?%))?+"
     rf"(?P<about> ?[多余几][十百千万亿])?+{_AFTER_LATIN}"
@@ -144,7 +148,7 @@ def _total(parts: list[Decimal | int | str], *, colloquial: bool) -> Decimal | N
             section += (digit or 1) * unit
         else:
             section += digit or 0
-            if not section and not total:  # 万一, 亿万
+            if total > _MOST or (not section and not total):  # 万亿万亿万亿万亿, 万一
                 return None
             unit, smallest = _LARGE[part], 10**4
             if section and total % (10**8 if part == "万" else 10**4):  # 三万五万 are two

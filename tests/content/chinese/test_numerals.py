@@ -1,8 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.chinese.numerals import asked_numeral, find_numerals, number_value, other_writings
+from content.chinese.numerals import amounts, asked_numeral, find_numerals, number_value, other_writings
 
 
 @pytest.mark.parametrize(
@@ -176,6 +178,19 @@ def test_any_text_is_read_without_error(text: str) -> None:
     for numeral in find_numerals(text):
         assert end <= numeral.start < numeral.end <= len(text)
         end = numeral.end
+
+
+@pytest.mark.parametrize("run", ["1万1", "1万", "1,111万", "一万", "1 万 1"])
+def test_no_more_is_read_at_once_than_a_number_has(run: str) -> None:
+    number, text = re.compile(amounts.PATTERN), run * 1_000
+    ends = [(start, found.end()) for start in range(12) if (found := number.match(text, start))]
+    assert all(end - start < 400 for start, end in ends)
+    assert number_value("1亿2千3百4十5万6千7百8十") == 123456780
+
+
+@pytest.mark.parametrize("text", ["一亿亿亿亿亿五万", "一万亿亿亿亿五万", "1亿亿亿亿1亿亿亿亿"])
+def test_what_is_more_than_anybody_counts_is_no_number(text: str) -> None:
+    assert not list(find_numerals(text))
 
 
 @settings(max_examples=60)
