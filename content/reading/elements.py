@@ -151,8 +151,9 @@ class _Walk:
     def _line(self, text: str) -> str:
         if _CELL not in text:
             return one_line(text)
-        cells = [one_line(cell) for cell in text.split(_CELL)[1:]]
-        return _BETWEEN_CELLS.join(cells) if any(cells) else ""
+        before, *cells = (one_line(cell) for cell in text.split(_CELL))
+        cells = [before, *cells] if before else cells
+        return _BETWEEN_CELLS.join(cells).strip() if any(cells) else ""
 
     def _enter_block(self, element: Element, name: str, context: _Context) -> _Context:
         level = _HEADINGS.get(name)

@@ -6,7 +6,7 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 
 
 def stated_encoding(data: bytes, charset: str | None) -> str | None:
-    """Return the charset that was stated for some bytes, None where it is wrong or they tell it themselves."""
+    """Return the charset that was stated for some bytes, None where it is wrong or they tell it."""
     if charset is None:
         return None
     for encoding in ("utf-8", _WIDER.get(charset.lower(), charset)):

@@ -44,7 +44,7 @@ class Headings:
                 said_by = [each for i in title.said if isinstance(each := found[i], Block)]
                 yield from self._parts_above(title.entry.level)
                 deepest = self._level = title.entry.level
-                self._rank = next((each.level for each in said_by if each.level), None)
+                self._rank = max((each.level for each in said_by if each.level), default=None)
                 yield Part("heading", " ".join(each.text for each in said_by) or title.entry.title, deepest)
             if index in taken:
                 continue
