@@ -7,6 +7,7 @@ Meanings: `d2015`, `d2015-09`, `d2015-09-03`, `d2018-q3`, `d2018-h1`, `d2018-fy`
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from content.chinese.numerals.amounts import number_value
@@ -29,6 +30,8 @@ _ORDINALS = {
 }
 # Two digits stand for a year of this century up to here, of the last one from here.
 _TURN = 50
+# A date without its year may be of any.
+_LEAP_YEAR = 2000
 
 _HAN = "〇零一二三四五六七八九"
 _AD = "(?:1[5-9]|20)[0-9]{2}"
@@ -113,12 +116,17 @@ def date_of(parts: Mapping[str, str]) -> str | None:
             ordinal = parts[period]
             return f"d{_whole(year) if year else '-'}-{period}{_ORDINALS.get(ordinal) or int(ordinal[0])}"
     meaning = f"d{_whole(year):04}" if year else "d-"
-    if english := parts.get("em"):
-        meaning += f"-{_MONTHS.index(english[:3]) + 1:02}"
-    elif month := parts.get("m"):
-        meaning += f"-{_whole(month):02}"
-    if day := parts.get("d"):
-        meaning += f"-{_whole(day.rstrip('stndrh')):02}"
+    english = parts.get("em")
+    month = _MONTHS.index(english[:3]) + 1 if english else _whole(parts.get("m", "0"))
+    if month:
+        meaning += f"-{month:02}"
+    if written := parts.get("d"):
+        day = _whole(written.rstrip("stndrh"))
+        try:
+            date(_whole(year) if year else _LEAP_YEAR, month, day)
+        except ValueError:
+            return None
+        meaning += f"-{day:02}"
     return meaning
 
 

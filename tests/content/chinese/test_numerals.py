@@ -180,6 +180,22 @@ def test_any_text_is_read_without_error(text: str) -> None:
         end = numeral.end
 
 
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("2015年2月31日", []),
+        ("2015-02-29", []),
+        ("2016年2月29日", ["d2016-02-29"]),
+        ("2月29日", ["d--02-29"]),
+        ("四月三十一日", []),
+        ("feb. 30, 2015", []),
+        ("1900年2月29日,第3季度", ["d--q3"]),
+    ],
+)
+def test_a_day_that_no_month_has_is_none(text: str, meanings: list[str]) -> None:
+    assert [numeral.meaning for numeral in find_numerals(text)] == meanings
+
+
 @pytest.mark.parametrize("run", ["1万1", "1万", "1,111万", "一万", "1 万 1"])
 def test_no_more_is_read_at_once_than_a_number_has(run: str) -> None:
     number, text = re.compile(amounts.PATTERN), run * 1_000
