@@ -9,13 +9,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from content.chinese.numerals import asked_numeral, find_numerals
-from content.search.ranking import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # 一 to 十 are words more often than numbers.
 _SMALLEST = 11
+# What may stand between two characters that are found without regard to spaces.
+_MOST_SPACES = 2
+_SPACES = rf"[^\S\n]{{0,{_MOST_SPACES}}}"
 _HEADER = 3  # unsigned integers: meanings, places, bytes of the meanings
 
 
@@ -44,8 +46,15 @@ class NumberTable:
         """
         year, rest = ("(?:[0-9]{4}|-)", meaning[2:]) if meaning.startswith("d--") else ("", meaning)
         pattern = re.compile(rf"\n{'d' if year else ''}{year}{re.escape(rest)}(?=[-\n])")
-        ranks = (self.meanings.count("\n", 0, found.start()) for found in pattern.finditer(self.meanings))
-        return sorted(chain.from_iterable(map(self._places_of, ranks)))
+        return sorted(chain.from_iterable(map(self._places_of, self._ranks(pattern))))
+
+    def _ranks(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """Yield the numbers of the meanings that a pattern, which begins with their newline, fits."""
+        rank = counted = 0
+        for found in pattern.finditer(self.meanings):
+            rank += self.meanings.count("\n", counted, found.start())
+            counted = found.start()
+            yield rank
 
     def _places_of(self, rank: int) -> list[tuple[int, int]]:
         inside = slice(self.firsts[rank], self.firsts[rank + 1])
@@ -95,15 +104,12 @@ class Numbers:
         self._text = text
         self._table = table
 
-    def find(self, folded: str, around: int) -> list[Found]:
-        """Find the number that a query is; a year also finds its months, a month its days.
-
-        At most `around` characters may stand around it, and then they must in the text.
-        """
-        return [Found(start, end, "number") for start, end in self.places(folded, around)]
-
     def places(self, folded: str, around: int) -> Iterator[tuple[int, int]]:
-        """Yield what `find` finds as `[start, end)`, in reading order."""
+        """Yield where the number that a query is stands; a year also has its months, a month its days.
+
+        At most `around` characters may stand around it in the query. Then they must in the text, on the
+        same line, and the places `[start, end)`, in reading order, are with them: 2 亿用户.
+        """
         asked = asked_numeral(folded)
         if asked is None:
             return
@@ -112,9 +118,8 @@ class Numbers:
         small = meaning.isdigit() and int(meaning) < _SMALLEST
         if small or len(before) + len(after) > around:
             return
-        for start, end in sorted({place for meaning in asked.meanings for place in self._meaning(meaning)}):
-            if not before + after or self._stands_between(start, end, before, after):
-                yield start, end
+        places = sorted({place for meaning in asked.meanings for place in self._meaning(meaning)})
+        yield from self._between(places, before, after) if before or after else places
 
     def without_year(self, folded: str) -> list[tuple[str, int, int]]:
         """Return where a date stands without the year that is asked for, and that year: 第三季度."""
@@ -129,11 +134,18 @@ class Numbers:
     def _meaning(self, meaning: str) -> list[tuple[int, int]]:
         return self._table.dates_within(meaning) if meaning[0] == "d" else self._table.places(meaning)
 
-    def _stands_between(self, start: int, end: int, before: str, after: str) -> bool:
-        room = 2 * (len(before) + len(after)) + 2
-        return _squeeze(self._text[max(0, start - room) : start]).endswith(before) and _squeeze(
-            self._text[end : end + room]
-        ).startswith(after)
+    def _between(
+        self, places: Iterable[tuple[int, int]], before: str, after: str
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the places that stand between some characters, and these with them."""
+        ahead = re.compile("".join(re.escape(each) + _SPACES for each in before) + r"\Z")
+        behind = re.compile("".join(_SPACES + re.escape(each) for each in after))
+        room = (1 + _MOST_SPACES) * len(before)
+        for start, end in places:
+            begin = ahead.search(self._text, max(0, start - room), start)
+            last = behind.match(self._text, end)
+            if begin and last:
+                yield begin.start(), last.end()
 
 
 def _squeeze(text: str) -> str:

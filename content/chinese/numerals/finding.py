@@ -36,11 +36,6 @@ class Numeral:
     end: int
     meaning: str
 
-    @property
-    def is_date(self) -> bool:
-        """Whether it is a year, a quarter, a month or a day."""
-        return self.meaning.startswith("d")
-
 
 def find_numerals(folded: str, *, asked: bool = False) -> Iterator[Numeral]:
     """Yield the numbers and dates of a folded text in order.
