@@ -124,7 +124,8 @@ def test_an_entry_may_be_read_again_and_is_counted_again(monkeypatch: pytest.Mon
 
 ENCRYPTED = (
     '<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><e:EncryptedData '
-    'xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptionMethod Algorithm="{}"/></e:EncryptedData></encryption>'
+    'xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptionMethod Algorithm="{}"/></e:EncryptedData>'
+    "</encryption>"
 )
 
 
@@ -188,8 +189,9 @@ def test_one_flipped_byte_is_a_document_or_a_reading_error() -> None:
 
 
 PIECES = (
-    "<p> </p> <div id='a'> <a href='#a'> <br/> < & &nbsp; &#0; &#xd800; <![CDATA[ ]]> <!-- --> <? ?> ]> <pre> 雾 <h1> "
-    "<!DOCTYPE <!DOCTYPE[ <tr><td> <sup> </sup> <x:y > <aside/role='doc-footnote'> <script> <title/> \0 \ufeff \u202e"
+    "<p> </p> <div id='a'> <a href='#a'> <br/> < & &nbsp; &#0; &#xd800; <![CDATA[ ]]> <!-- --> <? ?> ]> "
+    "<pre> 雾 <h1> <!DOCTYPE <!DOCTYPE[ <tr><td> <sup> </sup> <x:y > <aside/role='doc-footnote'> <script> <title/> "
+    "\0 \ufeff \u202e"
 )
 MARKUP = st.lists(st.sampled_from([*PIECES.split(" "), " ", "\ud800"]), max_size=25).map("".join)
 
