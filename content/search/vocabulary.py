@@ -16,7 +16,8 @@ from content.search.query import is_han
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_LONGEST_WORD = 12
+# What is longer is no word: a row of characters that the dictionary does not know, an address, a key.
+_LONGEST_CHINESE, _LONGEST_LATIN = 12, 64
 # A word whose characters have several readings is typed in at most so many ways.
 _MOST_WAYS = 4
 
@@ -68,7 +69,7 @@ class Vocabulary:
 def collect_vocabulary(words: Iterable[str]) -> Vocabulary:
     """Count words; what has a mark in it is none."""
     counted = Counter(words)
-    kept = sorted(word for word in counted if word.isalnum() and len(word) <= _LONGEST_WORD)
+    kept = sorted(filter(_is_word, counted))
     read = {each: sounds or (each,) for each, sounds in readings_of_all(frozenset("".join(kept))).items()}
     plain = {each: sounds[0] for each, sounds in read.items() if len(sounds) == 1}
     pairs = sorted(
@@ -79,6 +80,10 @@ def collect_vocabulary(words: Iterable[str]) -> Vocabulary:
     )
     counts = array("I", (counted[word] for word in kept))
     return Vocabulary(kept, counts, [key for key, _ in pairs], array("I", (place for _, place in pairs)))
+
+
+def _is_word(written: str) -> bool:
+    return written.isalnum() and len(written) <= (_LONGEST_CHINESE if is_han(written[0]) else _LONGEST_LATIN)
 
 
 def _from(keys: Sequence[str], beginning: str) -> range:
