@@ -34,6 +34,7 @@ class Aliases:
     def __init__(self, lexicon: Lexicon) -> None:
         self._others: defaultdict[str, dict[str, float]] = defaultdict(dict)
         self._exceptions: defaultdict[str, set[str]] = defaultdict(set)
+        self._longer = cache(self._longer_than)  # there are few names
         self.names: dict[str, None] = {}
         for entity in lexicon.entities:
             names = [fold(each) for each in entity.forms]
@@ -81,8 +82,7 @@ class Aliases:
         fitting = [(name, weight) for name, weight in others if key not in _key(name)]
         return sorted(fitting, key=lambda other: -other[1])
 
-    @cache  # noqa: B019 - there are few names, and they live as long as their lexicon
-    def longer(self, name: str) -> tuple[str, ...]:
+    def _longer_than(self, name: str) -> tuple[str, ...]:
         """Return the names of others that a name is part of: 腾讯云 for 腾讯."""
         if name not in self.names:
             return ()
@@ -95,7 +95,7 @@ class Aliases:
 
     def part_of_another(self, text: str, start: int, end: int) -> bool:
         """Tell whether the name at `[start, end)` of a text is part of the longer name of something else."""
-        return _part_of(self.longer(text[start:end]), text, start, end)
+        return _part_of(self._longer(text[start:end]), text, start, end)
 
 
 def _part_of(longer_words: Iterable[str], text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, compress, pairwise, product
+from itertools import accumulate, chain, product
 from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
 
@@ -40,7 +40,7 @@ _OTHERS = b"\1" + bytes(255)
 _ORDER: tuple[Key, ...] = ("section", "kind", "theme", "entity")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What is left: `flat` has a byte a passage, of one document after the other, 1 where it is left.
 
@@ -63,20 +63,6 @@ class Scope:
         first, last = (bisect_left(spans, offset, key=attrgetter("start")) for offset in (start, end))
         return spans[first:last]
 
-    @cached_property
-    def masks(self) -> tuple[bytes, ...]:
-        """The bytes of each document."""
-        return tuple(self.flat[start:end] for start, end in pairwise(self.bases))
-
-    def __len__(self) -> int:
-        return self.flat.count(1)
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        """Yield document and passage number of what is left, in reading order."""
-        for document, (start, end) in enumerate(pairwise(self.bases)):
-            for passage in compress(range(1, end - start + 1), self.flat[start:end]):
-                yield document, passage
-
 
 class Scopes:
     """Makes scopes for some documents; what it learns of them serves the next query.
@@ -89,13 +75,15 @@ class Scopes:
         self._documents = documents
         self._labels = labels
         self._bases = tuple(accumulate((len(document.passages) for document in documents), initial=0))
+        # The words of a query change with every key, the filters beside them do not.
+        self._left_by = lru_cache(maxsize=8)(self._leave)
+        self._titles_called = lru_cache(maxsize=16)(self._call)
 
     def of(self, filters: Sequence[Filter]) -> Scope:
         """Return what some filters leave; an unknown value leaves nothing, or takes nothing away."""
-        return self._of(tuple(filters))
+        return self._left_by(tuple(filters))
 
-    @lru_cache(maxsize=8)  # noqa: B019 - the words change with every key, the filters beside them do not
-    def _of(self, filters: tuple[Filter, ...]) -> Scope:
+    def _leave(self, filters: tuple[Filter, ...]) -> Scope:
         left = self._kinds.translate(_SEARCHED)
         marked: dict[int, Sequence[Span]] = {}
         for key, excluded in product(_ORDER, (False, True)):
@@ -166,8 +154,7 @@ class Scopes:
         """Every title and its folded form."""
         return {title: fold(title) for title in self._sections}
 
-    @lru_cache(maxsize=16)  # noqa: B019 - it lives as long as the documents do
-    def _titles_called(self, value: str) -> tuple[str, ...]:
+    def _call(self, value: str) -> tuple[str, ...]:
         """Return the titles that hold what was typed; where none does, those that sound like it."""
         folded = fold(value)
         holding = tuple(title for title, form in self._titles.items() if folded in form)

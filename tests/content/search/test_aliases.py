@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from content.lexicon import bundled_lexicon, parse_lexicon
@@ -79,6 +82,27 @@ def test_a_telling_word_of_an_english_name_asks_for_who_has_it() -> None:
 )
 def test_another_word_of_a_name_asks_for_nobody(word: str, reason: str) -> None:
     assert ALIASES.of(word) == [], reason
+
+
+def test_a_name_inside_the_name_of_something_else_is_part_of_it() -> None:
+    aliases = Aliases(
+        parse_lexicon("""
+            [[entities]]
+            name = "潮汐"
+            kind = "org"
+            aliases = ["潮汐社"]
+
+            [[entities]]
+            name = "潮汐医院"
+            kind = "org"
+        """)
+    )
+    assert aliases.part_of_another("去潮汐医院", 1, 3)
+    assert not aliases.part_of_another("潮汐社", 0, 2)
+    kept = weakref.ref(aliases)
+    del aliases
+    gc.collect()
+    assert kept() is None
 
 
 def test_chinese_terms_are_no_names() -> None:
