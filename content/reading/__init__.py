@@ -29,4 +29,6 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     name = scrub_line(name)
     if len(data) > LARGEST:
         raise ReadingError("too_large", name, LARGEST_SAID)
+    if not data.strip():
+        raise ReadingError("empty", name)
     return format_of(data, name).reader()(data, name, encoding=encoding)

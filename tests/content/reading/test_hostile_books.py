@@ -10,7 +10,7 @@ from io import BytesIO
 
 import pytest
 from books import PROSE, book, book_files, page, zipped
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from content.document import Document
@@ -190,13 +190,14 @@ def test_one_flipped_byte_is_a_document_or_a_reading_error() -> None:
 
 PIECES = (
     "<p> </p> <div id='a'> <a href='#a'> <br/> < & &nbsp; &#0; &#xd800; <![CDATA[ ]]> <!-- --> <? ?> ]> "
-    "<pre> 雾 <h1> <!DOCTYPE <!DOCTYPE[ <tr><td> <sup> </sup> <x:y > <aside/role='doc-footnote'> <script> <title/> "
-    "\0 \ufeff \u202e"
+    "<pre> 雾 <h1> <!DOCTYPE <!DOCTYPE[ <tr><td> <sup> </sup> <x:y > <aside/role='doc-footnote'> <script> "
+    "<title/> \0 \ufeff \u202e"
 )
 MARKUP = st.lists(st.sampled_from([*PIECES.split(" "), " ", "\ud800"]), max_size=25).map("".join)
 
 
 @given(MARKUP)
+@example("<pre>\ufeff")
 @settings(max_examples=200)
 def test_markup_of_any_kind_is_a_document_or_a_reading_error(markup: str) -> None:
     data = markup.encode("utf-8", "surrogatepass")
