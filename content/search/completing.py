@@ -8,25 +8,34 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from content.chinese.sounding import begins_like
 from content.chinese.variants import fold
-from content.search.query import is_han
-from content.search.symbols import initial_symbol, initial_symbols
+from content.lexicon import bundled_lexicon
+from content.search.filter_values import FilterValues
+from content.search.fitting import fit
+from content.search.operators import as_value, begun_filter
+from content.search.query import LONGEST_GUESS, is_han, is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from content.lexicon import Lexicon
     from content.search.aliases import Aliases
     from content.search.corpus import Corpus
     from content.search.literal import Literal
+    from content.search.operators import BegunFilter
     from content.search.tables import SearchTables
 
 # Only the last word is completed; what stands before it, and a minus or a quotation mark, is left as it is.
-_LAST_WORD = re.compile(r"[^\s\"“”「」『』:：－-]+\Z")
+_BEFORE_A_WORD = re.compile(r"[\s\"“”「」『』:：－-]")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 # So many of the commonest words are looked at for those that go on as typed.
 _LOOKED_AT = 200
 # A syllable of one letter stands for too much, a character alone for words that begin with it.
 _FEWEST_LETTERS = 2
+# Of a name so many places are counted; of a word so many are looked at for one where it stands whole.
+_COUNTED, _TRIED = 300, 50
+# What goes on longer in the text is an address or a key, not a word.
+_LONGEST_LATIN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,60 +47,102 @@ class Completion:
 
 
 class Completing:
-    """Completes queries with what one corpus holds."""
+    """Completes queries with what one corpus holds. `lexicon` has the themes; None is the bundled one."""
 
-    def __init__(self, corpus: Corpus, tables: SearchTables, literal: Literal, aliases: Aliases) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        tables: SearchTables,
+        literal: Literal,
+        aliases: Aliases,
+        lexicon: Lexicon | None = None,
+    ) -> None:
         self._corpus = corpus
         self._tables = tables
         self._literal = literal
         self._aliases = aliases
+        self._lexicon = lexicon
 
     def complete(self, typed: str, limit: int) -> tuple[Completion, ...]:
-        """Return up to `limit` completions: names before words, the commonest first."""
-        last = _LAST_WORD.search(typed)
-        begun = fold(last[0]) if last else ""
-        if not last or not begun or (begun.isascii() and len(begun) < _FEWEST_LETTERS):
-            return ()
-        before = typed[: last.start()]
-        written = (self._as_written(word) for word in dict.fromkeys(self._words(begun)) if word != begun)
-        words = islice(dict.fromkeys(filter(None, written)), limit)
-        return tuple(Completion(before + word, word) for word in words)
+        """Return up to `limit` completions, the likeliest first; of those that are alike the commonest.
 
-    def _words(self, begun: str) -> Iterator[str]:
-        vocabulary = self._tables.vocabulary
-        yield from (name for name in self._names if _goes_on(begun, name))
-        letters = begun.replace("'", "")
+        Nothing is offered for more than 64 characters: that is no word that somebody begins to type.
+        """
+        if len(typed) > LONGEST_GUESS:
+            return ()
+        asked = begun_filter(typed)
+        completions = self._values(typed, asked) if asked else self._last_words(typed)
+        return tuple(islice(completions, limit))
+
+    def _values(self, typed: str, asked: BegunFilter) -> Iterator[Completion]:
+        in_chinese = is_han(typed[: asked.start].rstrip(":：")[-1])
+        for value in self._filter_values.of(asked.key, asked.value, in_chinese=in_chinese):
+            if written := as_value(value):
+                yield Completion(typed[: asked.start] + written, value)
+
+    def _last_words(self, typed: str) -> Iterator[Completion]:
+        start = max((found.end() for found in _BEFORE_A_WORD.finditer(typed)), default=0)
+        begun = fold(typed[start:])
+        if not begun or (begun.isascii() and len(begun) < _FEWEST_LETTERS):
+            return
+        offered = {begun}
+        for written in filter(None, map(self._as_written, self._words(begun))):
+            if fold(written) not in offered:
+                offered.add(fold(written))
+                yield Completion(typed[:start] + written, written)
+
+    def _words(self, begun: str) -> list[str]:
+        """Return the folded names and words that go on as typed, the likeliest first."""
+        vocabulary, letters = self._tables.vocabulary, begun.replace("'", "")
+        words = vocabulary.beginning_with(begun.rstrip(_LETTERS) or begun, _LOOKED_AT)
         if letters.isascii() and letters.isalpha():
-            yield from vocabulary.typed_so_far(letters, _LOOKED_AT)
-        characters = re.match(r"[^a-z]*", begun)
-        if characters and characters[0]:
-            words = vocabulary.beginning_with(characters[0], _LOOKED_AT)
-            yield from (word for word in words if _goes_on(begun, word))
-        elif letters:
-            yield from vocabulary.beginning_with(letters, _LOOKED_AT)
+            words += vocabulary.typed(letters, _LOOKED_AT) + vocabulary.typed_so_far(letters, _LOOKED_AT)
+        counted = {word: vocabulary.count(word) for word in words}
+        for name, count in self._names.items():
+            counted[name] = max(count, counted.get(name, 0))
+        fitting = [
+            (how, -count, len(word), word)
+            for word, count in counted.items()
+            if (how := fit(begun, word)) is not None
+        ]
+        return [word for *_, word in sorted(fitting)]
 
     @cached_property
-    def _names(self) -> list[str]:
-        """The names of the lexicon that stand in the corpus, the commonest first."""
-        names = filter(self._literal.stands, self._aliases.forms)
-        return sorted(names, key=lambda name: (-self._tables.vocabulary.count(name), len(name), name))
+    def _names(self) -> dict[str, int]:
+        """The names of the lexicon that stand in the corpus, and at how many places up to some hundreds."""
+        counts = {name: sum(1 for _ in islice(self._whole(name), _COUNTED)) for name in self._aliases.forms}
+        return {name: count for name, count in counts.items() if count}
+
+    @cached_property
+    def _filter_values(self) -> FilterValues:
+        lexicon = self._lexicon or bundled_lexicon()
+        return FilterValues(self._corpus.documents, self._literal, lexicon, self._names)
+
+    def _whole(self, folded: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands and no Latin letter or digit goes on at either end."""
+        for start, end in self._literal.places(folded):
+            if self._latin_begins(start) and self._latin_end(end) == end:
+                yield start, end
 
     def _as_written(self, word: str) -> str | None:
-        """Return a folded word as it is first written in the corpus, None where it is not."""
-        place = next(self._literal.places(word), None)
-        return self._corpus.source(*place) if place else None
+        """Return a folded word as it is written where it first stands whole; None where it never does.
 
+        Cutting leaves parts of Latin words: if one never stands whole it becomes the word that it begins.
+        """
+        tried = list(islice(self._literal.places(word), _TRIED))
+        ends = [(self._latin_end(end) - end, start, end) for start, end in tried if self._latin_begins(start)]
+        if not ends:
+            return None
+        more, start, end = min(ends)
+        return self._corpus.source(start, end + more) if more <= _LONGEST_LATIN else None
 
-def _goes_on(begun: str, word: str) -> bool:
-    """Tell whether a word goes on where some characters and then letters end: 金rong, jinr, 金融."""
-    same = 0
-    while same < min(len(begun), len(word)) and begun[same] == word[same]:
-        same += 1
-    rest = begun[same:]
-    if not rest:
-        return len(word) > same
-    if same == len(word) or not (rest.isascii() and rest.isalpha()) or not is_han(word[same]):
-        return False
-    if initial_symbol(rest[0]) not in initial_symbols(word[same]):
-        return False
-    return begins_like(rest, word[same:])
+    def _latin_begins(self, start: int) -> bool:
+        text = self._corpus.text
+        return not (start and is_latin(text[start]) and is_latin(text[start - 1]))
+
+    def _latin_end(self, end: int) -> int:
+        """Return where the Latin word that goes on at an offset ends; the offset itself where none does."""
+        text, farthest = self._corpus.text, end + _LONGEST_LATIN + 1
+        while end < farthest and end < len(text) and is_latin(text[end - 1]) and is_latin(text[end]):
+            end += 1
+        return end

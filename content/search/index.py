@@ -145,7 +145,9 @@ class SearchIndex:
 
     @cached_property
     def _completing(self) -> Completing:
-        return Completing(self._corpus, self._tables, self._searcher.literal, self._aliases)
+        return Completing(
+            self._corpus, self._tables, self._searcher.literal, self._aliases, self._lexicon
+        )
 
     @cached_property
     def _labels(self) -> Sequence[Labels]:

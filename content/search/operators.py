@@ -64,6 +64,15 @@ class Request:
         return not sought
 
 
+@dataclass(frozen=True, slots=True)
+class BegunFilter:
+    """A filter that a query ends in: `value` is what of its value was typed, from `start` in the query on."""
+
+    key: Key
+    value: str
+    start: int
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read so far; `plain` are the stretches that are no operators."""
@@ -102,6 +111,26 @@ def read_operators(text: str) -> Request | None:
     )
 
 
+def begun_filter(text: str) -> BegunFilter | None:
+    """Return the filter whose value is being typed at the end of a query; None where none is."""
+    folded, position, begun = fold(text), 0, None
+    while (position := _end(_SPACE, text, position)) < len(text):
+        start, key = _key(folded, _end(_MINUS, folded, position))
+        value, end, _ = _value(text, start)
+        open_at_end = end == len(text) and not _is_closed(text, start)
+        begun = BegunFilter(key, value, start) if key and open_at_end else None
+        position = max(start, end)
+    return begun
+
+
+def as_value(value: str) -> str | None:
+    """Write a value so that it is read whole, in quotation marks where need be; None if there are no such."""
+    for written in (value, f'"{value}"', f"「{value}」", f"『{value}』"):
+        if _value(written, 0)[:2] == (value, len(written)):
+            return written
+    return None
+
+
 def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
     found = pattern.match(text, start)
     return found.end() if found else start
@@ -120,6 +149,11 @@ def _value(text: str, start: int) -> tuple[str, int, bool]:
         return (found[found.lastgroup or 0] or "").strip(), found.end(), True
     found = _WORD.match(text, start)
     return (found[0], found.end(), False) if found else ("", start, False)
+
+
+def _is_closed(text: str, start: int) -> bool:
+    found = _QUOTED.match(text, start)
+    return bool(found and found.end(found.lastgroup or 0) < found.end())
 
 
 @cache

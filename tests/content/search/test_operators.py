@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.document import Kind
-from content.search.operators import Filter, Request, kind_words, read_operators
+from content.search.operators import (
+    BegunFilter,
+    Filter,
+    Key,
+    Request,
+    as_value,
+    begun_filter,
+    kind_words,
+    read_operators,
+)
 
 MARKS = '"“”„‟「」『』｢｣﹁﹂﹃﹄〝〞＂-－:： 　\t\n'
 
@@ -149,3 +158,33 @@ def test_any_word_may_be_a_value_or_a_phrase(word: str) -> None:
     assert read_operators(f"section:{word}") == Request("", filters=(section(word),))
     assert read_operators(f"“{word}") == Request("", phrases=(word,))
     assert read_operators(word) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "begun"),
+    [
+        ("section:", ("section", "", 8)),
+        ("云 -主題：jr", ("theme", "jr", 6)),
+        ('entity:"Pony M', ("entity", "Pony M", 7)),
+        ("theme:a kind:b", ("kind", "b", 13)),
+        ("theme:“", ("theme", "", 6)),
+    ],
+)
+def test_a_filter_whose_value_is_being_typed_is_told(typed: str, begun: tuple[Key, str, int]) -> None:
+    assert begun_filter(typed) == BegunFilter(*begun)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "云", "theme: ", "theme:a ", 'theme:"a"', "theme:a 云", '"theme:a', "-"]
+)
+def test_no_filter_is_being_typed_elsewhere(typed: str) -> None:
+    assert begun_filter(typed) is None
+
+
+@given(st.text(min_size=1, max_size=12) | st.text('a "“「』”', min_size=1))
+def test_a_value_is_written_so_that_it_is_read_back(value: str) -> None:
+    written = as_value(value)
+    if written is None:
+        assert value != value.strip() or set(value) & set(MARKS)
+    else:
+        assert read_operators(f"section:{written} 云") == Request("云", filters=(section(value),))
