@@ -53,12 +53,16 @@ class Boundaries:
                 begins[offset] = 1
         self._begins = begins
 
-    @property
-    def marks(self) -> Sequence[int]:
-        """The marks, one byte a character and one more; cuts what has not been cut."""
+    def cut_all(self) -> None:
+        """Cut every passage into words, where that was not done."""
         if self._begins is None:
             segmenter = self._segmenter()
             self.set_words(segmenter.cut(place.passage.text) for place in self._corpus.places())
+
+    @property
+    def marks(self) -> Sequence[int]:
+        """The marks, one byte a character and one more; cuts what has not been cut."""
+        self.cut_all()
         return self._begins or b""
 
     def set_marks(self, marks: Sequence[int]) -> None:

@@ -35,8 +35,11 @@ class Corpus:
 
     @cached_property
     def text(self) -> str:
-        """The folded text, a newline behind each document. Notices are blanked out, never found."""
-        return "".join(fold(_without_notices(document)) + "\n" for document in self.documents)
+        """The folded text. A newline stands behind each passage, a space for each line break inside one.
+
+        Notices are blanked out, so that nothing is ever found in them.
+        """
+        return "".join(fold(_searched(document)) + "\n" for document in self.documents)
 
     @cached_property
     def starts(self) -> Sequence[int]:
@@ -113,9 +116,15 @@ class Corpus:
         return self.documents[index].text[start - base : end - base]
 
 
-def _without_notices(document: Document) -> str:
+def _searched(document: Document) -> str:
     text = document.text
-    for passage in document.passages:
-        if passage.kind == "notice":
-            text = text[: passage.start] + "\n" * len(passage.text) + text[passage.end :]
+    for passage in document.passages if _has_others(document) else ():
+        shown = "\n" * len(passage.text) if passage.kind == "notice" else passage.text.replace("\n", " ")
+        text = text[: passage.start] + shown + text[passage.end :]
     return text
+
+
+def _has_others(document: Document) -> bool:
+    """Tell whether any passage is a notice, or has several lines."""
+    several_lines = document.text.count("\n") >= len(document.passages)
+    return several_lines or any(passage.kind == "notice" for passage in document.passages)

@@ -25,6 +25,8 @@ _SHORTEST_TEXT = 4_096
 KNOWN_NAME = 20.0
 ONE_WORD = 4.0
 WHOLE_WORDS = 3.0
+PART_OF_A_WORD = 2.0
+"""Its beginning or its end: 滨海 of 滨海大厦, 红包 of 微信红包."""
 INSIDE_A_WORD = -1.0
 _ACROSS_WORDS = -4.0
 # So many passages are cut into words for one query; cutting one takes about a millisecond.
@@ -51,10 +53,13 @@ class Evidence:
         whole = self._boundaries.around(start, end, may_cut=may_cut)
         if whole is None:
             return 0.0
-        if not whole:
-            return INSIDE_A_WORD if self._boundaries.begins(start) else _ACROSS_WORDS
-        inside = any(self._boundaries.begins(offset) for offset in range(start + 1, end))
-        return WHOLE_WORDS if inside else ONE_WORD
+        several = any(self._boundaries.begins(offset) for offset in range(start + 1, end))
+        if whole:
+            return WHOLE_WORDS if several else ONE_WORD
+        begins = self._boundaries.begins(start)
+        if several:
+            return INSIDE_A_WORD if begins else _ACROSS_WORDS
+        return PART_OF_A_WORD if begins or self._boundaries.begins(end) else INSIDE_A_WORD
 
     def sure(self, bits: float) -> bool:
         """Tell whether so many bits leave little to chance in a text of this length."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Match: TypeAlias = Literal["exact", "variant", "alias", "number", "words", "pinyin", "initials", "fuzzy"]
 
+Problem: TypeAlias = Literal["only_excludes", "unknown_filter", "nothing_left"]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -32,7 +34,8 @@ class Hit:
 class Result:
     """The best hits for a query, and how many passages and places there are in all.
 
-    Where `counted` is false there are more than the two numbers say.
+    Where `counted` is false there are more than the two numbers say. `problem` tells why a query with
+    operators found nothing.
     """
 
     query: str
@@ -40,3 +43,4 @@ class Result:
     total: int
     occurrences: int
     counted: bool = True
+    problem: Problem | None = None

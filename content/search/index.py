@@ -14,7 +14,7 @@ from content.search.cap import RANKED_PLACES, Cap
 from content.search.completing import Completing, Completion
 from content.search.corpus import Corpus
 from content.search.hits import Hit, Result
-from content.search.narrowing import as_guesses, narrowed
+from content.search.narrowing import Narrowing, as_guesses
 from content.search.operators import read_operators
 from content.search.query import read_query
 from content.search.ranking import ranked, to_hit
@@ -35,6 +35,7 @@ Labels: TypeAlias = "Mapping[str, Sequence[Span]]"
 
 # Of a query that fits thousands of places so many are ranked, for each hit wanted and at least.
 _RANKED_FOR_A_HIT, _FEWEST_RANKED = 8, 400
+_MOST_COMPLETIONS = 1_000
 
 
 class SearchIndex:
@@ -114,20 +115,20 @@ class SearchIndex:
         answer = self._answer(read_query(query), cap, literal_only=literal_only)
         best = ranked(answer.candidates)[: max(0, limit)]
         hits = tuple(to_hit(self._corpus, candidate) for candidate in best)
-        return Result(query, hits, answer.total, answer.occurrences, not cap.reached)
+        return Result(query, hits, answer.total, answer.occurrences, not cap.reached, answer.problem)
 
     def count(self, query: str, *, literal_only: bool = False) -> tuple[int, int]:
         """Return in how many passages a query is found, and at how many places in them."""
         asked = read_query(query)
-        passages, occurrences = self._searcher.count(asked)
-        if occurrences > RANKED_PLACES:
-            return passages, occurrences
+        counted = self._searcher.count(asked, literal_only=literal_only)
+        if counted[1] > RANKED_PLACES:
+            return counted
         answer = self._answer(asked, Cap(None), literal_only=literal_only)
         return answer.total, answer.occurrences
 
     def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
         """Return what the last word of a query may become, the likeliest first; () when nothing is."""
-        return self._completing.complete(scrub(typed).text, limit)
+        return self._completing.complete(scrub(typed).text, max(0, min(limit, _MOST_COMPLETIONS)))
 
     def _answer(self, query: Query, cap: Cap, *, literal_only: bool = False) -> Answer:
         """Answer a query, first as it stands; operators are read only where that finds nothing."""
@@ -135,19 +136,20 @@ class SearchIndex:
         if request is None or self._searcher.literal.stands(query.folded):
             return self._searcher.answer(query, cap, literal_only=literal_only)
         scope = self._scopes.of(request.filters)
-        answer = narrowed(request, scope, self._corpus, self._searcher, cap, literal_only=literal_only)
+        answer = self._narrowing.answer(request, scope, cap, literal_only=literal_only)
         if answer.candidates or request.filters or request.without:
             return answer
         # A sentence that was half remembered, with quotation marks in it.
         plain = read_query(" ".join((request.words, *request.phrases)))
-        cap.reached = False
         return as_guesses(self._searcher.answer(plain, cap, literal_only=literal_only))
 
     @cached_property
+    def _narrowing(self) -> Narrowing:
+        return Narrowing(self._corpus, self._searcher)
+
+    @cached_property
     def _completing(self) -> Completing:
-        return Completing(
-            self._corpus, self._tables, self._searcher.literal, self._aliases, self._lexicon
-        )
+        return Completing(self._corpus, self._tables, self._searcher.literal, self._aliases, self._lexicon)
 
     @cached_property
     def _labels(self) -> Sequence[Labels]:

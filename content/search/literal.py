@@ -67,7 +67,11 @@ class Literal:
         anchor = self._anchor(piece)
         if anchor is not None:
             return anchor[0]
-        return len(self._corpus.text) if piece[:1] in self._corpus.characters else 0
+        if piece[:1] not in self._corpus.characters:
+            return 0
+        if self._tables.has_postings and (symbol := sound_symbols(piece[0])[0]):
+            return self._tables.sounds.count(symbol * SOUNDS, symbol * SOUNDS + SOUNDS - 1)
+        return len(self._corpus.text)
 
     def _with_gaps(self, pieces: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, int]]:
         pattern, text = _pattern(pieces, gaps), self._corpus.text

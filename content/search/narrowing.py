@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from content.search.query import read_query
@@ -18,57 +20,88 @@ if TYPE_CHECKING:
     from content.search.scope import Scope
     from content.search.stages import Searcher
 
-
-def narrowed(
-    request: Request, scope: Scope, corpus: Corpus, searcher: Searcher, cap: Cap, *, literal_only: bool
-) -> Answer:
-    """Answer a query that was taken apart. What only says what is to be left out finds nothing."""
-    if request.only_excludes:
-        return Answer([], 0, 0)
-    literal = searcher.literal
-    phrases = [query.folded for query in map(read_query, request.phrases) if query.text]
-    without = [query.folded for query in map(read_query, request.without) if query.text]
-    words = read_query(request.words)
-    sought: Iterable[Candidate]
-    if words.text:
-        sought = searcher.answer(words, cap, literal_only=literal_only).candidates
-    elif phrases:
-        sought = _holding(phrases[0], corpus, literal, cap)
-    else:
-        sought = _all_of(scope, corpus)
-    kept = []
-    for candidate in sought:
-        place = candidate.place
-        if not scope.allows(place.document, place.passage.number):
-            continue
-        if any(literal.within(each, place.start, place.end) for each in without):
-            continue
-        held = [literal.within(each, place.start, place.end) for each in phrases]
-        if all(held):
-            stretches = {*candidate.spans, *(stretch for each in held for stretch in each)}
-            match = candidate.match if len(phrases) + bool(words.text) < 2 else "words"
-            kept.append(Candidate(place, match, candidate.weak, candidate.fit, apart(sorted(stretches))))
-    return answer_of(kept)
+_SENTENCE = re.compile("[^。！？!?]*[。！？!?]?")
 
 
-def _holding(phrase: str, corpus: Corpus, literal: Literal, cap: Cap) -> Iterable[Candidate]:
-    passages = dict.fromkeys(corpus.passage_at(start) for start, _ in cap.take(literal.places(phrase)))
-    return [Candidate(corpus.place(index), "exact", weak=False, fit=1.0) for index in passages]
+class Narrowing:
+    """Answers queries that were taken apart, over one corpus."""
+
+    def __init__(self, corpus: Corpus, searcher: Searcher) -> None:
+        self._corpus = corpus
+        self._searcher = searcher
+        self._literal: Literal = searcher.literal
+
+    def answer(self, request: Request, scope: Scope, cap: Cap, *, literal_only: bool) -> Answer:
+        """Answer a query. What only says what is to be left out finds nothing."""
+        if request.only_excludes:
+            return Answer([], 0, 0, "only_excludes")
+        phrases = [query.folded for query in map(read_query, request.phrases) if query.text]
+        left = self._left(request, scope, phrases, literal_only=literal_only)
+        if 1 not in left:
+            return Answer([], 0, 0, "unknown_filter" if 1 not in scope.flat else "nothing_left")
+        words = read_query(request.words)
+        if not words.text:
+            return self._all_of(left, scope, phrases, cap)
+        inside = cap.inside(lambda offset: left[self._corpus.passage_at(offset)] == 1)
+        answer = self._searcher.answer(words, inside, literal_only=literal_only)
+        cap.reached |= inside.reached
+        for candidate in answer.candidates if phrases else ():
+            candidate.match = "words"
+            candidate.spans = apart(sorted({*candidate.spans, *self._held(phrases, candidate)}))
+        return answer_of(answer.candidates) if phrases else answer
+
+    def _left(self, request: Request, scope: Scope, phrases: list[str], *, literal_only: bool) -> bytes:
+        """Return a byte for each passage, 1 where it is in scope, holds all phrases and nothing left out."""
+        left = scope.flat
+        for phrase in phrases:
+            left = _both(left, self._passages(start for start, _ in self._literal.places(phrase)))
+        for query in map(read_query, request.without):
+            if query.text:
+                excluded = self._passages(self._searcher.everywhere(query, literal_only=literal_only))
+                left = _both(left, excluded.translate(_OTHERS))
+        return left
+
+    def _passages(self, offsets: Iterable[int]) -> bytes:
+        passages = bytearray(self._corpus.passages)
+        for offset in offsets:
+            passages[self._corpus.passage_at(offset)] = 1
+        return bytes(passages)
+
+    def _held(self, phrases: list[str], candidate: Candidate) -> Iterable[tuple[int, int]]:
+        start, end = candidate.place.start, candidate.place.end
+        return (stretch for each in phrases for stretch in self._literal.within(each, start, end))
+
+    def _all_of(self, left: bytes, scope: Scope, phrases: list[str], cap: Cap) -> Answer:
+        """Return what filters and phrases alone leave, marked where they say."""
+        candidates = []
+        for index in cap.first(compress(count(), left)):
+            place = self._corpus.place(index)
+            candidate = Candidate(place, "exact" if len(phrases) < 2 else "words", weak=False, fit=1.0)
+            base = self._corpus.bases[place.document]
+            named = scope.spans_in(place.document, place.start - base, place.end - base)
+            stretches = {(base + span.start, base + span.end) for span in named}
+            stretches.update(self._held(phrases, candidate))
+            candidate.spans = apart(sorted(stretches)) or [self._first_sentence(place.start, place.end)]
+            candidates.append(candidate)
+        return Answer(candidates, left.count(1), self._places(left, scope, phrases))
+
+    def _places(self, left: bytes, scope: Scope, phrases: list[str]) -> int:
+        """Count the places of phrases, themes and entities in what is left; passages where there are none."""
+        starts = [start for phrase in phrases for start, _ in self._literal.places(phrase)]
+        for base, spans in zip(self._corpus.bases, scope.spans, strict=False):
+            starts += [base + span.start for span in spans]
+        return sum(left[self._corpus.passage_at(start)] for start in starts) or left.count(1)
+
+    def _first_sentence(self, start: int, end: int) -> tuple[int, int]:
+        found = _SENTENCE.match(self._corpus.text, start, end)
+        return start, (found.end() if found else end)
 
 
-def _all_of(scope: Scope, corpus: Corpus) -> Iterable[Candidate]:
-    """Return what filters alone leave: marked where its theme or entity stands, else the whole passage."""
-    for document, mask in enumerate(scope.masks):
-        base, passages = corpus.bases[document], corpus.documents[document].passages
-        for number in (number for number, left in enumerate(mask) if left):
-            passage = passages[number]
-            inside = scope.spans_in(document, passage.start, passage.end)
-            stretches = [(base + span.start, base + span.end) for span in inside]
-            place = corpus.place_at(base + passage.start)
-            if place.end > place.start:
-                yield Candidate(
-                    place, "exact", weak=False, fit=1.0, spans=stretches or [(place.start, place.end)]
-                )
+_OTHERS = b"\1" + bytes(255)
+
+
+def _both(one: bytes, other: bytes) -> bytes:
+    return (int.from_bytes(one) & int.from_bytes(other)).to_bytes(len(one))
 
 
 def as_guesses(answer: Answer) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,9 @@ from content.scrub import scrub
 LONGEST_LITERAL = 2_000
 # Sound, spelling and words are looked for in queries of up to this many characters.
 LONGEST_GUESS = 64
+
+# A point, a stroke or a colon between two figures is part of a number; signs such as % and + are none.
+_MARKS = re.compile(r"[^\w\s.,/:%+&#@$'·-]+|(?<!\d)[.,/:]+|[.,/:]+(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,11 @@ class Query:
     def surface(self) -> str:
         """The query without its case, width and spaces, but in its own script."""
         return "".join(fold_surface(self.text).split())
+
+    @cached_property
+    def unmarked(self) -> Query:
+        """The query without marks, each a space: 、 between two words, 。 behind one."""
+        return read_query(_MARKS.sub(" ", self.folded))
 
     @property
     def guessable(self) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from content.chinese.common import is_common_word
 from content.search import typed
 from content.search.evidence import INSIDE_A_WORD, KNOWN_NAME, ONE_WORD, fit
 from content.search.mistyped import mistyped_syllables
@@ -34,7 +34,7 @@ _NEARLY_BITS = 5.0
 _SPEAKING = (KNOWN_NAME, ONE_WORD, INSIDE_A_WORD)
 # Two initials, and one syllable, stand for hundreds of words: the commonest are shown.
 _MOST_WORDS = 8
-_PLACES_A_WORD = 60
+_SHORT_WORD = 2
 
 
 class Sound:
@@ -83,9 +83,14 @@ class Sound:
             return []
         if len(folded) < 2 or not any(map(is_han, folded)):
             return []
-        known = folded in self._aliases.forms
+        # Another name, or a word that is meant, is no slip.
+        known = folded in self._aliases.forms or is_common_word(folded)
         found = self._read(typed.same_sounding(folded), evidence, cap)
-        return [each._replace(weak=each.weak or known) for each in found]
+        text = self._corpus.text
+        return [
+            each._replace(weak=each.weak or known or _shares_nothing(folded, text[each.start : each.end]))
+            for each in found
+        ]
 
     def _read(self, reading: Reading, evidence: Evidence, cap: Cap, *, nearly: bool = False) -> list[Found]:
         match: Match = "initials" if all(unit.kind == "initial" for unit in reading) else "pinyin"
@@ -127,7 +132,12 @@ class Sound:
         words = dict.fromkeys(filter(fits, sorted(self._aliases.forms)))
         words |= dict.fromkeys(filter(fits, self._tables.vocabulary.typed(typed_letters, _MOST_WORDS)))
         for word in words:
-            yield from islice(self._literal.places(word), _PLACES_A_WORD)
+            yield from self._literal.places(word)
+
+
+def _shares_nothing(folded: str, said: str) -> bool:
+    """Tell whether of a word of two characters both would be wrong."""
+    return len(said) <= _SHORT_WORD and not set(folded) & set(said)
 
 
 def _worth_a_guess(reading: Reading, speaks: float) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import islice
 from math import log2
 from typing import TYPE_CHECKING, TypeAlias
 from typing import Literal as OneOf
 
+from content.chinese.common import is_common_word
 from content.chinese.lookalikes import alike, lookalikes
 from content.search.evidence import CHARACTER_BITS, fit
 from content.search.query import is_han
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from content.search.aliases import Aliases
+    from content.search.cap import Cap
     from content.search.corpus import Corpus
     from content.search.evidence import Evidence
     from content.search.literal import Literal
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
 
 Slip: TypeAlias = OneOf["alike", "wrong", "missing", "extra", "swapped"]
 
-# Of a part so common that it says nothing no more places are compared.
-_MOST_COMPARED = 3_000
-_MOST_PLACES = 200
+# Of a part that is common so many times as many places are compared as are taken.
+_COMPARED = 8
 # What a character says that looks like the one in the text.
 _ALIKE_BITS = 5.0
 # How much likelier one slip is than another, in bits.
@@ -55,64 +55,62 @@ class Spelling:
         self._literal = literal
         self._aliases = aliases
 
-    def find(self, folded: str, evidence: Evidence) -> list[Found]:
+    def find(self, folded: str, evidence: Evidence, cap: Cap) -> list[Found]:
         """Find what a query with a slip was meant to be; nothing for queries too short to tell."""
         squeezed = "".join(folded.split())
         if squeezed.isascii():
-            return self._latin(folded) if len(squeezed) >= _SHORTEST_LATIN else []
+            return self._latin(folded, cap) if len(squeezed) >= _SHORTEST_LATIN else []
         pieces = self._literal.pieces(folded)
         if not _SHORTEST_CHINESE - 1 <= len(squeezed) <= _LONGEST or pieces > _MOST_PIECES:
             return []
-        known = squeezed in self._aliases.forms  # another name, not a slip
+        # Another name, or a word that is meant, is no slip.
+        known = squeezed in self._aliases.forms or is_common_word(squeezed)
         # Half of what is shorter would be wrong: only what looks alike is a slip then.
         long_enough = len(squeezed) >= _SHORTEST_CHINESE
-        places = self._one_slip_away(squeezed) if long_enough else self._alike(squeezed)
+        places = self._one_slip_away(squeezed, cap) if long_enough else self._alike(squeezed, cap)
         judged = (self._judge(squeezed, *place, evidence, known) for place in places)
         return _without_overlaps([found for found in judged if found])
 
-    def _one_slip_away(self, query: str) -> Iterator[tuple[int, int, Slip]]:
+    def _one_slip_away(self, query: str, cap: Cap) -> Iterator[tuple[int, int, Slip]]:
         for place in range(len(query)):
             before, behind = query[:place], query[place + 1 :]
             if behind:
                 swapped = before + behind[0] + query[place] + behind[1:]
                 if swapped != query:
-                    for start, end in self._places(swapped):
+                    for start, end in cap.take(self._literal.places(swapped)):
                         yield start, end, "swapped"
-            for start, end in self._places(before + behind):
+            for start, end in cap.take(self._literal.places(before + behind)):
                 yield start, end, "extra"
             # A mark is no slip for a character.
-            for start, end in self._around(before, behind) if is_han(query[place]) else ():
+            for start, end in self._around(before, behind, cap) if is_han(query[place]) else ():
                 wrong: Slip = "alike" if alike(query[place], self._corpus.text[start + place]) else "wrong"
                 yield start, end, wrong
             if before:
-                for start, end in self._around(before, query[place:]):
+                for start, end in self._around(before, query[place:], cap):
                     yield start, end, "missing"
 
-    def _alike(self, query: str) -> Iterator[tuple[int, int, Slip]]:
+    def _alike(self, query: str, cap: Cap) -> Iterator[tuple[int, int, Slip]]:
         for place, character in enumerate(query):
             for other in lookalikes(character):
-                for start, end in self._places(query[:place] + other + query[place + 1 :]):
+                for start, end in cap.take(self._literal.places(query[:place] + other + query[place + 1 :])):
                     yield start, end, "alike"
 
-    def _places(self, piece: str) -> Iterator[tuple[int, int]]:
-        return islice(self._literal.places(piece), _MOST_PLACES)
-
-    def _around(self, before: str, behind: str) -> Iterator[tuple[int, int]]:
-        """Yield the stretches of two parts and a Chinese character between them, or beside the only one."""
-        text = self._corpus.text
+    def _around(self, before: str, behind: str, cap: Cap) -> list[tuple[int, int]]:
+        """Return the stretches of two parts with a Chinese character between them, or beside the only one."""
+        text, middle = self._corpus.text, len(before)
         at_most = self._literal.at_most
         rarer_before = before and (not behind or at_most(before) <= at_most(behind))
-        rarer, shift = (before, 0) if rarer_before else (behind, len(before) + 1)
-        length = len(before) + 1 + len(behind)
-        for place, _ in islice(self._literal.places(rarer), _MOST_COMPARED):
-            start = place - shift
-            if (
-                start >= 0
-                and is_han(text[start + len(before)])
-                and text.startswith(before, start)
-                and text.startswith(behind, start + len(before) + 1)
-            ):
-                yield start, start + length
+        rarer, shift = (before, 0) if rarer_before else (behind, middle + 1)
+        length = middle + 1 + len(behind)
+        starts = (place - shift for place, _ in cap.look_at(self._literal.places(rarer), _COMPARED))
+        return cap.take(
+            (start, start + length)
+            for start in starts
+            if start >= 0
+            and is_han(text[start + middle])
+            and text.startswith(before, start)
+            and text.startswith(behind, start + middle + 1)
+        )
 
     def _judge(
         self, query: str, start: int, end: int, slip: Slip, evidence: Evidence, known: bool
@@ -134,7 +132,7 @@ class Spelling:
         names = (name for name in self._aliases.forms if name.isascii())
         return frozenset((*names, *self._tables.latin_words))
 
-    def _latin(self, folded: str) -> list[Found]:
+    def _latin(self, folded: str, cap: Cap) -> list[Found]:
         from rapidfuzz.distance import OSA
 
         slips = 1 if len(folded) < _LONG_LATIN else 2
@@ -146,7 +144,7 @@ class Spelling:
             if 0 < distance <= slips and len(word) >= _SHORTEST_LATIN * distance:
                 weak = len(word) <= _SHORTEST_LATIN and sorted(word) != sorted(folded)
                 for name in (word, *(other for other, _ in self._aliases.of(word))):
-                    places = islice(self._literal.places(name), _MOST_PLACES)
+                    places = cap.take(self._literal.places(name))
                     found += [Found(*place, "fuzzy", 1 / distance, weak) for place in places]
         return found
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from content.chinese.pinyin import divide, syllables_from, usually_read
 from content.search.query import is_han
+from content.search.symbols import SKIPPED
 from content.search.units import Reading, UnitKind, syllable_units, unit_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _Ways: TypeAlias = "Callable[[str, bool], Iterable[Reading]]"
 def same_sounding(folded: str) -> Reading:
     """Read Chinese as if each character stood for any of the same sound."""
     return tuple(
-        unit_of("sound" if is_han(each) else "character", each) for each in folded if not each.isspace()
+        unit_of("sound" if is_han(each) else "character", each)
+        for each in folded
+        if not each.isspace() and each not in SKIPPED
     )
 
 

@@ -13,7 +13,9 @@ from math import log2
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from content.chinese.numerals import asked_numeral, find_numerals
 from content.chinese.pinyin import usually_read
+from content.search.cap import Cap
 from content.search.query import is_han
 from content.search.ranking import Candidate, apart
 
@@ -22,13 +24,14 @@ if TYPE_CHECKING:
 
     from content.search.aliases import Aliases
     from content.search.boundaries import Boundaries
-    from content.search.cap import Cap
     from content.search.corpus import Corpus, Place
     from content.search.literal import Literal
     from content.search.ranking import Found
 
 MOST_WORDS = 12
 """Words of a query beyond this many are left out."""
+# Of places that may be none so many times as many are looked at as are taken.
+_COMPARED = 20
 # How rare a word is, is told by so many of its places.
 _SAMPLE = 200
 # What asks nothing and is shorter is one word, not a half remembered sentence.
@@ -55,8 +58,8 @@ _ASKING_HOW_MUCH = re.compile("多少|几[个年岁次成家名位条款亿万�
 _NO_ANSWER = 0.5
 _ANSWERS_HOW_MUCH = re.compile("[0-9]|[一二三四五六七八九十百千][万亿成]")
 _FUNCTION_WORDS = re.compile(f"{_ASKING.pattern}|[吧啊呀了的是在把被和与及也都就才又]")
-# Numbers and Latin words stay whole; what is between is Chinese.
-_TOKENS = re.compile(r"\d[\d.,]*[%万亿]*|[a-z]+|[^\da-z]+")
+# Latin words stay whole, with the figures in them: C2B, 5G.
+_LATIN_TOKEN = re.compile(r"[a-z0-9]*[a-z][a-z0-9]*|[^a-z]+")
 _SENTENCE_MARKS = re.compile(r"[^\w%.·-]+")
 
 _start = attrgetter("start")
@@ -96,11 +99,13 @@ class Words:
         `cut` divides a piece that stands in the corpus into words. Among equals a passage that has a date, or
         a number, comes first when the question asks for one.
         """
-        pieces: list[str] = []
-        for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split():
-            for token in _TOKENS.findall(part):
-                known = self._longest_known(token) if is_han(token[0]) else [token]
-                pieces += [word for piece in known for word in cut(piece)]
+        pieces = [
+            word
+            for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split()
+            for token in _tokens(part)
+            for piece in (self._longest_known(token) if _is_chinese(token) else [token])
+            for word in (cut(piece) if _is_chinese(piece) else [piece])
+        ]
         pieces = list(dict.fromkeys(pieces))[:MOST_WORDS]
         if pieces == [folded] or all(map(usually_read, pieces)):
             return []  # it was looked up as it is
@@ -108,7 +113,7 @@ class Words:
             enough = _ENOUGH_OF_A_QUESTION
         elif len(folded) >= _SHORTEST_SENTENCE:
             enough = _ENOUGH_OF_A_SENTENCE
-        elif len(pieces) > 1 and sum(map(len, pieces)) == len(folded):
+        elif len(pieces) > 1 and sum(map(len, pieces)) == len(folded) and all(map(self._is_word, pieces)):
             enough = 1.0
         else:
             return []
@@ -140,6 +145,13 @@ class Words:
             start = end
         return [piece for piece in (*pieces, unknown) if self._says_something(piece)]
 
+    def _is_word(self, piece: str) -> bool:
+        """Tell whether a piece is no accident of cutting: 马化 is none, though it stands in 马化腾."""
+        if not _is_chinese(piece):
+            return True
+        some = islice(self._literal.places(piece), _SAMPLE)
+        return len(piece) > 1 and any(self._boundaries.around(*place, may_cut=True) for place in some)
+
     def _says_something(self, piece: str) -> bool:
         return len(piece) > 1 or piece in self._aliases.forms or (bool(piece) and not is_han(piece))
 
@@ -157,7 +169,7 @@ class Words:
                 break
             left -= weights[number]
             # What comes after the rarest word only fills up.
-            for start in cap.take(self._starts(words[number]), _FILLING if shares else 1):
+            for start in cap.take(self._starts(words[number], cap), _FILLING if shares else 1):
                 passage = self._corpus.passage_at(start)
                 if passage not in shares:
                     bounds = self._corpus.bounds(passage)
@@ -169,7 +181,7 @@ class Words:
                     shares[passage] = sum(held)
             most = max(shares.values(), default=0.0)
         kept = [passage for passage, share in shares.items() if share >= _OF_THE_MOST * most]
-        kept = cap.take(sorted(kept, key=lambda passage: -shares[passage]), _MARKED)
+        kept = cap.first(sorted(kept, key=lambda passage: -shares[passage]), _MARKED)
         return [self._candidate(self._corpus.place(passage), words, weights, enough) for passage in kept]
 
     def _may_hold(self, word: Word, start: int, end: int) -> bool:
@@ -183,18 +195,19 @@ class Words:
         """Return each word's share of the query, all shares being 1: the more the fewer passages hold it."""
         weights = []
         for word in words:
-            first = {self._corpus.passage_at(start) for start in islice(self._starts(word), _SAMPLE)}
+            first = {self._corpus.passage_at(start) for start in islice(self._starts(word, Cap()), _SAMPLE)}
             holding = len(first)
-            if holding > _SAMPLE // 2:
+            if next(islice(self._starts(word, Cap()), _SAMPLE, None), None) is not None:
                 holding = max(holding, sum(map(self._literal.at_most, word.forms)))
             # A word that stands nowhere weighs less than one that stands once: the text may say it otherwise.
             weights.append(log2(1 + self._corpus.passages / (holding or 2)) * min(len(word.text), 4))
         whole = sum(weights) or 1.0
         return [weight / whole for weight in weights]
 
-    def _starts(self, word: Word) -> Iterator[int]:
+    def _starts(self, word: Word, cap: Cap) -> Iterator[int]:
         for form in word.forms:
-            for start, end in self._literal.places(form):
+            # A letter or two stand in every Latin word, and are words of their own hardly ever.
+            for start, end in cap.look_at(self._literal.places(form), _COMPARED):
                 if self._is_meant(word, form, start, end):
                     yield start
         yield from (each.start for each in word.found)
@@ -229,6 +242,22 @@ class Words:
         fit = (0.6 if len(held) == len(words) else 0.5 * share) + 0.4 * nearness * share
         spans = apart(sorted({stretch for stretches in held.values() for stretch in stretches}))
         return Candidate(place, "words", share < enough - _ROUNDING or guessed, fit, spans)
+
+
+def _tokens(part: str) -> Iterator[str]:
+    """Divide what stands between spaces into numbers, Latin words and what is between."""
+    at = 0
+    for numeral in find_numerals(part, asked=True):
+        written = part[numeral.start : numeral.end]
+        if numeral.start >= at and (len(written) > 1 or written.isdecimal()):
+            yield from _LATIN_TOKEN.findall(part[at : numeral.start])
+            yield written
+            at = numeral.end
+    yield from _LATIN_TOKEN.findall(part[at:])
+
+
+def _is_chinese(token: str) -> bool:
+    return is_han(token[0]) and asked_numeral(token) is None
 
 
 def asks(folded: str) -> bool:

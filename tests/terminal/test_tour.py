@@ -18,7 +18,7 @@ def test_the_three_minutes_go_as_the_readme_says(explore: Callable[..., Terminal
     terminal.wait_for("改写版")
     terminal.send("j")
     terminal.send("/")
-    terminal.wait_for(lambda: any(line.startswith("─────") for line in terminal.screen))
+    terminal.wait_for(lambda: any(line.startswith(" / ") for line in terminal.screen))
     terminal.send("jrkj")
     terminal.wait_for("首字母")
     terminal.send("\r")

@@ -190,9 +190,11 @@ def test_a_guess_at_the_spelling_is_one_slip_away(passages: list[str], data: st.
     part = text[start : start + 6]
     place = data.draw(st.integers(0, len(part) - 1))
     typed = part[:place] + data.draw(st.sampled_from(["", "龘", "云"])) + part[place + 1 :]
+    unmarked = typed.replace("，", "")  # marks are left aside where a query does not stand as it was typed
     for hit in index_of([passages]).search(typed, limit=100):
         if hit.match == "fuzzy":
-            assert all(OSA.distance(span, typed) <= 1 for span in matched([passages], hit))
+            spans = matched([passages], hit)
+            assert all(min(OSA.distance(span, each) for each in (typed, unmarked)) <= 1 for span in spans)
 
 
 @pytest.mark.parametrize("query", NAUGHTY, ids=name_of)
