@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cache, lru_cache
-
 from typing import TYPE_CHECKING
 
 from content.chinese.tables import read_table
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
 _MOST_WAYS = 12
 # j, q, x and y never stand before another u than ü, so it may be typed either way; n and l tell them apart.
 _TYPED_OTHERWISE = {"jv": "ju", "qv": "qu", "xv": "xu", "yv": "yu", "lue": "lve", "nue": "nve"}
-_SWAPPED_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"), ("l", "r"), ("f", "h"))
-_SWAPPED_FINALS = (("ang", "an"), ("eng", "en"), ("ing", "in"), ("lv", "lu"), ("nv", "nu"))
-
-
+# Heard as the same by speakers of many regions: what stands second may be put for what stands first.
+_SAME_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"), ("h", "f"))
+_SAME_FINALS = (("ang", "an"), ("eng", "en"), ("ing", "in"), ("lv", "lu"), ("nv", "nu"), ("lve", "lue"))
 # What one says, not what one types.
 _INTERJECTIONS = {"m", "n", "ng", "hm", "hng"}
+LONGEST_SYLLABLE = 6
+"""No syllable has more letters."""
+# Macron, acute, caron and grave, as they stand behind their letter once it is taken apart.
+_TONE_MARKS = re.compile("[\u0300\u0301\u0304\u030c]")
+_TONES = frozenset("12345")
+_NUMBERED = re.compile("([a-z]+)([0-9]+)")
 
 
 @cache
@@ -100,11 +106,12 @@ def divide_around(letters: str) -> tuple[list[tuple[str, ...] | None], list[tupl
     before: list[tuple[str, ...] | None] = [(), *[None] * length]
     behind: list[tuple[str, ...] | None] = [*[None] * length, ()]
     for end in range(1, length + 1):
-        pieces = [(before[start], letters[start:end]) for start in range(max(0, end - 6), end)]
+        pieces = [(before[start], letters[start:end]) for start in range(max(0, end - LONGEST_SYLLABLE), end)]
         ways = [(*way, piece) for way, piece in pieces if way is not None and piece in known]
         before[end] = min(ways, key=len, default=None)
     for start in range(length - 1, -1, -1):
-        parts = [(behind[end], letters[start:end]) for end in range(start + 1, min(start + 6, length) + 1)]
+        last = min(start + LONGEST_SYLLABLE, length)
+        parts = [(behind[end], letters[start:end]) for end in range(start + 1, last + 1)]
         ways = [(piece, *way) for way, piece in parts if way is not None and piece in known]
         behind[start] = min(ways, key=len, default=None)
     return before, behind
@@ -115,7 +122,7 @@ def _ways(letters: str) -> list[tuple[str, ...]]:
     ways: list[list[tuple[str, ...]]] = [[] for _ in letters] + [[()]]
     known = _table()
     for start in range(len(letters) - 1, -1, -1):
-        for end in range(start + 1, min(start + 6, len(letters)) + 1):
+        for end in range(start + 1, min(start + LONGEST_SYLLABLE, len(letters)) + 1):
             if letters[start:end] in known:
                 ways[start] += ((letters[start:end], *rest) for rest in ways[end])
         ways[start] = sorted(ways[start], key=len)[: 2 * _MOST_WAYS]
@@ -136,7 +143,7 @@ def easily_confused(syllable: str) -> tuple[str, ...]:
     z and zh, c and ch, s and sh, l and n, l and r, f and h; an and ang, en and eng, in and ing; u and ü.
     """
     sounds = {syllable: None}
-    for pairs, at_start in ((_SWAPPED_INITIALS, True), (_SWAPPED_FINALS, False)):
+    for pairs, at_start in ((_SAME_INITIALS, True), (_SAME_FINALS, False)):
         for sound in tuple(sounds):
             for pair in pairs:
                 for old, new in (pair, pair[::-1]):
@@ -145,3 +152,30 @@ def easily_confused(syllable: str) -> tuple[str, ...]:
                     elif not at_start and sound.endswith(old):
                         sounds[sound[: -len(old)] + new] = None
     return tuple(sound for sound in sounds if sound in _table())
+
+
+def heard_as(syllable: str) -> str:
+    """Return letters, perhaps no syllable, that stand for one and all that may be confused with it."""
+    for written, same in _SAME_INITIALS:
+        if syllable.startswith(written):
+            syllable = same + syllable[len(written) :]
+            break
+    for written, same in _SAME_FINALS:
+        if syllable.endswith(written):
+            return syllable[: -len(written)] + same
+    return syllable
+
+
+def without_tones(letters: str) -> str:
+    """Write lower case pinyin as it is typed, without tones and with v for ü: lǜ is lv, jin1rong2 is jinrong.
+
+    Digits are tones only where there is one from 1 to 5 behind each of the syllables that have any: mp3 and
+    q3 2018 stay as they are.
+    """
+    if not letters.isascii():
+        bare = _TONE_MARKS.sub("", unicodedata.normalize("NFD", letters))
+        letters = unicodedata.normalize("NFC", bare).replace("ü", "v")
+    numbered = _NUMBERED.findall(letters)
+    if all(_plain(syllable) in _table() and tone in _TONES for syllable, tone in numbered):
+        return _NUMBERED.sub(r"\1", letters)
+    return letters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from content.chinese.pinyin import all_syllables, divide_around, usually_read
+from content.chinese.pinyin import LONGEST_SYLLABLE, all_syllables, divide_around, usually_read
 from content.search.units import Reading, Unit, syllable_units
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ Way: TypeAlias = tuple[str, ...]
 
 # A slip is looked for in what is longer than a syllable or two, and no sentence.
 _FEWEST_LETTERS, _MOST_LETTERS = 6, 40
-_LONGEST_SYLLABLE = 6
 _MOST_SLIPS = 60
 
 
@@ -30,7 +29,7 @@ def mistyped_syllables(folded: str) -> list[Reading]:
     befores, behinds = divide_around(letters)
     found: dict[Reading, None] = {}
     for start, before in enumerate(befores):
-        for end in range(start + 1, min(start + 1 + _LONGEST_SYLLABLE, len(letters)) + 1):
+        for end in range(start + 1, min(start + 1 + LONGEST_SYLLABLE, len(letters)) + 1):
             behind = behinds[end]
             if before is not None and behind is not None and (meant := _meant_by(letters[start:end])):
                 slip = Unit("syllable", letters[start:end], meant=meant)
@@ -49,10 +48,10 @@ def _swapped_between(
         first, second = letters[place], letters[place + 1]
         ones = [
             (before, letters[start:place] + second)
-            for start in range(max(0, place - _LONGEST_SYLLABLE + 1), place + 1)
+            for start in range(max(0, place - LONGEST_SYLLABLE + 1), place + 1)
             if (before := befores[start]) is not None and usually_read(letters[start:place] + second)
         ]
-        for end in range(place + 2, min(place + 1 + _LONGEST_SYLLABLE, len(letters)) + 1) if ones else ():
+        for end in range(place + 2, min(place + 1 + LONGEST_SYLLABLE, len(letters)) + 1) if ones else ():
             other, behind = first + letters[place + 2 : end], behinds[end]
             if behind is not None and usually_read(other):
                 yield from ((before, one, other, behind) for before, one in ones)

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from content.chinese.pinyin import all_syllables, readings
+from content.chinese.pinyin import all_syllables, heard_as, readings
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LATIN = _LETTERS + "0123456789"
-_SAME_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("r", "l"), ("h", "f"))
-_SAME_FINALS = (("ang", "an"), ("eng", "en"), ("ing", "in"), ("lv", "lu"), ("lve", "lue"))
 INITIALS = len(_LETTERS) + 1
 """How many numbers there are for first letters, 0 included."""
 SOUNDS = 320
@@ -29,21 +27,9 @@ def _numbers() -> dict[str, int]:
     numbers = {character: number for number, character in enumerate(_LATIN, 1)}
     classes: dict[str, int] = {}
     for syllable in all_syllables():
-        sound = _sound(syllable)
-        number = classes.setdefault(sound, len(_LATIN) + 1 + len(classes))
+        number = classes.setdefault(heard_as(syllable), len(_LATIN) + 1 + len(classes))
         numbers[f"{syllable} "] = number  # a syllable of one letter is not that letter
     return numbers
-
-
-def _sound(syllable: str) -> str:
-    for written, same in _SAME_INITIALS:
-        if syllable.startswith(written):
-            syllable = same + syllable[len(written) :]
-            break
-    for written, same in _SAME_FINALS:
-        if syllable.endswith(written):
-            return syllable[: -len(written)] + same
-    return syllable
 
 
 def syllable_symbol(syllable: str) -> int:

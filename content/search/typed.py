@@ -11,7 +11,7 @@ from itertools import islice, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
 
-from content.chinese.pinyin import divide, syllables_from, usually_read
+from content.chinese.pinyin import LONGEST_SYLLABLE, divide, syllables_from, usually_read
 from content.search.query import is_han
 from content.search.symbols import SKIPPED
 from content.search.units import Reading, UnitKind, syllable_units, unit_of
@@ -24,7 +24,6 @@ _RUNS = re.compile(r"[a-zü]+|[^\W_]")
 _MOST_READINGS = 8
 # Nobody types more letters than this by sound before looking up; each costs time.
 _MOST_LETTERS = 40
-_LONGEST_SYLLABLE = 6
 
 # How a run of letters may be read; told whether it is the last run of the query.
 _Ways: TypeAlias = "Callable[[str, bool], Iterable[Reading]]"
@@ -102,7 +101,7 @@ def _fewest_initials(run: str) -> tuple[Reading, ...]:
     best: list[list[tuple[int, tuple[str, ...]]]] = [[] for _ in run] + [[(0, ())]]
     for start in range(len(run) - 1, -1, -1):
         ways: list[tuple[int, tuple[str, ...]]] = []
-        for end in range(start + 1, min(start + _LONGEST_SYLLABLE, len(run)) + 1):
+        for end in range(start + 1, min(start + LONGEST_SYLLABLE, len(run)) + 1):
             part = run[start:end]
             if usually_read(part):
                 ways += [(count, (part, *rest)) for count, rest in best[end]]

@@ -5,17 +5,17 @@ Needs the package pypinyin, which the program itself does not.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 
+from content.chinese.pinyin import without_tones
 from content.chinese.tables import FOLDER
 
 HEADER = """\
 # Characters by syllable without tones: made by content/chinese/tables/make_pinyin.py, do not edit.
 # Source: pypinyin, https://github.com/mozillazg/python-pinyin, MIT licence.
-# Each line is a syllable (v for ü), the characters whose usual reading it is, and those read so in some phrase.
+# Each line is a syllable (v for ü), the characters whose usual reading it is, and those read so in some \
+phrase.
 """
-_TONES = {"\u0300", "\u0301", "\u0304", "\u030c"}
 _FIRST, _LAST, _ZERO = 0x4E00, 0x9FFF, 0x3007
 # A character in fewer phrases keeps all its readings: too little is known of it.
 _KNOWN_PHRASES = 3
@@ -26,8 +26,7 @@ _SURNAMES |= {"翟": "zhai", "秘": "bi", "黑": "he"}
 
 def toneless(reading: str) -> str:
     """Write a syllable as it is typed: no tone, v for ü, e for ê."""
-    bare = "".join(mark for mark in unicodedata.normalize("NFD", reading) if mark not in _TONES)
-    return unicodedata.normalize("NFC", bare).replace("ü", "v").replace("ê", "e")
+    return without_tones(reading).replace("ê", "e")
 
 
 def make() -> str:

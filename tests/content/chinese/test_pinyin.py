@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +82,56 @@ def test_confusions_go_both_ways(one: str, other: str) -> None:
     assert other in pinyin.easily_confused(one)
     assert one in pinyin.easily_confused(other)
     assert pinyin.easily_confused(one)[0] == one
+
+
+def test_what_is_confused_is_heard_as_the_same() -> None:
+    for syllable in pinyin.all_syllables():
+        assert {pinyin.heard_as(each) for each in pinyin.easily_confused(syllable)} == {
+            pinyin.heard_as(syllable)
+        }
+    heard = [pinyin.heard_as(each) for each in ("zhang", "zan", "nv", "lu", "rang", "han", "jin", "jian")]
+    assert heard == ["zan", "zan", "lu", "lu", "lan", "fan", "jin", "jian"]
+
+
+def test_no_syllable_is_longer_than_the_longest() -> None:
+    assert max(map(len, pinyin.all_syllables())) == pinyin.LONGEST_SYLLABLE
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("jīn róng", "jin rong"),
+        ("ji\u0304nro\u0301ng", "jinrong"),
+        ("lǜ", "lv"),
+        ("lü", "lv"),
+        ("nǚrén", "nvren"),
+        ("ǹg", "ng"),
+        ("jin1rong2", "jinrong"),
+        ("jin1 rong2", "jin rong"),
+        ("jin1rong", "jinrong"),
+        ("lue4 duo2", "lue duo"),
+        ("云ji4suan4", "云jisuan"),
+        ("q3 2018", "q3 2018"),
+        ("mp3", "mp3"),
+        ("jin1 mp3", "jin1 mp3"),
+        ("jinrong2", "jinrong2"),
+        ("jin12", "jin12"),
+        ("jin6", "jin6"),
+        ("36氪", "36氪"),
+        ("", ""),
+    ],
+)
+def test_tones_are_left_away(written: str, typed: str) -> None:
+    assert pinyin.without_tones(written) == typed
+
+
+@given(st.text(alphabet="abcghinoruvxyz 云'0126", max_size=20))
+def test_only_tones_are_left_away(letters: str) -> None:
+    typed = pinyin.without_tones(letters)
+    assert pinyin.without_tones(typed) == typed
+    tones = str.maketrans("", "", "12345")
+    assert typed.translate(tones) == letters.translate(tones)
+    assert typed in (letters, re.sub("([a-z])[1-5]", r"\1", letters))
 
 
 def test_long_runs_of_letters_are_no_burden() -> None:
