@@ -1,4 +1,4 @@
-"""The judged data of reading, from `patterns.toml`: words and shapes, asked for by table and key."""
+"""The judged data of reading, from TOML files: words and shapes, asked for by table and key."""
 
 from __future__ import annotations
 
@@ -9,16 +9,33 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
+_APART = {"pages": "html/pages.toml"}
+"""The tables that only some formats need, and their files; all others stand in `patterns.toml`."""
+
 
 @cache
-def _tables() -> Any:
-    return tomllib.loads(Path(__file__).with_name("patterns.toml").read_text(encoding="utf-8"))
+def _file(name: str) -> Any:
+    return tomllib.loads(Path(__file__).parent.joinpath(name).read_text(encoding="utf-8"))
+
+
+def _table(name: str) -> Any:
+    return reduce(getitem, name.split("."), _file(_APART.get(name, "patterns.toml")))
 
 
 @cache
 def words(table: str, key: str) -> frozenset[str]:
     """Return a list of words as a set."""
-    return frozenset(_tables()[table][key])
+    return frozenset(_table(table)[key])
+
+
+def listed(table: str, key: str) -> tuple[str, ...]:
+    """Return a list of words in its order."""
+    return tuple(_table(table)[key])
+
+
+def text(table: str, key: str) -> str:
+    """Return a single text."""
+    return str(_table(table)[key])
 
 
 @cache
@@ -34,7 +51,7 @@ def shape(table: str, key: str) -> re.Pattern[str]:
 
     A literal space in it stands for any run of blanks, or none.
     """
-    stored = reduce(getitem, table.split("."), _tables())[key]
+    stored = _table(table)[key]
     expressions = [stored] if isinstance(stored, str) else stored
     return re.compile(
         "|".join("(?:" + each.replace(" ", r"\s*") + ")" for each in expressions), re.IGNORECASE

@@ -1,0 +1,155 @@
+"""Who wrote a page's article, which medium brought it, and when: from its lines, its classes, its head."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from content.reading.dates import find_date
+from content.reading.html.blocks import inline_text
+from content.reading.lines import SENTENCE_ENDS
+from content.reading.metadata import Metadata, is_medium, read_metadata
+from content.reading.names import looks_like_a_name, people
+from content.reading.patterns import one_of, shape, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from content.reading.html.blocks import Block
+    from content.reading.html.head import Head
+    from content.reading.html.tree import Element
+
+_LONGEST_LINE = 160
+_LONGEST_NAME = 40
+_LONGEST_SIGNATURE = 48
+_LONGEST_MEDIUM = 24
+_WHOLE_DATE = len("2018-11-28")
+_NOT_A_NAME = re.compile(r"[@{}<>$%/\\#=]|https?:|www\.|\.(?:com|cn|net|org)\b", re.IGNORECASE)
+_COLONS = ":：|｜丨/／"
+_PUNCTUATION = " \t\u3000|｜丨/／·,，、:：()（）[]【】"
+
+
+def read_line(block: Block) -> Metadata:
+    """Read a line near a title: labelled values in any order, a signature, a date."""
+    text = block.spaced
+    if len(text) > _LONGEST_LINE:
+        return Metadata()
+    told = _labelled(text) | signature(text)
+    if len(text) <= _LONGEST_LINE // 2:
+        told |= read_metadata(text) or Metadata()
+    found = find_date(text)
+    told |= Metadata(date=found.date if found and len(found.date) == _WHOLE_DATE else None)
+    return Metadata(byline=told.byline, source=told.source, date=told.date, account=told.account)
+
+
+def signature(line: str) -> Metadata:
+    """Read a line that is nothing but somebody's signature: 本报记者 林舟 临川报道, （记者 林舟）, 文｜林舟.
+
+    Nothing is told where no name in it looks like one.
+    """
+    bare = line.strip("()（）[]【】 　")
+    if len(bare) > _LONGEST_SIGNATURE or any(mark in bare for mark in SENTENCE_ENDS):
+        return Metadata()
+    found = shape("pages", "signature").fullmatch(bare)
+    return Metadata(byline=_named(found["author"])) if found else Metadata()
+
+
+def dateline(paragraph: str) -> tuple[str, ...]:
+    """Return the reporters that an agency's first or last sentence names: 临川11月28日电（记者林舟）."""
+    found = shape("pages", "dateline").search(paragraph)
+    return _named(found["author"] or found["last"]) if found else ()
+
+
+def read_classes(elements: Iterable[Element]) -> Metadata:
+    """Read elements whose class, `rel` or `itemprop` says that they hold a writer, a medium or a date."""
+    told = Metadata()
+    for element in elements:
+        names = element.names
+        text = inline_text(element)
+        if element.tag == "time" and (found := find_date(element.get("datetime") or text)):
+            told |= Metadata(date=found.date)
+        if not text or len(text) > _LONGEST_NAME:
+            continue
+        if names & words("pages", "authors") or "author" in (element.get("rel"), element.get("itemprop")):
+            labelled = _labelled(text)
+            told |= Metadata(byline=labelled.byline or _named(text) or _alone(text), source=labelled.source)
+        elif names & words("pages", "sources") or _is_account(names):
+            told |= Metadata(source=_labelled(text).source or medium(text))
+    return told
+
+
+def _is_account(names: frozenset[str]) -> bool:
+    return "nickname" in names and bool(names & words("pages", "accounts"))
+
+
+def read_authors(head: Head) -> tuple[str, ...]:
+    """Return the people whom the head names; media, accounts, addresses and template values are none."""
+    for told in head.authors:
+        if not _NOT_A_NAME.search(told) and told not in head.sites and (named := _named(told)):
+            return named
+    return ()
+
+
+def medium(value: str) -> str | None:
+    """Return the name of a medium, None for what is none: an address, 网络, a date, a sentence."""
+    value = re.split(r"[（(|｜]", value, maxsplit=1)[0].strip(_PUNCTUATION + '「」『』《》“”"')
+    if not value or len(value) > _LONGEST_MEDIUM or _NOT_A_NAME.search(value) or find_date(value):
+        return None
+    if value.casefold() in words("metadata", "nobody") or any(mark in value for mark in SENTENCE_ENDS):
+        return None
+    return value
+
+
+def _named(value: str) -> tuple[str, ...]:
+    """Return the people in a value that nothing but its place calls names."""
+    value = re.sub(rf"^.*?(?<![\u4e00-\u9fff]){one_of('metadata', 'byline')}\s*[:：|｜丨/／]\s*", "", value)
+    value = re.split(rf"[/／丨|｜]?\s*{one_of('pages', 'reports')}$", value, maxsplit=1)[0]
+    found = [each for each in people(value) if looks_like_a_name(each)]
+    return tuple(each for each in found if not (each.isascii() and " " not in each) and not is_medium(each))
+
+
+def _alone(text: str) -> tuple[str, ...]:
+    """Return the one person that an element for the writer holds, if nothing else stands in it."""
+    found = people(text)
+    return found if found == (text,) and not text.isascii() and not is_medium(text) else ()
+
+
+def _labelled(text: str) -> Metadata:
+    """Read the labels in a line and what stands behind each of them up to the next, or to a wide gap."""
+    told = Metadata()
+    labels = list(_labels().finditer(text))
+    for label, following in zip_longest(labels, labels[1:]):
+        value = text[label.end() : following.start() if following else len(text)].strip(_PUNCTUATION)
+        if found := find_date(value):
+            value = value[: found.span.start].strip(_PUNCTUATION)
+        if label["byline"]:
+            value = re.split(r"[|｜\s\u3000]{2,}|[|｜]", value, maxsplit=1)[0]
+            told |= Metadata(
+                byline=_signed(value) if label["byline"].strip()[-1] in _COLONS else _named(value)
+            )
+        elif label["source"]:
+            told |= Metadata(source=medium(re.split(r"[\s\u3000|｜]", value, maxsplit=1)[0]))
+    return told
+
+
+def _signed(value: str) -> tuple[str, ...]:
+    """Return the people behind a label; a pen name is one where nothing else looks like a name."""
+    if _NOT_A_NAME.search(value) or len(value) > _LONGEST_NAME:
+        return ()
+    named = people(value)
+    return tuple(filter(looks_like_a_name, named)) or tuple(each for each in named if not is_medium(each))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    colon = r"\s*[:：|｜丨/／]\s*"
+    byline, source = (one_of("metadata", key) for key in ("byline", "source"))
+    others = "|".join(one_of("metadata", key) for key in ("other", "date", "title"))
+    return re.compile(
+        rf"(?<![\u4e00-\u9fffA-Za-z])(?:(?P<byline>{byline}{colon}|作者(?=[\s\u4e00-\u9fff]))"
+        rf"|(?P<source>{source}{colon}|(?:来源|來源)(?:于|於|自)?(?=[\sA-Za-z\u4e00-\u9fff]))"
+        rf"|(?P<other>(?:{others}){colon}))"
+        rf"|(?P<late>责任编辑|責任編輯)\s*[:：]\s*"
+    )

@@ -1,0 +1,168 @@
+"""Where on a page the article stands: the element that holds its prose, and the stretch of lines within."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from content.reading.chrome import is_chrome
+from content.reading.lines import SENTENCE_ENDS, ends_sentence
+from content.reading.patterns import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.reading.html.blocks import Block
+    from content.reading.html.tree import Element
+
+_SHORTEST_PROSE, _SHORTEST_WESTERN = 12, 40
+_MOST_LINKED = 0.5
+"""Of a line: with more of it in links it is no prose."""
+
+_MOST_APART, _MOST_BESIDE = 0.9, 0.5
+"""Of a page's prose: an element with more is the article's whatever its class says."""
+
+LITTLE_LINKED = 0.3
+"""Of a line: with less of it in links it is a line like any other."""
+
+_NEARLY_ALL, _MOST = 0.72, 0.5
+"""Of an element's prose: a child with so much is gone into; the lower share where its class speaks for it."""
+
+_TIGHT = 0.7
+"""Of an element's text: with so much of it prose, its last lines are the article's too."""
+
+_APART_TAGS = frozenset({"nav", "footer", "aside", "dialog", "menu"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CAP = 240  # in characters: what one line can speak for
+_OTHER, _LINKS, _CHROME = -10, -30, -60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The article's lines: indexes `start` to `end` (exclusive), and those between that are not its own."""
+
+    start: int
+    end: int
+    foreign: frozenset[int]
+
+
+def locate(blocks: Sequence[Block]) -> Place:
+    """Find the article among the lines of a page; all of them where no line is prose."""
+    prose = [block.letters if is_prose_block(block) else 0 for block in blocks]
+    apart = _apart(blocks, prose)
+    weights = [0 if off else weight for off, weight in zip(apart, prose, strict=True)]
+    if not any(weights):
+        weights, apart = prose, [False] * len(blocks)
+    if not any(weights):
+        return Place(0, len(blocks), frozenset())
+    container = _container(blocks, weights)
+    values = [
+        _value(block, weight, off=off, inside=container in block.path)
+        for block, weight, off in zip(blocks, weights, apart, strict=True)
+    ]
+    start, end = _best_stretch(values)
+    start, end = _widened(blocks, values, start, end)
+    if _is_tight(container, blocks, weights):
+        inside = [index for index, block in enumerate(blocks) if container in block.path]
+        end = max(end, inside[-1] + 1)
+    return Place(start, end, frozenset(index for index in range(start, end) if values[index] <= _LINKS))
+
+
+def is_prose_block(block: Block) -> bool:
+    """Tell whether a line is a piece of running text and no link."""
+    if block.link_share > _MOST_LINKED or block.letters < _SHORTEST_PROSE:
+        return False
+    if block.letters > _CAP or any(mark in block.text for mark in (*SENTENCE_ENDS, "，")):
+        return True
+    return block.letters >= _SHORTEST_WESTERN and (", " in block.text or ". " in block.text)
+
+
+def _apart(blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:
+    """Tell of each line whether it stands in what the page itself sets apart."""
+    totals: Counter[Element] = Counter()
+    for block, weight in zip(blocks, prose, strict=True):
+        for element in block.path:
+            totals[element] += weight
+    whole = max(1, sum(prose))
+    known: dict[Element, bool] = {}
+    for element, total in totals.items():
+        share = total / whole
+        known[element] = (
+            share < _MOST_APART
+            and (element.tag in _APART_TAGS or bool(element.names & words("pages", "apart")))
+        ) or (share < _MOST_BESIDE and bool(element.names & words("pages", "beside")))
+    return [any(known[element] for element in block.path) for block in blocks]
+
+
+def _container(blocks: Sequence[Block], weights: Sequence[int]) -> Element:
+    totals: Counter[Element] = Counter()
+    for block, weight in zip(blocks, weights, strict=True):
+        if weight:
+            for element in block.path:
+                totals[element] += weight
+    container = blocks[0].path[-1]
+    while True:
+        children = [each for each in container.children if not isinstance(each, str) and totals[each]]
+        if not children:
+            return container
+        best = max(children, key=totals.__getitem__)
+        needed = _MOST if best.names & words("pages", "article") or best.tag == "article" else _NEARLY_ALL
+        if totals[best] < needed * totals[container] or best.tag in ("p", "blockquote", "li", "pre"):
+            return container
+        container = best
+
+
+def _value(block: Block, weight: int, *, off: bool, inside: bool) -> int:
+    if off:
+        return _CHROME
+    if weight:
+        return min(weight, _CAP) if inside else -_OTHER
+    if block.element.tag in _HEADINGS or block.all_bold or block.beside_picture:
+        return 0 if inside and block.link_share <= _MOST_LINKED else _LINKS
+    if is_chrome(block.text):
+        return _CHROME
+    if block.link_share > _MOST_LINKED:
+        return _LINKS
+    return _OTHER if inside else _LINKS
+
+
+def _best_stretch(values: Sequence[int]) -> tuple[int, int]:
+    """Return the stretch with the greatest sum."""
+    best, best_start, best_end = 0, 0, 0
+    total, start = 0, 0
+    for index, value in enumerate(values):
+        if total <= 0:
+            total, start = 0, index
+        total += value
+        if total > best:
+            best, best_start, best_end = total, start, index + 1
+    return best_start, best_end
+
+
+def _widened(blocks: Sequence[Block], values: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Take in the short lines at either end that stand in line with the article's own paragraphs."""
+    parents = Counter(block.element.parent for block in blocks[start:end])
+    parent = parents.most_common(1)[0][0]
+
+    def belongs(index: int, levels: int) -> bool:
+        block = blocks[index]
+        levels = 2 * levels if block.element.tag in ("td", "th") else levels
+        return values[index] > _LINKS and parent in block.path[:levels]
+
+    while start > 0 and belongs(start - 1, 2):
+        start -= 1
+    while end < len(blocks) and (belongs(end, 3) or _ends_text(blocks[end - 1], blocks[end], values[end])):
+        end += 1
+    return start, end
+
+
+def _is_tight(container: Element, blocks: Sequence[Block], weights: Sequence[int]) -> bool:
+    """Tell whether an element holds nothing worth mentioning beside its prose."""
+    letters = sum(block.letters for block in blocks if container in block.path)
+    prose = sum(weight for block, weight in zip(blocks, weights, strict=True) if container in block.path)
+    return prose >= _TIGHT * letters
+
+
+def _ends_text(last: Block, block: Block, value: int) -> bool:
+    return value > _LINKS and block.element is last.element and ends_sentence(block.text)

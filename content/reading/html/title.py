@@ -1,0 +1,98 @@
+"""Which line of a page is its title: the one that the head repeats, whatever stands in the `h1`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from content.reading.metadata import is_medium
+from content.reading.patterns import shape, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.reading.html.blocks import Block
+    from content.reading.html.head import Head
+
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_LONGEST = 120
+_SHORTEST = 2
+_ALIKE = 0.6
+"""A heading that shares so much with the head's title is the title as the page shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, the index of the line that shows it, and the name of a medium that the head adds to it."""
+
+    text: str | None
+    index: int | None
+    medium: str | None
+
+
+def find_title(head: Head, blocks: Sequence[Block], start: int) -> Title:
+    """Find a page's title; `start` is the index of the article's first line."""
+    medium = next(filter(None, map(_medium, head.titles)), None)
+    candidates = [
+        index
+        for index, block in enumerate(blocks)
+        if (index <= start or block.element.tag == "h1") and _SHORTEST <= block.letters <= _LONGEST
+    ]
+    shown = [index for index in candidates if _is_heading(blocks[index])]
+    for told in head.titles:
+        longest = max(map(_folded, _segments(told)), key=len, default="")
+        matching = [
+            index
+            for index in [*shown, *(each for each in candidates if each not in shown)]
+            if (folded := _folded(blocks[index].text))
+            and folded in _folded(told)
+            and 2 * len(folded) >= len(longest)
+        ]
+        if matching:
+            best = max(matching, key=lambda index: (len(_folded(blocks[index].text)), index in shown, index))
+            return Title(blocks[best].text, best, medium)
+    for told in head.titles:
+        for index in shown:
+            if (
+                SequenceMatcher(
+                    None, _folded(blocks[index].text), _folded(without_site(told, head.sites))
+                ).ratio()
+                > _ALIKE
+            ):
+                return Title(blocks[index].text, index, medium)
+    if head.titles:
+        return Title(without_site(head.titles[0], head.sites), None, medium)
+    near = [index for index in shown if index <= start and blocks[index].link_share <= _ALIKE]
+    best_shown = max(near, key=lambda index: (blocks[index].element.tag == "h1", index), default=None)
+    return Title(blocks[best_shown].text if best_shown is not None else None, best_shown, medium)
+
+
+def without_site(title: str, sites: Sequence[str] = ()) -> str:
+    """Take the name of the site and its channel away from behind a title."""
+    for site in sites:
+        title = re.sub(rf"\s*[-_|｜—–·]+\s*{re.escape(site)}$", "", title) or title
+    segments = _segments(title)
+    longest = max(segments, key=len, default=title)
+    return title[: title.find(longest) + len(longest)].strip() or title
+
+
+def _segments(title: str) -> list[str]:
+    return [each for each in shape("pages", "separator").split(title) if each]
+
+
+def _medium(title: str) -> str | None:
+    segments = _segments(title)
+    last = segments[-1].strip() if len(segments) > 1 else ""
+    return last if last and is_medium(last) and len(last) < len(max(segments, key=len)) else None
+
+
+def _is_heading(block: Block) -> bool:
+    if any(element.tag in _HEADINGS for element in block.path[:3]):
+        return True
+    return any(element.names & words("pages", "titles") for element in block.path[:2])
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

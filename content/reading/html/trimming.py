@@ -1,0 +1,145 @@
+"""The found stretch without what is the page's: its title, its credits, buttons, the lines at its end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from content.reading.captions import says_it_is_a_caption
+from content.reading.chrome import is_chrome, is_everyday_button, tail_start
+from content.reading.html.credits import signature
+from content.reading.html.notices import is_paywall
+from content.reading.html.tree import closest
+from content.reading.lines import ends_sentence
+from content.reading.metadata import Metadata, read_metadata
+from content.reading.patterns import shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.reading.html.blocks import Block
+    from content.reading.html.locate import Place
+
+_HEAD, _TAIL = 8, 8
+"""In lines: how far into a stretch the credits at its head and at its foot may reach."""
+
+_LONGEST_CREDIT = 80
+_ABSTRACT_PROOF = 20
+"""In characters: an abstract that a paragraph begins with, or holds, for so long says nothing of its own."""
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(slots=True)
+class Trimmed:
+    """The indexes of the article's lines, what those taken away tell, and whether the rest is for sale."""
+
+    kept: list[int]
+    told: Metadata = field(default_factory=Metadata)
+    for_sale: bool = False
+
+
+def trim(blocks: Sequence[Block], place: Place, title: str | None) -> Trimmed:
+    """Go over the lines of a stretch and keep the article's."""
+    kept = [index for index in range(place.start, place.end) if index not in place.foreign]
+    tags = Counter(blocks[index].element.tag for index in kept)
+    usual = tags.most_common(1)[0][0] if tags else "p"
+    folded = _folded(title or "")
+    for_sale = any(is_paywall(block.text) for block in blocks[place.start : place.end + _TAIL])
+    kept = [
+        index
+        for index in kept
+        if not is_paywall(blocks[index].text)
+        and not (folded and index < place.start + _HEAD and _folded(blocks[index].text) == folded)
+        and not _is_button(blocks[index], usual)
+    ]
+    for index in kept:
+        _drop_link_at_end(blocks[index])
+    trimmed = Trimmed(kept, for_sale=for_sale)
+    _trim_foot(blocks, trimmed)
+    _trim_head(blocks, trimmed)
+    return trimmed if trimmed.kept else Trimmed(kept, for_sale=for_sale)
+
+
+def _drop_link_at_end(block: Block) -> None:
+    """Take a link of the page away from behind a paragraph's last sentence: 返回首页>>."""
+    if len(block.pieces) < 2 or not block.pieces[-1][1]:
+        return
+    last = block.pieces[-1][0]
+    before = block.text.removesuffix(last).rstrip("[（( 　")
+    if before != block.text and ends_sentence(before) and shape("pages", "links").fullmatch(last):
+        block.text = before
+
+
+def _trim_head(blocks: Sequence[Block], trimmed: Trimmed) -> None:
+    away: list[int] = []
+    head = [blocks[index] for index in trimmed.kept[:_HEAD]]
+    for index in trimmed.kept[:_HEAD]:
+        block = blocks[index]
+        told = _credit(block.text)
+        if told:
+            trimmed.told |= told
+        if (
+            told
+            or shape("pages", "abstract_labels").fullmatch(block.text)
+            or _says_of_itself(block.text)
+            or _repeats(block, head)
+        ):
+            away.append(index)
+    trimmed.kept = [index for index in trimmed.kept if index not in away]
+
+
+def _trim_foot(blocks: Sequence[Block], trimmed: Trimmed) -> None:
+    texts = [blocks[index].text for index in trimmed.kept]
+    end = max(tail_start(texts), len(texts) - 4 * _TAIL)
+    for text in texts[end:]:
+        trimmed.told |= _credit(text) or Metadata()
+    del trimmed.kept[end:]
+    for _ in range(_TAIL):
+        if len(trimmed.kept) < 2:
+            return
+        text = blocks[trimmed.kept[-1]].text
+        told = _credit(text)
+        if told:
+            trimmed.told |= told
+            if "年" in text and told == Metadata(date=told.date):  # an official notice is signed so
+                return
+        elif not (is_chrome(text) or _says_of_itself(text) or shape("pages", "afterwords").fullmatch(text)):
+            return
+        trimmed.kept.pop()
+
+
+def _credit(text: str) -> Metadata | None:
+    """Read a line that tells who, where and when and nothing else; None for any other."""
+    if len(text) > _LONGEST_CREDIT or says_it_is_a_caption(text):
+        return None
+    signed = signature(text)
+    if signed.byline:
+        return signed
+    return read_metadata(text.strip("()（）"))
+
+
+def _says_of_itself(text: str) -> bool:
+    return len(text) <= 2 * _LONGEST_CREDIT and bool(shape("pages", "ends").fullmatch(text))
+
+
+def _repeats(block: Block, others: Sequence[Block]) -> bool:
+    """Tell whether a line is an abstract that says what a paragraph says in the same words."""
+    if not shape("pages", "abstracts").fullmatch(block.text):
+        return False
+    proof = _folded(block.text)[4 : 4 + _ABSTRACT_PROOF]
+    return len(proof) == _ABSTRACT_PROOF and any(
+        proof in _folded(each.text) for each in others if each is not block
+    )
+
+
+def _is_button(block: Block, usual: str) -> bool:
+    """Tell whether a line is a button: by its words, in an element that the article does not use."""
+    if block.element.tag == usual or closest(block.element, *_HEADINGS) or ends_sentence(block.text):
+        return False
+    return is_chrome(block.text) or is_everyday_button(block.text)
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -1,0 +1,68 @@
+"""The expressions of `html/pages.toml` know what they are for, and no prose."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from content.reading.html.credits import dateline, signature
+from content.reading.patterns import shape
+
+PATTERNS = tomllib.loads(files("content.reading.html").joinpath("pages.toml").read_text(encoding="utf-8"))[
+    "pages"
+]
+SHAPES = tomllib.loads((Path(__file__).with_name("page_shapes.toml")).read_text(encoding="utf-8"))
+PROSE = [
+    "作者把那篇文章看了三遍，没有说话。",
+    "记者到达的时候，雨已经停了，码头上一个人也没有。",
+    "订阅这份报纸的人，一年比一年少了。",
+    "登录岛屿之前，他们在船上等了两天，水和粮食都快用完了。",
+    "摘要写得再好，也代替不了正文，这是他常说的话。",
+]
+SEARCHED = {"dateline", "separator", "reports"}  # these are looked for within a line
+
+
+@pytest.mark.parametrize("key", SHAPES)
+def test_each_expression_knows_two_lines_and_each_line_is_known(key):
+    stored = PATTERNS[key]
+    for expression in [stored] if isinstance(stored, str) else stored:
+        alone = re.compile(expression.replace(" ", r"\s*"), re.IGNORECASE)
+        assert sum(bool(alone.fullmatch(each)) for each in SHAPES[key]) >= 2, expression
+    assert [each for each in SHAPES[key] if not shape("pages", key).fullmatch(each)] == []
+
+
+@pytest.mark.parametrize("key", SHAPES)
+def test_no_expression_knows_prose(key):
+    assert [line for line in PROSE if shape("pages", key).fullmatch(line)] == []
+
+
+def test_every_expression_is_tried():
+    expressions = {
+        key for key, stored in PATTERNS.items() if re.search(r"\(|\\s", str(stored)) and "notice" not in key
+    }
+    assert expressions <= {*SHAPES, *SEARCHED}
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("本报记者 林舟 临川报道", ("林舟",)),
+        ("(记者 沈之遥 顾山 实习生 许庭)", ("沈之遥", "顾山", "许庭")),
+        ("責任編輯：林舟", ()),
+        ("望潮晚报记者 许青禾", ("许青禾",)),
+        ("记者到达的时候，雨已经停了", ()),
+        ("作者：LC017", ()),
+    ],
+)
+def test_signatures_name_people(line, people):
+    assert signature(line).byline == people
+
+
+def test_an_agency_names_its_reporters_in_the_first_sentence():
+    assert dateline("望潮社临川11月28日电（记者林舟、沈之遥）云麓水库昨日开闸。") == ("林舟", "沈之遥")
+    assert dateline("云麓水库昨日开闸。（记者 林舟）") == ("林舟",)
+    assert dateline("云麓水库昨日开闸（第三次）。") == ()
