@@ -37,7 +37,17 @@ class Format:
 
 
 PLAIN = Format("plain", (".txt", ".text"))
-FORMATS: Mapping[str, Format] = {each.name: each for each in (PLAIN,)}
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        PLAIN,
+        Format("epub", (".epub",)),
+        Format("mhtml", (".mhtml", ".mht")),
+        Format("webarchive", (".webarchive",)),
+        Format("docx", (".docx", ".docm")),
+        Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".qmd", ".rmd")),
+    )
+}
 """What is read. Anything that is no text and stands neither here nor below is read as plain text."""
 
 _NEVER: Mapping[str, Reason] = {"pdf": "pdf", "word": "word", "picture": "picture"}

@@ -47,6 +47,8 @@ def read_metadata(line: str) -> Metadata | None:
         return None
     if made := shape("metadata", "maker").fullmatch(line):
         return Metadata(source=made["maker"])
+    if reprinted := shape("metadata", "reprint").fullmatch(line):
+        return Metadata(byline=people(reprinted["author"] or ""), source=reprinted["maker"])
     for signature in ("author", "reporter"):
         if (written := shape("metadata", signature).fullmatch(line)) and (
             byline := people(written["author"])

@@ -31,14 +31,20 @@ _PROPERTY_LIST = re.compile(
     _PROLOGUE + rb"(?:<!doctype\s+plist[^>]{0,400}>\s*)?<plist\b", re.IGNORECASE | re.DOTALL
 )
 
+# The header of a Markdown text: `key: value` lines between two `---`, or `key = value` between two `+++`.
+_MARKDOWN = re.compile(
+    rb"(?:---[ \t]*\n(?:[^\s#:-][^\n:]*:[^\n]*\n|[ \t#][^\n]*\n|-[ \t][^\n]*\n|\n)++---"
+    rb"|\+\+\+[ \t]*\n(?:[^\s#=+][^\n=]*=[^\n]*\n|[ \t#\[\]][^\n]*\n|\n)++\+\+\+)[ \t]*(?:\n|$)"
+)
 _HEADER_LINE = re.compile(rb"[A-Za-z][\w-]{0,60}:|[ \t]")
 _MESSAGE = re.compile(rb"^(?:MIME-Version:|Content-Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
 
 
 def signature(data: bytes) -> str | None:
-    """Return what the bytes themselves say: html, mhtml, webarchive, epub, docx, pdf, word, picture, or None.
+    """Return what the bytes themselves say, None where they say nothing.
 
-    word is a document of old Word, or an RTF. Whether the file is whole is for its reader to find out.
+    That is html, markdown, mhtml, webarchive, epub, docx, pdf, picture, or word: a document of old Word or an
+    RTF. Whether the file is whole is for its reader to find out.
     """
     head = data[:_HEAD]
     for first, kind in _FIRST:
@@ -56,6 +62,8 @@ def signature(data: bytes) -> str | None:
         return "picture"
     if _PROPERTY_LIST.match(head):
         return "webarchive" if b"WebMainResource" in data else None
+    if _MARKDOWN.match(head):
+        return "markdown"
     return "mhtml" if _is_message(head) else None
 
 

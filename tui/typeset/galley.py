@@ -76,7 +76,11 @@ class Galley:
         self.display = display
         self._spacing = spacing
         self._asked = (document, measure, spacing, display)
-        self._titled = {s.first: s for s in document.sections if s.derived and s.number > 1}
+        self._titled = {  # but where the title is the whole of the first passage: there it is read
+            s.first: s
+            for s in document.sections
+            if s.derived and s.number > 1 and s.title != document.passages[s.first - 1].text
+        }
         self._rows: dict[int, tuple[Row, ...]] = {}
         self._heights = self._guesses()
         self._blocks = [sum(self._heights[i : i + _BLOCK]) for i in range(0, len(self._heights), _BLOCK)]

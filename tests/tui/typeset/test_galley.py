@@ -154,6 +154,12 @@ def test_a_section_without_heading_shows_its_title_unless_it_is_the_first() -> N
     assert [role for role, _, _ in set_rows(document, 1)] == ["title", "blank", "text"]
 
 
+def test_a_section_that_begins_with_its_title_does_not_show_it_twice() -> None:
+    parts = [Part("body", "甲。"), Break("夜里的灯"), Part("body", "夜里的灯"), Part("body", "乙。")]
+    document = assemble(parts, title="海港")
+    assert [role for role, _, _ in set_rows(document, 1)] == ["text", "blank"]
+
+
 @pytest.mark.parametrize("kind", ["epigraph", "pullquote", "caption"])
 def test_what_is_set_apart_has_less_room_and_none_of_it_where_the_screen_is_narrow(kind: str) -> None:
     document = assemble([Part(kind, "潮" * 60), Part("body", "末尾。")], title="海港")  # type: ignore[arg-type]

@@ -1,0 +1,55 @@
+"""Markdown to a document: header, title and lines about the text, headings, lists, tables, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.reading.assembly import Part, assemble
+from content.reading.markdown.blocks import blocks
+from content.reading.markdown.dialects import without_dialects
+from content.reading.markdown.frame import find_frame
+from content.reading.markdown.header import read_header
+from content.reading.markdown.structure import parts
+from content.reading.metadata import is_medium
+from content.reading.texts import clean_text, stem
+
+if TYPE_CHECKING:
+    from content.document import Document
+
+
+def read_markdown(data: bytes, name: str, *, encoding: str | None) -> Document:
+    """Read a Markdown file, with what blogs and notebooks add to it.
+
+    What stands below the title goes before what the header says, that before what stands at the end. The
+    name gives the title where neither header nor text does.
+
+    Raises ReadingError: empty (a header and nothing else too), and all that `clean_text` raises.
+    """
+    read = clean_text(data, name, encoding=encoding)
+    header = read_header(read.text)
+    found = [*blocks(without_dialects(header.text))]
+    fallback = stem(name)
+    frame = find_frame(found, header.told.title, named=bool(fallback))
+    told = frame.told | header.told | frame.behind
+    source = told.source or (told.account if told.account and is_medium(told.account) else None)
+    article = [
+        block
+        for index, block in enumerate(found[: frame.end])
+        if index >= frame.start and index not in frame.removed
+    ]
+    signed = any(block.kind == "heading" for block in found)
+    body = [*parts(article, signed=signed)]
+    removed = [
+        *header.lines,
+        *(found[index].text for index in frame.removed),
+        *(b.text for b in found[frame.end :]),
+    ]
+    return assemble(
+        body or [Part("body", line) for line in read.text.split("\n") if line.strip()],
+        title=frame.title or fallback,
+        byline=frame.told.byline or (() if header.by_nobody else told.byline),
+        source=source,
+        date=told.date,
+        removed=removed if body else (),
+        replaced=read.replaced,
+    )
