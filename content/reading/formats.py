@@ -41,6 +41,7 @@ FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
         PLAIN,
+        Format("html", (".html", ".htm", ".xhtml", ".shtml")),
         Format("epub", (".epub",)),
         Format("mhtml", (".mhtml", ".mht")),
         Format("webarchive", (".webarchive",)),
