@@ -98,6 +98,18 @@ def reference_text(element: Element) -> str:
     return f"[{text}]" if text.isascii() and text.isalnum() else text
 
 
+def formula(element: Element) -> str:
+    """Return a formula of MathML in a line, without what says the same in another notation."""
+    said: list[str] = []
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        if not name_of(each).startswith("annotation"):
+            said.append((each.text or "").strip())
+            waiting += reversed(each)
+    return "".join(said)
+
+
 @cache
 def _by_word(table: str) -> Mapping[str, str]:
     return {word: kind for kind, words in tables()[table].items() for word in words}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.assembly import Break
 from content.reading.element_kinds import (
+    formula,
     is_bold,
     is_hidden,
     is_reference,
@@ -29,7 +30,7 @@ _LINE, _CELL = "\0", "\x1f"  # where a line ends and a cell begins: neither may 
 _BETWEEN_CELLS = " | "
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LONGEST_HEADING = 120
-_LONGEST_CELL, _MOST_PARAGRAPHS = 200, 2
+_LONGEST_CELL, _MOST_PARAGRAPHS, _FEW_ROWS = 200, 2, 3
 _LOOKED_AT = 20_000
 """So many elements tell what a table is for; tables within tables would be gone through again and again."""
 
@@ -174,6 +175,9 @@ class _Walk:
             if len(drawn := element.get("alt") or "") == 1:  # a character that fonts of its day did not have
                 self.add(drawn, context)
             return None
+        if name == "math":
+            self.add(formula(element), context)
+            return None
         if name == "a" and is_reference(element, raised=context.raised, in_note=context.kind == "footnote"):
             self._pieces.append(reference_text(element))
             return None
@@ -183,17 +187,18 @@ class _Walk:
 
 def _is_layout(table: Element) -> bool:
     """Tell whether a table only lays out a page: it holds another, a heading, paragraphs, or much text."""
-    columns = paragraphs = length = 0
+    rows = columns = paragraphs = length = 0
+    crowded = False
     for element in islice(table.iter(), _LOOKED_AT):
         name = name_of(element)
         if name in _HEADINGS or (name == "table" and element is not table):
             return True
         if name == "tr":
+            rows += 1
             columns = max(columns, sum(name_of(cell) in ("td", "th") for cell in element))
         elif name in ("td", "th"):
             paragraphs = length = 0
         paragraphs += name in ("p", "div", "blockquote", "ul")
         length += len(element.text or "") + len(element.tail or "")
-        if paragraphs > _MOST_PARAGRAPHS or length > _LONGEST_CELL:
-            return True
-    return columns < 2
+        crowded = crowded or paragraphs > _MOST_PARAGRAPHS or length > _LONGEST_CELL
+    return columns < 2 or (crowded and rows <= _FEW_ROWS)

@@ -11,6 +11,9 @@ from content.reading.decoding import decode
 from content.reading.errors import ReadingError
 
 _DEEPEST = 500
+MOST_ELEMENTS = 1_000_000
+"""In one page: a page of a million characters has thirty thousand."""
+
 _DECLARED = re.compile(r"\s*<\?xml[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]{0,40})[\"'][^>]*?\?>")
 _DECLARATION = re.compile(r"\s*<\?xml\s[^>]*\?>")
 _DOCUMENT_TYPE = re.compile(r"<!DOCTYPE\b[^<>\[]*(?P<own>\[)?", re.IGNORECASE)
@@ -23,7 +26,8 @@ _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 def parse_xml(data: bytes, name: str) -> Element:
     """Parse XML; the named characters of HTML, such as `&nbsp;`, are known without a document type.
 
-    `name` is that of the file, for errors. Raises ReadingError: damaged, unsafe (entities, nesting).
+    `name` is that of the file, for errors.
+    Raises ReadingError: damaged, unsafe (entities, nesting, more than a million elements).
     """
     root = _parsed(_text(data, name), name)
     if root is None:
@@ -64,7 +68,7 @@ def _parsed(text: str, name: str) -> Element | None:
     text = _without_document_type(_DECLARATION.sub("", text, count=1), name)
     text = _NAMED.sub(_character, text)
     parser: Any = XMLPullParser(("start", "end"))
-    depth = 0
+    depth = count = 0
     root: Element | None = None
     try:
         for start in range(0, len(text), 65536):
@@ -72,7 +76,8 @@ def _parsed(text: str, name: str) -> Element | None:
             for event, element in parser.read_events():
                 root = element if root is None else root
                 depth += 1 if event == "start" else -1
-                if depth > _DEEPEST:
+                count += event == "start"
+                if depth > _DEEPEST or count > MOST_ELEMENTS:
                     raise ReadingError("unsafe", name)
         parser.close()
     except (ParseError, ValueError):

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from content.reading.epub.contents import Entry
     from content.reading.epub.package import Package
 
+MOST_ELEMENTS = 3_000_000
+"""In a whole book: more would take minutes."""
+
 _SKIPPABLE = ("empty", "binary", "damaged")
 _MOST_LINKED, _FEWEST_LINKS = 0.8, 4
 """A page of so many links that hold this share of its text is a list of contents."""
@@ -49,12 +52,14 @@ def read_chapters(
     by_path: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_path[entry.path].append(entry)
+    left = MOST_ELEMENTS
     for path in package.spine:
-        if path not in archive:
-            continue
-        page = _page(archive.read(path), name, encoding)
+        page = _page(archive.read(path), name, encoding) if path in archive else None
         if page is None:
             continue
+        left -= sum(1 for _ in page.iter())
+        if left < 0:
+            raise ReadingError("unsafe", name)
         here = by_path[path]
         found = _scrubbed(blocks(page, anchors={each.fragment for each in here} - {""}), chapters)
         if _is_contents(page, found, is_nav=path == package.nav, alone=len(package.spine) == 1):

@@ -128,10 +128,17 @@ def _said(found: Sequence[Block | Break], start: int, title: str, taken: Set[int
             run.append(index)
             said += _letters(block.text)
             if said == wanted:
-                return run
+                return [*_headings_between(found, start, first, taken), *run]
             if not wanted.startswith(said):
                 break
     return []
+
+
+def _headings_between(found: Sequence[Block | Break], start: int, end: int, taken: Set[int]) -> Iterator[int]:
+    """Yield the headings that stand right above a title: 第一章, say, in a heading of its own."""
+    above = [isinstance(each, Block) and bool(each.level) for each in found[start:end]]
+    if all(above) and taken.isdisjoint(range(start, end)):
+        yield from range(start, end)
 
 
 def _letters(text: str) -> str:

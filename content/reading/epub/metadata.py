@@ -25,6 +25,8 @@ _AUTHORS = ("aut", "", None)
 _BEIJING = timezone(timedelta(hours=8))
 _LONGEST_NAME = 20
 _WRITTEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s*(?:编著|編著|著)$")
+_HAN = re.compile("[\u3400-\u9fff]")
+_BETWEEN = re.compile(r"\s*(?:[;&、]|\band\b)\s*")
 _BRACKETS = str.maketrans("〔〕", "[]")
 
 
@@ -74,6 +76,9 @@ def _byline(creators: list[Element], refined: dict[tuple[str | None, str], str])
 def _people(value: str) -> tuple[str, ...]:
     """Return the people of a field that is for nothing else: pen names of any shape are people here."""
     value = _WRITTEN.sub("", value.translate(_BRACKETS))
+    if not _HAN.search(value):  # names of people come in several words there
+        named = (each.strip() for each in _BETWEEN.split(value))
+        return tuple(each for each in named if each and each.casefold() not in words("metadata", "nobody"))
     if found := people(value):
         return found
     nobody = value.casefold() in words("metadata", "nobody") or is_medium(value)

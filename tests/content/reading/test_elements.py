@@ -14,6 +14,9 @@ from content.reading.markup import parse_xml
 from content.reading.spacing import one_line
 
 
+LONG = "雾" * 300
+
+
 def parsed(markup: str) -> Element:
     return parse_xml(markup.encode(), "x")
 
@@ -53,6 +56,15 @@ def seen(body: str, **told) -> list[tuple[str, str]]:
         (
             "<table><tr><td><h1>雾</h1><p>一。</p></td><td><p>二。</p></td></tr></table>",
             [("heading", "雾"), ("body", "一。"), ("body", "二。")],
+        ),
+        (
+            f"<table><tr><td>甲</td><td>{LONG}</td></tr>{'<tr><td>乙</td><td>丙</td></tr>' * 3}</table>",
+            [("table", f"甲 | {LONG}"), *[("table", "乙 | 丙")] * 3],
+        ),
+        (f"<table><tr><td>{LONG}</td><td>甲</td></tr></table>", [("body", LONG), ("body", "甲")]),
+        (
+            "<p>设<math><mi>x</mi><mo>=</mo> <mn>1</mn><annotation>x=1</annotation></math>则</p>",
+            [("body", "设x=1则")],
         ),
         ("<pre>if 雾:\n    回港()\n</pre>", [("body", "if 雾:"), ("body", "    回港()")]),
         ("<ruby>港<rp>(</rp><rt>gǎng</rt><rp>)</rp></ruby>", [("body", "港")]),

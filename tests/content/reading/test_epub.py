@@ -51,6 +51,7 @@ def test_the_package_names_the_book() -> None:
             ),
             ("顾山",),
         ),
+        ("<dc:creator>Ann Lee &amp; A Working Group</dc:creator>", ("Ann Lee", "A Working Group")),
         ("<dc:creator>佚名</dc:creator><dc:creator>Unknown</dc:creator>", ()),
         ("<dc:creator>望潮出版社</dc:creator>", ()),
         ("", ()),
@@ -135,6 +136,12 @@ def test_chapters_that_are_fragments_of_one_file() -> None:
     assert outline(document) == [(1, "第一章"), (1, "第二章"), (1, "后记:灯")]
     assert [(each.first, each.last) for each in document.sections] == [(1, 1), (2, 3), (4, 5), (6, 7)]
     assert document.sections[0].derived
+
+
+def test_a_number_in_a_heading_of_its_own_belongs_to_the_title_below_it() -> None:
+    pages = {"1.xhtml": f"<h3>第一章</h3><h2>雾</h2><p>{PROSE}</p><h2>灯</h2><p>{PROSE}</p>"}
+    document = opened(book(pages, nav=f"<ol>{link('1.xhtml', '雾')}</ol>"))
+    assert outline(document) == [(1, "第一章 雾"), (1, "灯")]
 
 
 def test_a_part_without_a_page_begins_where_its_first_chapter_does() -> None:

@@ -14,9 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from content.document import Document
-from content.reading import archive
+from content.reading import archive, markup
 from content.reading.archive import Archive
-from content.reading.epub import read_epub
+from content.reading.epub import chapters, read_epub
 from content.reading.errors import ReadingError
 from content.reading.markup import parse_page, parse_xml
 
@@ -114,6 +114,17 @@ def test_entries_that_are_too_much_together_are_refused(monkeypatch: pytest.Monk
     assert reason_of(made) == "too_large"
 
 
+def test_elements_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = book({f"{n}.xhtml": f"<p>{PROSE}</p>" + "<p/>" * 60 for n in range(3)})
+    monkeypatch.setattr(markup, "MOST_ELEMENTS", 70)
+    monkeypatch.setattr(chapters, "MOST_ELEMENTS", 200)
+    assert read_epub(made, "书.epub", encoding=None).passages
+    monkeypatch.setattr(chapters, "MOST_ELEMENTS", 150)
+    assert reason_of(made) == "unsafe"
+    monkeypatch.setattr(markup, "MOST_ELEMENTS", 50)
+    assert reason_of(made) == "unsafe"
+
+
 def test_an_entry_may_be_read_again_and_is_counted_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "LARGEST_WHOLE", 10)
     opened = Archive(zipped({"a": "12345"}), "x")
@@ -199,8 +210,8 @@ MARKUP = st.lists(st.sampled_from([*PIECES.split(" "), " ", "\ud800"]), max_size
 @given(MARKUP)
 @example("<pre>\ufeff")
 @settings(max_examples=200)
-def test_markup_of_any_kind_is_a_document_or_a_reading_error(markup: str) -> None:
-    data = markup.encode("utf-8", "surrogatepass")
+def test_markup_of_any_kind_is_a_document_or_a_reading_error(written: str) -> None:
+    data = written.encode("utf-8", "surrogatepass")
     for made in (with_page(data), zipped({**files(), "OEBPS/book.opf": data})):
         try:
             document = read_epub(made, "书.epub", encoding=None)
