@@ -13,7 +13,6 @@ from content.reading.elements import Block, blocks
 from content.reading.markup import parse_xml
 from content.reading.spacing import one_line
 
-
 LONG = "雾" * 300
 
 
