@@ -17,7 +17,7 @@ __all__ = ["read_html", "read_page"]
 def read_html(data: bytes, name: str, *, encoding: str | None) -> Document:
     """Read a saved page; `encoding` overrides what its bytes look like.
 
-    Raises ReadingError: empty, binary, too_large, undecodable, unknown_encoding.
+    Raises ReadingError: empty, unsafe (nesting), binary, too_large, undecodable, unknown_encoding.
     """
     decoded = decode_page(data, name, encoding=encoding)
     return read_page(decoded.text, name, stem=stem(name), replaced=decoded.replaced)

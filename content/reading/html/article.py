@@ -15,7 +15,7 @@ from content.reading.html.notices import notice
 from content.reading.html.parts import make_parts
 from content.reading.html.removed import removed_lines
 from content.reading.html.title import find_title
-from content.reading.html.tree import Element, closest, parse
+from content.reading.html.tree import MOST_NESTED, Element, closest, parse
 from content.reading.html.trimming import trim
 from content.reading.titles import full_width_marks
 
@@ -41,9 +41,12 @@ _FEW_PICTURES = 3
 def read_page(markup: str, name: str, *, stem: str, replaced: int = 0) -> Document:
     """Read a page that was decoded and scrubbed; `stem` is the title where nothing tells one.
 
-    Raises ReadingError: empty.
+    Raises ReadingError: empty, unsafe (elements nested more than 10,000 deep).
     """
-    root = parse(markup).root
+    tree = parse(markup)
+    if tree.deepest > MOST_NESTED:
+        raise ReadingError("unsafe", name)
+    root = tree.root
     page, place = _article(root)
     blocks = page.blocks
     head = read_head(root)

@@ -167,7 +167,7 @@ class Page:
         text = self._line("".join(self._text))
         if text:
             beside = self._waiting > 0 and any(each in self._pictured for each in _frame(style.block))
-            pieces = tuple((self._line(piece), linked) for piece, linked in self._pieces)
+            pieces = tuple((_clean(piece), linked) for piece, linked in self._pieces)
             self.blocks.append(
                 Block(text, style.block, self._bold, self._linked, self._waiting, beside, pieces)
             )
@@ -208,4 +208,8 @@ def _is_icon(image: Element) -> bool:
 
 def inline_text(element: Element) -> str:
     """Return the text of an element as one line that may be drawn, such as it stands there."""
-    return scrub_line(one_line(element.text()))
+    return _clean(element.text())
+
+
+def _clean(text: str) -> str:
+    return one_line(scrub_line(text))

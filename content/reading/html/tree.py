@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DEEPEST = 256
 """In elements: what is nested deeper is kept, but as children of the element at this depth."""
 
+MOST_NESTED = 10_000
+"""In elements: no page that somebody wrote is nested deeper."""
+
 BLOCKS = words("pages", "blocks")
 """The elements that begin a new paragraph."""
 
@@ -94,9 +97,11 @@ class Tree:
 
 
 def parse(markup: str) -> Tree:
-    """Parse a page or a piece of one; markup of any kind gives a tree."""
+    """Parse a page or a piece of one; markup nested more than 10,000 deep is parsed no further."""
     builder = _Builder()
     for token in tokens(markup):
+        if builder.deepest > MOST_NESTED:
+            break
         if token.kind == "text":
             builder.text(token.value)
         elif token.kind == "open":
