@@ -6,6 +6,7 @@ A file for each text, as `content.search.stored` writes it. Whatever cannot be r
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager, suppress
@@ -39,6 +40,8 @@ def stored_path(index: SearchIndex, folder: Path) -> Path:
 def load_index(index: SearchIndex, folder: Path) -> bool:
     """Take over the tables of an index from the cache; False where it has none that can be used."""
     path = stored_path(index, folder)
+    if not path.is_file():  # a pipe would keep whoever reads it waiting
+        return False
     try:
         index.load(path)
     except StoredError:
@@ -113,6 +116,7 @@ class IndexBuilder:
                 "cache": str(self._folder),
                 "path": str(path),
                 "fingerprint": self._index.fingerprint.hex(),
+                "documents": len(self._documents),
             }
         )
         for frame in _frames(self._documents):
@@ -163,12 +167,22 @@ def _unfinished(folder: Path | None) -> Iterator[Path]:
 def _keep(path: Path, final: Path) -> None:
     """Put a finished file in its place, all at once; drop what was used longest ago where it gets much."""
     path.replace(final)
-    for left in final.parent.glob(f"*{_UNFINISHED}"):
-        if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+    for used, _, left in _files(final.parent, _UNFINISHED):
+        if time.time() - used > _ABANDONED_SECONDS:
             left.unlink(missing_ok=True)
-    kept = [(each.stat().st_mtime, each.stat().st_size, each) for each in final.parent.glob(f"*{_ENDING}")]
     taken = 0
-    for _, size, each in sorted(kept, reverse=True):
+    for _, size, each in sorted(_files(final.parent, _ENDING), reverse=True):
         taken += size
         if taken > _MOST_BYTES and each != final:
             each.unlink(missing_ok=True)
+
+
+def _files(folder: Path, ending: str) -> list[tuple[float, int, Path]]:
+    """Return when each file was last used, its bytes and its path; what is no file is somebody else's."""
+    found = []
+    for path in folder.glob(f"*{ending}"):
+        with suppress(OSError):  # it has gone meanwhile, or leads nowhere
+            told = path.lstat()
+            if stat.S_ISREG(told.st_mode):
+                found.append((told.st_mtime, told.st_size, path))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.chinese.common import is_common_word
+from content.chinese.pinyin import without_tones
 from content.search import typed
 from content.search.evidence import INSIDE_A_WORD, KNOWN_NAME, ONE_WORD, fit
 from content.search.mistyped import mistyped_syllables
@@ -49,6 +50,7 @@ class Sound:
 
     def by_letters(self, folded: str, evidence: Evidence, cap: Cap) -> list[Found]:
         """Find what letters stand for: the first way to read them that finds something sure, else guesses."""
+        folded = without_tones(folded)
         guesses: list[Found] = []
         tried: set[Reading] = set()
         for way in (

@@ -113,7 +113,7 @@ class Words:
             enough = _ENOUGH_OF_A_QUESTION
         elif len(folded) >= _SHORTEST_SENTENCE:
             enough = _ENOUGH_OF_A_SENTENCE
-        elif len(pieces) > 1 and sum(map(len, pieces)) == len(folded) and all(map(self._is_word, pieces)):
+        elif len(pieces) > 1 and self._is_whole(folded, pieces):
             enough = 1.0
         else:
             return []
@@ -144,6 +144,11 @@ class Words:
                 unknown = ""
             start = end
         return [piece for piece in (*pieces, unknown) if self._says_something(piece)]
+
+    def _is_whole(self, folded: str, pieces: Sequence[str]) -> bool:
+        """Tell whether words make up a query; behind a figure a character may be left: 岁 of 18岁投保."""
+        left = len(folded) - sum(map(len, pieces))
+        return left <= any(map(asked_numeral, pieces)) and all(map(self._is_word, pieces))
 
     def _is_word(self, piece: str) -> bool:
         """Tell whether a piece is no accident of cutting: 马化 is none, though it stands in 马化腾."""

@@ -148,3 +148,16 @@ def test_only_what_is_nearly_made_is_kept(tmp_path: Path, monkeypatch: pytest.Mo
     index.set_words([[passage.text] for document in DOCUMENTS for passage in document.passages])
     assert store_if_nearly_made(index, DOCUMENTS, tmp_path)
     assert load_index(SearchIndex(DOCUMENTS), tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links as POSIX has them")
+def test_what_is_no_file_in_the_cache_hinders_nothing(tmp_path: Path) -> None:
+    index = SearchIndex(DOCUMENTS)
+    (tmp_path / "x.search").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "y.search").mkdir()
+    assert store_index(index, tmp_path)
+    assert load_index(SearchIndex(DOCUMENTS), tmp_path)
+    path = stored_path(index, tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    assert not load_index(SearchIndex(DOCUMENTS), tmp_path)
