@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rich.cells import cell_len
 
 from content import open_document
 from content.analysis.themes import find_themes
@@ -117,3 +118,36 @@ def test_the_help_on_the_screen_shows_operators_that_are_read(language: Language
     assert {each.key for each in filters.filters} >= set(KEYS) - {"section"}
     for key in ("phrase", "without"):
         assert read_operators(say(language, f"help.search_{key}"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("query", "problem"),
+    [
+        ("-集市", "only_excludes"),
+        ("-kind:body", "only_excludes"),
+        ("集市 theme:foo", "unknown_filter"),
+        ("kind:foo", "unknown_filter"),
+    ],
+)
+def test_why_operators_found_nothing_is_said_and_nothing_of_wording(
+    capsys: pytest.CaptureFixture[str], language: Language, query: str, problem: str
+) -> None:
+    assert run(["search", query, "--lang", language]) == 1
+    assert capsys.readouterr().out == say(language, f"problem.{problem}", query=query) + "\n"
+
+
+def test_english_tells_one_from_several(capsys: pytest.CaptureFixture[str], article: str) -> None:
+    assert run(["search", "摊主们", article, "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("摊主们: 1 passage, 1 place\n")
+    assert run(["search", "集市", article, "--lang", "en"]) == 0
+    assert re.match(r"集市: \d+ passages, \d+ places", capsys.readouterr().out)
+
+
+def test_a_query_that_was_pasted_is_not_said_again_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["search", "没有这句话" * 20_000]) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("文中没有「没有这句话")
+    assert first.endswith("…」")
+    assert cell_len(first) <= 60 + len("文中没有「」") * 2
+    assert cell_len(second) < 160

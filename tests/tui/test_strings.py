@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from content.lexicon import EntityKind
 from content.reading.errors import Reason
 from content.search.hits import Match
+from content.search.hits import Problem as SearchProblem
 from content.shelf.anchors import State
 from content.shelf.problems import Reason as Problem
 from tui import strings
-from tui.strings import LANGUAGES, Language, choose_language, keys, meaning, say
+from tui.strings import LANGUAGES, Language, choose_language, keys, meaning, say, say_count
 
 FOLDER = Path(strings.__file__).parent
 
@@ -98,12 +99,20 @@ def test_the_sentences_of_the_design(key: str, values: dict[str, object], words:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_one_of_something_has_words_of_its_own(language: Language) -> None:
+    one, two, bound = (say_count(language, "passages", number) for number in (1, 2, "≥ 1"))
+    assert one.replace("1", "2") == (two if language != "en" else two.removesuffix("s"))
+    assert bound == two.replace("2", "≥ 1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_closed_set_has_its_words(language: Language) -> None:
     known = set(keys(language))
     assert {f"error.{reason}" for reason in get_args(Reason)} <= known
     assert {f"kind.{kind}" for kind in get_args(EntityKind)} <= known
     assert {f"match.{match}" for match in (*get_args(Match), "weak")} <= known
     assert {f"anchor.{state}" for state in get_args(State)} <= known
+    assert {f"problem.{problem}" for problem in get_args(SearchProblem)} <= known
     assert {f"shelf.because_{problem}" for problem in get_args(Problem)} <= known
 
 

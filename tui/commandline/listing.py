@@ -9,7 +9,7 @@ from content.shelf import anchor_state
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
 from tui.commandline.words import phrase, ranges
-from tui.strings import say
+from tui.strings import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.strings import Language
 
 _INDENT = "  "
+_LONGEST_QUERY = 60  # cells: of a longer one, which was pasted, everybody knows which it is
 
 
 def heading(document: Document | KeptDocument, language: Language) -> Iterator[str]:
@@ -52,7 +53,12 @@ def outline(document: Document, language: Language) -> Iterator[str]:
     """Yield the sections as a tree with their passages, the start of each."""
     yield from heading(document, language)
     facts = [
-        phrase(language, "outline.counts", sections=len(document.sections), passages=len(document.passages))
+        phrase(
+            language,
+            "outline.counts",
+            sections=say_count(language, "sections", len(document.sections)),
+            passages=say_count(language, "passages", len(document.passages)),
+        )
     ]
     if document.removed:
         facts.append(phrase(language, "outline.removed", count=len(document.removed)))
@@ -78,13 +84,18 @@ def _section_line(section: Section, language: Language) -> str:
 
 def search(document: Document, query: str, result: Result, language: Language) -> Iterator[str]:
     """Yield the hits, each with its passage, how it matched, and the text around the first place."""
+    query = fit(query, _LONGEST_QUERY)
     if not result.hits:
-        yield phrase(language, "search.none", query=query)
-        if document.edition:
+        yield _none(query, result, language)
+        if document.edition and not result.problem:
             yield phrase(language, "search.edition_differs", query=query)
         return
     summary = phrase(
-        language, "search.summary", query=query, total=result.total, occurrences=result.occurrences
+        language,
+        "search.summary",
+        query=query,
+        passages=say_count(language, "passages", result.total),
+        places=say_count(language, "places", result.occurrences),
     )
     if len(result.hits) < result.total:
         summary += " · " + phrase(language, "search.shown", count=len(result.hits))
@@ -99,6 +110,12 @@ def search(document: Document, query: str, result: Result, language: Language) -
         yield ""
         yield f"{phrase(language, 'text.passage', number=hit.passage)} · {fit(section, 40)} · {how}"
         yield _INDENT + _snippet(document, hit)
+
+
+def _none(query: str, result: Result, language: Language) -> str:
+    if result.problem:
+        return say(language, f"problem.{result.problem}", query=query)
+    return phrase(language, "search.none", query=query)
 
 
 def _snippet(document: Document, hit: Hit) -> str:

@@ -51,6 +51,14 @@ def say(language: Language, key: str, /, **values: object) -> str:
     return _words(language)[key].format_map(values)
 
 
+def say_count(language: Language, what: str, number: object) -> str:
+    """Return the words for so many `sections`, `passages` or `places`; `number` may also be `≥ 3`.
+
+    Exactly one has words of its own, as English needs. Raises KeyError when there are no words for it.
+    """
+    return say(language, f"count.{what}_one" if str(number) == "1" else f"count.{what}", n=number)
+
+
 def meaning(language: Language, command: str) -> str:
     """Return the sentence that says what a command does, for help and palette.
 

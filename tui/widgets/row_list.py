@@ -119,12 +119,14 @@ class RowList(ScrollView, can_focus=True):
             self.vertical_scrollbar.position = self.scroll_y
 
     def _reveal(self) -> None:
-        """Scroll the cursor into sight, with the heading above it where it is the first row under one."""
+        """Scroll the cursor into sight, and headings beside it that it cannot go to: above it, or at the end."""
         if self._cursor < 0 or not self.size.height:
             return
         first = self._cursor - 1 if self._cursor and self.rows[self._cursor - 1].heading else self._cursor
+        at_end = all(row.heading for row in self.rows[self._cursor + 1 :])
+        last = len(self.rows) - 1 if at_end else self._cursor
         top = round(self.scroll_y)
-        top = min(max(top, self._cursor - self.size.height + 1), first)
+        top = min(max(top, last - self.size.height + 1), first)
         self.scroll_to(y=top, animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:

@@ -10,6 +10,7 @@ from tui import text
 from tui.current_set import CurrentSet
 from tui.screens.reader.asking import Answer, Asking, Question
 from tui.screens.reader.preparing import Preparing
+from tui.strings import say_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _OPEN = "-searching"  # the screen's class while the pane shows
 _LISTED = 500  # hits in the list; `n` and `N` go through all that were ranked
+_LONGEST_QUERY = 60  # cells of it that are said again
 _PREPARED_AT_ONCE = 300_000  # characters: the index of a longer text is built when the search is first opened
 
 
@@ -146,6 +148,7 @@ class ReaderSearch:
         self._staying = False
         if self._made:
             self._made.display = False
+            self._made.box.rest()
         self._screen.remove_class(_OPEN)
         self._screen.set_focus(self._screen.article)
 
@@ -195,6 +198,8 @@ class ReaderSearch:
         self._counts = result.total, result.occurrences
         self._counted = result.counted
         rows = hit_rows(screen.document, result.hits[:_LISTED], screen.documents.display, screen.language)
+        if len(result.hits) > _LISTED:
+            rows.append(heading_row("more", screen.say("search.listed", n=_LISTED)))
         if rows and result.hits[0].weak:
             rows.insert(0, heading_row("none", self._none(answer)))
         best = None if answer.question.again or not result.hits else str(result.hits[0].passage)
@@ -223,7 +228,10 @@ class ReaderSearch:
 
     def _none(self, answer: Answer) -> str:
         """Say that nothing was found, or nothing but guesses."""
-        screen, query = self._screen, answer.result.query
+        screen, result = self._screen, answer.result
+        query = text.fit(result.query, _LONGEST_QUERY)
+        if result.problem:
+            return screen.say(f"problem.{result.problem}", query=query)
         if not answer.whole:
             return screen.say("search.none_literal", query=query)
         sentence = screen.say("search.none", query=query)
@@ -248,7 +256,8 @@ class ReaderSearch:
         how = "weak" if best.weak else best.match
         passages, places = map(self._number, self._counts)
         parts = [] if how == "exact" else [say(f"match.{how}")]
-        return [*parts, say("search.count", passages=passages, hits=places)]
+        count = partial(say_count, self._screen.language)
+        return [*parts, f"{count('passages', passages)} · {count('places', places)}"]
 
     def _number(self, count: int) -> str:
         if self._counted:
