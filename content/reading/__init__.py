@@ -19,8 +19,8 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     `name` is the file's name, `-` for none: it gives the title where the text tells none, and is in errors.
     `encoding` overrides what the bytes look like.
 
-    Raises ReadingError: empty, too_large, binary, unsupported, undecodable, unknown_encoding; pdf, word and
-    picture for what is never read.
+    Raises ReadingError: empty, too_large, binary, unsupported, undecodable, unknown_encoding; damaged,
+    encrypted, unsafe; needs_office for DOCX without mammoth; pdf, word and picture for what is never read.
     """
     # Here and not above: the bundled edition starts the program without them.
     from content.reading.formats import format_of

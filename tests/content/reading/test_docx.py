@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from books import PROSE, zipped
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from word_files import paragraph, table, word_file, word_files
 
 from content.reading.docx import read_docx
@@ -17,6 +20,27 @@ if TYPE_CHECKING:
 
 pytest.importorskip("mammoth", reason="Word documents need the extra office")
 DOCUMENT = "word/document.xml"
+
+
+TAGS = [
+    "p",
+    "r",
+    "tbl",
+    "tr",
+    "tc",
+    "pPr",
+    "sdt",
+    "sdtContent",
+    "hyperlink",
+    "footnoteReference",
+    "t",
+    "br",
+    "drawing",
+]
+
+
+def nested(made: tuple[str, list[str]]) -> str:
+    return f"<w:{made[0]}>{''.join(made[1]) or '雾'}</w:{made[0]}>"
 
 
 def opened(*body: str, **told) -> Document:
@@ -127,6 +151,32 @@ def test_without_the_extra_one_line_says_what_to_install(monkeypatch: pytest.Mon
 )
 def test_what_is_broken_or_made_to_do_harm_is_refused(broken: dict[str, str], reason: str) -> None:
     assert reason_of(zipped({**word_files(paragraph(PROSE)), **broken})) == reason
+
+
+def test_a_few_flipped_bytes_are_a_document_or_a_reading_error() -> None:
+    data = word_file(paragraph("雾港", "Title"), paragraph(PROSE, note=1), notes=["注。"])
+    chance = random.Random(4)
+    for _ in range(60):
+        broken = bytearray(data)
+        for _ in range(chance.randint(1, 4)):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        try:
+            assert read_docx(bytes(broken), "x", encoding=None).passages
+        except ReadingError:
+            continue
+
+
+@given(
+    st.recursive(
+        st.just(""), lambda inner: st.tuples(st.sampled_from(TAGS), st.lists(inner, max_size=3)).map(nested)
+    )
+)
+@settings(max_examples=60)
+def test_xml_that_is_no_document_is_a_document_or_a_reading_error(body: str) -> None:
+    try:
+        assert opened(body).passages
+    except ReadingError:
+        return
 
 
 def test_a_document_without_text_is_empty_and_half_of_one_is_damaged() -> None:

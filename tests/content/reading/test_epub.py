@@ -52,7 +52,7 @@ def test_the_package_names_the_book() -> None:
             ("顾山",),
         ),
         ("<dc:creator>Ann Lee &amp; A Working Group</dc:creator>", ("Ann Lee", "A Working Group")),
-        ("<dc:creator>佚名</dc:creator><dc:creator>Unknown</dc:creator>", ()),
+        ("<dc:creator>佚名</dc:creator><dc:creator>Unknown</dc:creator><dc:creator>calibre</dc:creator>", ()),
         ("<dc:creator>望潮出版社</dc:creator>", ()),
         ("", ()),
     ],
