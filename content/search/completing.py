@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from content.chinese.variants import fold
 from content.lexicon import bundled_lexicon
 from content.search.filter_values import FilterValues
-from content.search.fitting import fit
+from content.search.fitting import Fit, fit, fit_in_full
 from content.search.operators import as_value, begun_filter
 from content.search.query import LONGEST_GUESS, is_han, is_latin
 
@@ -94,16 +94,15 @@ class Completing:
     def _words(self, begun: str) -> list[str]:
         """Return the folded names and words that go on as typed, the likeliest first."""
         vocabulary, letters = self._tables.vocabulary, begun.replace("'", "")
-        words = vocabulary.beginning_with(begun.rstrip(_LETTERS) or begun, _LOOKED_AT)
-        if letters.isascii() and letters.isalpha():
-            words += vocabulary.typed(letters, _LOOKED_AT) + vocabulary.typed_so_far(letters, _LOOKED_AT)
-        counted = {word: vocabulary.count(word) for word in words}
-        for name, count in self._names.items():
-            counted[name] = max(count, counted.get(name, 0))
+        words: dict[str, Fit | None] = dict.fromkeys(self._names)
+        words |= dict.fromkeys(vocabulary.beginning_with(begun.rstrip(_LETTERS) or begun, _LOOKED_AT))
+        if letters.isascii() and letters.isalpha():  # these are known to fit, which takes long to tell
+            words |= dict.fromkeys(vocabulary.typed_so_far(letters, _LOOKED_AT), Fit.BEGUN)
+            words |= {word: fit_in_full(letters, word) for word in vocabulary.typed(letters, _LOOKED_AT)}
         fitting = [
-            (how, -count, len(word), word)
-            for word, count in counted.items()
-            if (how := fit(begun, word)) is not None
+            (how, -max(vocabulary.count(word), self._names.get(word, 0)), len(word), word)
+            for word, known in words.items()
+            if (how := fit(begun, word) if known is None else known) is not None
         ]
         return [word for *_, word in sorted(fitting)]
 

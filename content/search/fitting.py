@@ -35,13 +35,25 @@ def fit(begun: str, word: str) -> Fit | None:
         return Fit.BEGINS
     if not left or not (rest.isascii() and rest.isalpha()) or not is_han(left[0]):
         return None
-    if initial_symbol(rest[0]) not in initial_symbols(left[0]):
+    if not _begins(rest[0], left[0]):
         return None  # far quicker to tell than what follows, and mostly so
     if not begins_like(rest, left):
         return None
     if len(word) >= _FEWEST_SPELLED and any(_reads(way, left) for way in divide(rest)):
         return Fit.SPELLED
-    return Fit.INITIALS if len(rest) == len(left) else Fit.BEGUN
+    initials = len(rest) == len(left) and all(map(_begins, rest, left))
+    return Fit.INITIALS if initials else Fit.BEGUN
+
+
+def fit_in_full(letters: str, word: str) -> Fit:
+    """Tell how a word fits letters that are known to be its whole pinyin or its initials."""
+    if len(word) < _FEWEST_SPELLED:
+        return Fit.BEGUN
+    return Fit.SPELLED if len(letters) > len(word) else Fit.INITIALS
+
+
+def _begins(letter: str, character: str) -> bool:
+    return initial_symbol(letter) in initial_symbols(character)
 
 
 def _reads(syllables: tuple[str, ...], characters: str) -> bool:

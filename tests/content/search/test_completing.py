@@ -69,6 +69,13 @@ def test_a_word_that_is_spelled_out_comes_before_names_that_begin_so(index: Sear
     assert words(index, "金rong")[:2] == ["金融", "金融科技"]
 
 
+def test_as_many_letters_as_characters_are_not_yet_its_initials() -> None:
+    lexicon = parse_lexicon('[[entities]]\nname = "中国共产党"\nkind = "org"')
+    index = SearchIndex(document_of(["中国共产党有两座钟楼，钟楼"]), lexicon=lexicon)
+    index.set_words([["中国共产党", "有", "两座", "钟楼", "，", "钟楼"]])
+    assert words(index, "zhong") == ["钟楼", "中国共产党"]
+
+
 def test_a_latin_word_comes_before_what_only_sounds_so(index: SearchIndex) -> None:
     assert words(index, "cyn") == ["CynosDB", "采用能手"]
 
