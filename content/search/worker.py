@@ -1,9 +1,9 @@
 """The helper process that makes the tables of a search: `python -P -m content.search.worker`.
 
 The first frame on standard input is `{"words": [to be kept whole], "cache": folder of the dictionary or
-null, "path": file to write, "fingerprint": in hexadecimal}`; then lists of passages follow, each passage
-`[number of its document, its kind, its text]`, and an empty list ends them. The answers are `[done, of]`,
-from 0 to all, and `"written"` at last. The process ends with its standard input.
+null, "path": file to write, "fingerprint": in hexadecimal, "documents": how many}`; then lists of passages
+follow, each passage `[number of its document from 0, its kind, its text]`, and an empty list ends them. The
+answers are `[done, of]`, from 0 to all, and `"written"` at last. The process ends with its standard input.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
@@ -62,7 +60,9 @@ class Request:
 def read_request(requests: BinaryIO) -> Request | None:
     """Read what is asked for, None where nothing is. Raises FrameError."""
     settings = read_frame(requests)
-    return None if settings is None else Request(settings, Corpus(_documents(_passages(requests))))
+    if settings is None:
+        return None
+    return Request(settings, Corpus(_documents(settings["documents"], _passages(requests))))
 
 
 def make_rest(corpus: Corpus) -> tuple[Postings, Postings, NumberTable]:
@@ -119,17 +119,14 @@ def _passages(requests: BinaryIO) -> Iterator[tuple[int, str, str]]:
         yield from passages
 
 
-def _documents(passages: Iterable[tuple[int, str, str]]) -> list[Document]:
-    """Put documents together, of which only what the tables are made of is known."""
-    documents = []
-    for _, group in groupby(passages, key=itemgetter(0)):
-        made: list[Passage] = []
-        start = 0
-        for _, kind, text in group:
-            made.append(Passage(len(made) + 1, text, kind, 1, start, start + len(text)))  # type: ignore[arg-type]  # the kinds of our own documents
-            start += len(text) + 1
-        documents.append(Document("", "\n".join(passage.text for passage in made), tuple(made), ()))
-    return documents
+def _documents(count: int, passages: Iterable[tuple[int, str, str]]) -> list[Document]:
+    """Put documents together, of which only what the tables are made of is known; some may be empty."""
+    made: list[list[Passage]] = [[] for _ in range(count)]
+    for document, kind, text in passages:
+        before = made[document]
+        start = before[-1].end + 1 if before else 0
+        before.append(Passage(len(before) + 1, text, kind, 1, start, start + len(text)))  # type: ignore[arg-type]  # the kinds of our own documents
+    return [Document("", "\n".join(each.text for each in some), tuple(some), ()) for some in made]
 
 
 def _end_with(descriptor: int, path: Path) -> None:

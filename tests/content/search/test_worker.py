@@ -13,6 +13,7 @@ from search_texts import document_of
 
 import content
 from content.chinese.frames import FrameError, read_frame, write_frame
+from content.document import Document
 from content.lexicon import Lexicon
 from content.search import SearchIndex
 from content.search.beside import beside
@@ -33,18 +34,26 @@ def process() -> subprocess.Popen[bytes]:
     )
 
 
-def ask(pipe: io.IOBase, index: SearchIndex, path: Path, words: list[str]) -> None:
+def ask(pipe: io.IOBase, index: SearchIndex, path: Path, *words: str) -> None:
     """Send a whole request, its passages in two lists."""
-    made_of = index.fingerprint.hex()
-    write_frame(pipe, {"words": words, "cache": None, "path": str(path), "fingerprint": made_of})
+    write_frame(pipe, settings(index, path, words))
     for some in (PASSAGES[:2], PASSAGES[2:]):
         write_frame(pipe, [[0, "body", text.removeprefix("# ")] for text in some])
     write_frame(pipe, [])
 
 
+def settings(
+    index: SearchIndex, path: Path, words: tuple[str, ...] = (), documents: int = 1
+) -> dict[str, object]:
+    """Return the first frame of a request."""
+    made_of = index.fingerprint.hex()
+    named = {"words": list(words), "cache": None, "path": str(path)}
+    return {**named, "fingerprint": made_of, "documents": documents}
+
+
 def test_tables_are_made_and_progress_is_told(process: subprocess.Popen[bytes], tmp_path: Path) -> None:
     index, path = SearchIndex(document_of(PASSAGES), lexicon=Lexicon()), tmp_path / "tables"
-    ask(process.stdin, index, path, ["微粒贷"])
+    ask(process.stdin, index, path, "微粒贷")
     answers = []
     while (answer := read_frame(process.stdout)) is not None:
         answers.append(answer)
@@ -58,6 +67,22 @@ def test_tables_are_made_and_progress_is_told(process: subprocess.Popen[bytes], 
     assert index.find("weilidai").hits[0].match == "pinyin"
 
 
+def test_documents_without_passages_keep_their_place(
+    process: subprocess.Popen[bytes], tmp_path: Path
+) -> None:
+    empty = Document("空", "", (), ())
+    index = SearchIndex(
+        [empty, document_of(["微粒贷"]), empty, document_of(["银行"]), empty], lexicon=Lexicon()
+    )
+    write_frame(process.stdin, settings(index, tmp_path / "tables", documents=5))
+    write_frame(process.stdin, [[1, "body", "微粒贷"], [3, "body", "银行"]])
+    write_frame(process.stdin, [])
+    while read_frame(process.stdout) is not None:
+        pass
+    index.load(tmp_path / "tables")
+    assert [hit.document for hit in index.search("yinhang")] == [3]
+
+
 def test_it_ends_with_its_standard_input(process: subprocess.Popen[bytes]) -> None:
     assert process.communicate(timeout=60) == (b"", b"")
     assert process.returncode == 0
@@ -65,7 +90,7 @@ def test_it_ends_with_its_standard_input(process: subprocess.Popen[bytes]) -> No
 
 def test_a_file_that_cannot_be_written_ends_it(process: subprocess.Popen[bytes], tmp_path: Path) -> None:
     index = SearchIndex(document_of(PASSAGES), lexicon=Lexicon())
-    ask(process.stdin, index, tmp_path / "none" / "tables", [])
+    ask(process.stdin, index, tmp_path / "none" / "tables")
     answers, said = process.communicate(timeout=60)
     assert b"written" not in answers
     assert said == b""
@@ -76,10 +101,7 @@ def test_it_ends_when_nobody_waits_for_it_and_leaves_no_file(
 ) -> None:
     index, path = SearchIndex(document_of(PASSAGES), lexicon=Lexicon()), tmp_path / "tables"
     path.write_text("")
-    write_frame(
-        process.stdin,
-        {"words": [], "cache": None, "path": str(path), "fingerprint": index.fingerprint.hex()},
-    )
+    write_frame(process.stdin, settings(index, path))
     for _ in range(100):
         write_frame(process.stdin, [[0, "body", "产业互联网的发动机。" * 1_000]])
     write_frame(process.stdin, [])
