@@ -9,6 +9,7 @@ from array import array
 from functools import cache
 from typing import TYPE_CHECKING
 
+from content.chinese.segmentation import segmenter_version
 from content.chinese.tables import FOLDER
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from content.search.corpus import Corpus
 
-ENGINE = 1
+ENGINE = 2
 """Another number for tables that mean something else than those made before."""
 
 
@@ -24,12 +25,12 @@ def fingerprint(corpus: Corpus, known_words: Iterable[str]) -> bytes:
     """Return 32 bytes that are the same only for tables that would be the same.
 
     They depend on the texts, how they are divided, the words that are kept whole, the tables of the
-    language, and `ENGINE`.
+    language, what cuts it into words, and `ENGINE`.
     """
     passages = enumerate(passage for document in corpus.documents for passage in document.passages)
     notices = array("I", (index for index, passage in passages if passage.kind == "notice"))
     parts = [
-        f"{ENGINE} {_language()}".encode(),
+        f"{ENGINE} {_language()} {segmenter_version()}".encode(),
         *(document.digest.encode() for document in corpus.documents),
         array("I", corpus.starts).tobytes(),
         notices.tobytes(),
