@@ -88,9 +88,11 @@ class SearchIndex:
 
     def load(self, path: Path) -> None:
         """Take over the tables in a file, words too, that `store` wrote. Raises StoredError."""
-        from content.search.stored import read_tables
+        from content.search.stored import StoredError, read_tables
 
         stored = read_tables(path, self.fingerprint)
+        if len(stored.text) != self._corpus.bases[-1]:
+            raise StoredError("damaged")
         self._corpus.text = stored.text
         self._tables.vocabulary, self._tables.numbers = stored.vocabulary, stored.numbers
         self._tables.initials, self._tables.sounds = stored.initials, stored.sounds

@@ -129,6 +129,14 @@ def test_parts_that_do_not_fit_are_refused(path: Path, monkeypatch: pytest.Monke
     assert reason(index_of(PASSAGES), path) == "damaged"
 
 
+def test_tables_of_a_longer_text_are_refused_and_leave_nothing_behind(path: Path) -> None:
+    other = index_of([*PASSAGES, "岸"])
+    other.fingerprint = index_of(PASSAGES).fingerprint  # as if two texts had the same
+    assert reason(other, path) == "damaged"
+    assert not {"sounds", "vocabulary", "numbers"} & vars(other._tables).keys()
+    assert other.search("岸")
+
+
 def of_kind(kind: str) -> Document:
     document = document_of(PASSAGES)
     passages = (*document.passages[:2], replace(document.passages[2], kind=kind), *document.passages[3:])
