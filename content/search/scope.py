@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, pairwise, product
+from itertools import accumulate, chain, product
 from operator import attrgetter
 from typing import TYPE_CHECKING, get_args
 
@@ -40,7 +40,7 @@ _OTHERS = b"\1" + bytes(255)
 _ORDER: tuple[Key, ...] = ("section", "kind", "theme", "entity")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What is left: `flat` has a byte a passage, of one document after the other, 1 where it is left.
 
@@ -62,11 +62,6 @@ class Scope:
         spans = self.spans[document]
         first, last = (bisect_left(spans, offset, key=attrgetter("start")) for offset in (start, end))
         return spans[first:last]
-
-    @cached_property
-    def masks(self) -> tuple[bytes, ...]:
-        """The bytes of each document."""
-        return tuple(self.flat[start:end] for start, end in pairwise(self.bases))
 
 
 class Scopes:
