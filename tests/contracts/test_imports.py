@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -66,10 +67,54 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         content.nothing_here  # noqa: B018
 
 
-def test_arrows_point_down() -> None:
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Check the imports of the code in a folder."""
     pytest.importorskip("importlinter", reason="import-linter comes with the dev extra")
     linter = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run(
-        [linter, "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    return subprocess.run(
+        [linter, "--no-cache"], cwd=folder, capture_output=True, text=True, timeout=120, check=False
     )
+
+
+def test_arrows_point_down() -> None:
+    done = lint_imports(ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_arrows_that_point_up_are_noticed(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for module, imports in {
+        "tui/__init__.py": "",
+        "content/__init__.py": "import tui",
+        "content/analysis/__init__.py": "import content.search",
+        "content/cellar/__init__.py": "import jieba",
+        "content/chinese/__init__.py": "",
+        "content/chinese/pinyin.py": "import pypinyin",
+        "content/chinese/segmentation.py": "import jieba",
+        "content/chinese/tables/__init__.py": "",
+        "content/chinese/tables/make_pinyin.py": "import pypinyin",
+        "content/chinese/tables/make_variants.py": "import opencc",
+        "content/document.py": "",
+        "content/edition/__init__.py": "",
+        "content/lexicon.py": "",
+        "content/library/__init__.py": "",
+        "content/reading/__init__.py": "",
+        "content/scrub.py": "",
+        "content/search/__init__.py": "import opencc",
+        "content/shelf/__init__.py": "",
+    }.items():
+        path = tmp_path / module
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(imports + "\n")
+    said = lint_imports(tmp_path).stdout
+    for upward in (
+        "content -> tui",
+        "content.analysis -> content.search",
+        "not listed as layers:\n\n- content.cellar",
+        "content.cellar -> jieba",
+        "content.chinese.pinyin -> pypinyin",
+        "content.search -> opencc",
+    ):
+        assert upward in said, said
+    assert "content.chinese.segmentation -> jieba" not in said
+    assert "Contracts: 0 kept, 5 broken." in said
