@@ -41,11 +41,6 @@ class HelperProcess:
         self._starting = threading.Lock()
         self._turn = threading.Lock()
 
-    @property
-    def alive(self) -> bool:
-        """Whether the process runs."""
-        return self._process is not None and self._process.poll() is None
-
     def start(self) -> None:
         """Start the process, unless it was closed. Raises OSError when it cannot be started."""
         with self._starting:
