@@ -19,6 +19,7 @@ LARGEST_WHOLE = 256 * 1024 * 1024
 """In bytes, as they are really inflated; what an archive says of itself is not believed."""
 
 _ENCRYPTED, _UTF8 = 0x1, 0x800
+_BOMB = 100  # times its packed size: what grows so much is no picture or font that is simply large
 _BLOCK = 256 * 1024
 _READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -26,12 +27,13 @@ _READ = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 class Archive:
     """A ZIP file in memory, whose entries are read by their path.
 
-    Raises ReadingError: damaged, unsafe (too many entries, a symlink, a path that leads out).
+    Raises ReadingError: damaged, unsafe (too many entries, a symlink, a path that leads out), too_large (an
+    entry that nothing but a bomb would have, whether it is asked for or not).
     """
 
     def __init__(self, data: bytes, name: str) -> None:
         self._name = name
-        self._left = LARGEST_WHOLE
+        self._inflated_before = 0
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, IndexError) as error:
@@ -39,11 +41,16 @@ class Archive:
         listed = self._zip.infolist()
         if len(listed) > MOST_ENTRIES:
             raise ReadingError("unsafe", name, f"> {MOST_ENTRIES:,}")
+        bombs = 0
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in listed:
             path = entry.filename.replace("\\", "/")
             if path.startswith("/") or ".." in path.split("/") or stat.S_ISLNK(entry.external_attr >> 16):
                 raise ReadingError("unsafe", name)
+            if entry.file_size > _BOMB * entry.compress_size:
+                bombs += entry.file_size
+                self._refuse(entry.file_size, LARGEST_ENTRY)
+                self._refuse(bombs, LARGEST_WHOLE)
             for each in _spellings(path, entry):
                 self._entries.setdefault(each, entry)
         self._folded = {path.casefold(): path for path in self._entries}
@@ -74,12 +81,14 @@ class Archive:
         with self._zip.open(entry) as opened:
             while block := opened.read(_BLOCK):
                 inflated += block
-                if len(inflated) > LARGEST_ENTRY:
-                    raise ReadingError("too_large", self._name, "> 16 MiB")
-                if len(inflated) > self._left:
-                    raise ReadingError("too_large", self._name, "> 256 MiB")
-        self._left -= len(inflated)
+                self._refuse(len(inflated), LARGEST_ENTRY)
+                self._refuse(self._inflated_before + len(inflated), LARGEST_WHOLE)
+        self._inflated_before += len(inflated)
         return bytes(inflated)
+
+    def _refuse(self, size: int, limit: int) -> None:
+        if size > limit:
+            raise ReadingError("too_large", self._name, f"> {limit // 1024 // 1024} MiB")
 
     def _found(self, path: str) -> zipfile.ZipInfo | None:
         return self._entries.get(path) or self._entries.get(self._folded.get(path.casefold(), ""))

@@ -17,6 +17,7 @@ from content.reading.metadata import Metadata, is_medium, read_metadata
 from content.reading.subheads import is_bold_heading
 from content.reading.texts import stem
 from content.reading.titles import full_width_marks
+from content.reading.word_styles import style_map
 from content.scrub import scrub, scrub_line
 
 if TYPE_CHECKING:
@@ -28,13 +29,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT = "word/document.xml"
 _UNREAD = ("customXml/", "docProps/")
-_STYLES = """
-p[style-name='Title'] => h1.title:fresh
-p[style-name='Quote'] => blockquote > p:fresh
-p[style-name='Intense Quote'] => blockquote > p:fresh
-p[style-name='caption'] => p.caption:fresh
-p[style-name='Caption'] => p.caption:fresh
-"""
+_STYLES = "word/styles.xml"
 _NOTES = ("footnote-", "endnote-")
 
 
@@ -67,9 +62,11 @@ def _html(data: bytes, name: str) -> str:
     archive = Archive(data, name)
     if _DOCUMENT not in archive:
         raise ReadingError("damaged", name)
+    styles: Element | None = None
     for path in archive:
         if path.endswith((".xml", ".rels")) and not path.startswith(_UNREAD):
-            parse_xml(archive.read(path), name)
+            root = parse_xml(archive.read(path), name)
+            styles = root if path == _STYLES else styles
     try:
         import mammoth
     except ImportError:
@@ -77,7 +74,7 @@ def _html(data: bytes, name: str) -> str:
     try:
         converted = mammoth.convert_to_html(
             BytesIO(data),
-            style_map=_STYLES,
+            style_map=style_map(styles),
             include_embedded_style_map=False,
             external_file_access=False,
             convert_image=lambda _: [],

@@ -18,11 +18,21 @@ _TYPES = (
     'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/'
     'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
-_STYLES = {"Title": "Title", "1": "heading 1", "2": "heading 2", "Quote": "Quote", "Caption": "caption"}
+_STYLES = {
+    "Title": '<w:name w:val="Title"/>',
+    "1": '<w:name w:val="heading 1"/>',
+    "2": '<w:name w:val="heading 2"/>',
+    "Quote": '<w:name w:val="Quote"/>',
+    "Caption": '<w:name w:val="caption"/>',
+    "own": '<w:name w:val="小节"/><w:basedOn w:val="2"/>',
+    "levelled": '<w:name w:val="一级标题"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>',
+    "plain": '<w:name w:val="正文文字"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>',
+    "circle": '<w:name w:val="圈"/><w:basedOn w:val="circle"/>',
+}
 
 
 def paragraph(text: str, style: str | None = None, *, bold: bool = False, note: int | None = None) -> str:
-    """Return a paragraph of the body; `style` is an id of `Title`, `1`, `2`, `Quote`, `Caption`."""
+    """Return a paragraph of the body; `style` is a key of the styles above."""
     styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     noted = f'<w:r><w:footnoteReference w:id="{note}"/></w:r>' if note is not None else ""
     weight = "<w:rPr><w:b/></w:rPr>" if bold else ""
@@ -41,8 +51,7 @@ def word_files(*body: str, notes: Iterable[str] = ()) -> dict[str, bytes | str]:
         f'<w:footnote w:id="{n}">{paragraph(each)}</w:footnote>' for n, each in enumerate(notes, 1)
     )
     styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
-        for key, name in _STYLES.items()
+        f'<w:style w:type="paragraph" w:styleId="{key}">{said}</w:style>' for key, said in _STYLES.items()
     )
     return {
         "[Content_Types].xml": _TYPES,

@@ -57,6 +57,8 @@ def read_package(archive: Archive, name: str) -> Package:
     root = parse_xml(archive.read(path), name)
     parts = {name_of(element): element for element in root}
     items = _manifest(parts.get("manifest"), path)
+    if any(each.path.startswith("../") for each in items.values()):
+        raise ReadingError("unsafe", name)
     spine = parts.get("spine")
     ncx = items.get(spine.get("toc") or "") if spine is not None else None
     return Package(
@@ -71,7 +73,7 @@ def resolve(href: str, base: str) -> tuple[str, str]:
     """Return the path in the archive and the fragment that a link in the file `base` leads to."""
     address, fragment = urldefrag(href)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(address))) if address else base
-    return path, unquote(fragment)
+    return path.lstrip("/"), unquote(fragment)
 
 
 def _refuse_encrypted(archive: Archive, name: str) -> None:

@@ -99,6 +99,18 @@ def test_a_document_without_styles_is_read_as_a_text_is() -> None:
     assert [each.title for each in document.sections if not each.derived] == ["一、灯塔", "二、码头"]
 
 
+def test_styles_of_the_authors_own_are_what_they_are_based_on() -> None:
+    document = opened(
+        paragraph("雾港纪事", "Title"),
+        paragraph("灯塔", "levelled"),
+        paragraph(PROSE, "plain"),
+        paragraph("塔灯", "own"),
+        paragraph(PROSE, "circle"),
+    )
+    assert [(each.level, each.title) for each in document.sections] == [(1, "灯塔"), (2, "塔灯")]
+    assert [each.kind for each in document.passages] == ["heading", "body"] * 2
+
+
 def test_bold_paragraphs_are_headings() -> None:
     document = opened(
         paragraph("雾港纪事", "Title"), paragraph(PROSE), paragraph("灯塔", bold=True), paragraph(PROSE)

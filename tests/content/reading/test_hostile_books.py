@@ -81,10 +81,20 @@ def test_links_of_the_file_system_are_refused() -> None:
     assert reason_of(packed.getvalue()) == "unsafe"
 
 
-def test_hrefs_that_lead_out_are_not_followed() -> None:
+@pytest.mark.parametrize(
+    ("href", "reason"),
+    [
+        ("../../../etc/passwd", "unsafe"),
+        ("%2e%2e/%2e%2e/passwd", "unsafe"),
+        ("/etc/passwd", "empty"),
+        ("file:///etc/passwd", "empty"),
+        ("http://x.invalid/1.xhtml", "empty"),
+    ],
+)
+def test_hrefs_that_lead_out_are_not_followed(href: str, reason: str) -> None:
     made = files()
-    made["OEBPS/book.opf"] = str(made["OEBPS/book.opf"]).replace("text/1.xhtml", "../../../etc/passwd")
-    assert reason_of(zipped(made)) == "empty"
+    made["OEBPS/book.opf"] = str(made["OEBPS/book.opf"]).replace("text/1.xhtml", href)
+    assert reason_of(zipped(made)) == reason
 
 
 def test_too_many_entries_are_refused() -> None:
@@ -95,6 +105,19 @@ def test_an_entry_that_inflates_without_end_is_refused() -> None:
     bomb = with_page(b"<html><body>" + b" " * archive.LARGEST_ENTRY)
     assert len(bomb) < 100_000
     assert reason_of(bomb) == "too_large"
+
+
+def test_a_bomb_that_nobody_asks_for_is_refused_and_a_large_picture_is_not() -> None:
+    bomb = b"\0" * (archive.LARGEST_ENTRY + 1)
+    assert reason_of(zipped({**files(), "OEBPS/x.jpg": bomb})) == "too_large"
+    picture = random.Random(4).randbytes(archive.LARGEST_ENTRY + 1)
+    assert read_epub(zipped({**files(), "OEBPS/x.jpg": picture}), "书.epub", encoding=None).text == PROSE
+
+
+def test_bombs_that_are_small_each_are_refused_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "LARGEST_WHOLE", 3_000_000)
+    assert read_epub(zipped({**files(), "1": b"\0" * 1_000_000}), "书.epub", encoding=None).passages
+    assert reason_of(zipped({**files(), **{str(n): b"\0" * 1_000_000 for n in range(4)}})) == "too_large"
 
 
 def test_what_an_archive_says_of_its_size_is_not_believed() -> None:
