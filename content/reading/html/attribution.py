@@ -33,7 +33,7 @@ def attribute(
     above = title.index if title.index is not None and title.index <= place.start else None
     top = above if above is not None else max(0, place.start - _UNTITLED)
     last = trimmed.kept[-1] + 1 if trimmed.kept else place.end
-    near = _joined(map(read_line, blocks[top : place.start]))
+    near = _joined(map(read_line, blocks[top + (above is not None) : place.start]))
     foot = _joined(map(read_line, blocks[last : place.end + _BELOW]))
     classes = read_classes(_elements(root, blocks, top, min(len(blocks), place.end + _BELOW) - 1))
     over = _joined(map(read_line, blocks[max(0, top - _ABOVE) : top]))

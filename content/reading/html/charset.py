@@ -76,7 +76,7 @@ def _declared(data: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(found[1].decode("ascii")).name
-        b"".decode(name)
-    except LookupError:  # unknown, or no encoding of text
+        b"a".decode(name)
+    except (LookupError, UnicodeError):  # unknown, or no encoding of text
         return None
     return _WIDER.get(name, name)

@@ -27,6 +27,7 @@ _LONGEST_SIGNATURE = 48
 _LONGEST_MEDIUM = 24
 _WHOLE_DATE = len("2018-11-28")
 _NOT_A_NAME = re.compile(r"[@{}<>$%/\\#=]|https?:|www\.|\.(?:com|cn|net|org)\b", re.IGNORECASE)
+_SPREAD = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _COLONS = ":：|｜丨/／"
 _PUNCTUATION = " \t\u3000|｜丨/／·,，、:：()（）[]【】"
 
@@ -56,10 +57,17 @@ def signature(line: str) -> Metadata:
     return Metadata(byline=_named(found["author"])) if found else Metadata()
 
 
+def origin(line: str) -> Metadata:
+    """Read a line that tells where an article was first: 本文来自某某公众号“望潮商业”，作者：林舟."""
+    found = shape("pages", "origin").search(line)
+    told = _labelled(line)
+    return Metadata(byline=told.byline, source=told.source or (medium(found["origin"]) if found else None))
+
+
 def dateline(paragraph: str) -> tuple[str, ...]:
     """Return the reporters that an agency's first or last sentence names: 临川11月28日电（记者林舟）."""
     found = shape("pages", "dateline").search(paragraph)
-    return _named(found["author"] or found["last"]) if found else ()
+    return _named(found["author"] or found["last"] or found["first"]) if found else ()
 
 
 def read_classes(elements: Iterable[Element]) -> Metadata:
@@ -105,6 +113,7 @@ def medium(value: str) -> str | None:
 def _named(value: str) -> tuple[str, ...]:
     """Return the people in a value that nothing but its place calls names."""
     value = re.sub(rf"^.*?(?<![\u4e00-\u9fff]){one_of('metadata', 'byline')}\s*[:：|｜丨/／]\s*", "", value)
+    value = _SPREAD.sub(r"\1\2", value)
     value = re.split(rf"[/／丨|｜]?\s*{one_of('pages', 'reports')}$", value, maxsplit=1)[0]
     found = [each for each in people(value) if looks_like_a_name(each)]
     return tuple(each for each in found if not (each.isascii() and " " not in each) and not is_medium(each))

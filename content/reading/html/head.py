@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CHINA = timezone(timedelta(hours=8))
 _OLDEST = 1994  # in years: no page is older
+_LONGEST = 300  # in characters, of a title
 _LARGEST_JSON = 500_000  # in characters
 _DEEPEST_JSON = 60
 
@@ -65,7 +66,9 @@ def read_head(root: Element) -> Head:
     title = next((element.text() for element in root.all("title")), "")
     dates = [*told("head_dates"), *linked.dates]
     return Head(
-        titles=tuple(filter(None, [*linked.titles, *told("head_titles"), _clean(title)])),
+        titles=tuple(
+            each[:_LONGEST] for each in [*linked.titles, *told("head_titles"), _clean(title)] if each
+        ),
         authors=(*linked.authors, *told("head_authors")),
         sites=(*told("head_sites"), *linked.sites),
         date=next(filter(None, map(_date, dates)), None),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from content.reading.chrome import is_chrome
+from content.reading.html.cards import find_cards
 from content.reading.lines import SENTENCE_ENDS, ends_sentence
 from content.reading.patterns import words
 
@@ -85,13 +86,15 @@ def _apart(blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:
         for element in block.path:
             totals[element] += weight
     whole = max(1, sum(prose))
+    cards = find_cards(blocks)
     known: dict[Element, bool] = {}
     for element, total in totals.items():
         share = total / whole
+        apart = element.tag in _APART_TAGS or bool(element.names & words("pages", "apart"))
+        beside = bool(element.names & words("pages", "beside"))
         known[element] = (
-            share < _MOST_APART
-            and (element.tag in _APART_TAGS or bool(element.names & words("pages", "apart")))
-        ) or (share < _MOST_BESIDE and bool(element.names & words("pages", "beside")))
+            element in cards or (apart and share < _MOST_APART) or (beside and share < _MOST_BESIDE)
+        )
     return [any(known[element] for element in block.path) for block in blocks]
 
 

@@ -72,7 +72,11 @@ def _headings(blocks: Sequence[Block]) -> dict[int, int]:
         return {index: depth for index, depth in marked.items() if _heads_something(blocks, index)}
     plain = [index for index, block in enumerate(blocks) if not block.beside_picture and not _row(block)]
     found = find_headings([blocks[index].text for index in plain], frozenset())
-    return {plain[index]: level for index, level in found.items() if _kind(blocks, plain[index]) == "body"}
+    return {
+        plain[index]: level
+        for index, level in found.items()
+        if _kind(blocks, plain[index]) == "body" and not _is_label(blocks[plain[index]].text)
+    }
 
 
 def _bold_heading(blocks: Sequence[Block], index: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONGEST = 120
+_COMPARED = 20  # in lines: so many of those that could be the title are compared with the head's
 _SHORTEST = 2
 _ALIKE = 0.6
 """A heading that shares so much with the head's title is the title as the page shows it."""
@@ -41,26 +42,25 @@ def find_title(head: Head, blocks: Sequence[Block], start: int) -> Title:
         if (index <= start or block.element.tag == "h1") and _SHORTEST <= block.letters <= _LONGEST
     ]
     shown = [index for index in candidates if _is_heading(blocks[index])]
+    others = [index for index in candidates if index not in set(shown)]
     for told in head.titles:
         longest = max(map(_folded, _segments(told)), key=len, default="")
+        whole = _folded(told)
         matching = [
             index
-            for index in [*shown, *(each for each in candidates if each not in shown)]
-            if (folded := _folded(blocks[index].text))
-            and folded in _folded(told)
-            and 2 * len(folded) >= len(longest)
+            for index in [*shown, *others]
+            if (folded := _folded(blocks[index].text)) and folded in whole and 2 * len(folded) >= len(longest)
         ]
         if matching:
             best = max(matching, key=lambda index: (len(_folded(blocks[index].text)), index in shown, index))
             return Title(blocks[best].text, best, medium)
     for told in head.titles:
-        for index in shown:
-            if (
-                SequenceMatcher(
-                    None, _folded(blocks[index].text), _folded(without_site(told, head.sites))
-                ).ratio()
-                > _ALIKE
-            ):
+        bare = without_site(told, head.sites)
+        for index in shown[-_COMPARED:]:
+            folded = _folded(blocks[index].text)
+            if bare and folded.startswith(_folded(bare)):  # a tag stands behind the title, in the same line
+                return Title(bare, index, medium)
+            if SequenceMatcher(None, folded, _folded(bare)).ratio() > _ALIKE:
                 return Title(blocks[index].text, index, medium)
     if head.titles:
         return Title(without_site(head.titles[0], head.sites), None, medium)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.captions import says_it_is_a_caption
 from content.reading.chrome import is_chrome, is_everyday_button, tail_start
-from content.reading.html.credits import signature
+from content.reading.html.credits import origin, signature
 from content.reading.html.notices import is_paywall
 from content.reading.html.tree import closest
 from content.reading.lines import ends_sentence
@@ -53,6 +53,7 @@ def trim(blocks: Sequence[Block], place: Place, title: str | None) -> Trimmed:
         if not is_paywall(blocks[index].text)
         and not (folded and index < place.start + _HEAD and _folded(blocks[index].text) == folded)
         and not _is_button(blocks[index], usual)
+        and not shape("pages", "inserted").fullmatch(blocks[index].text)
     ]
     for index in kept:
         _drop_link_at_end(blocks[index])
@@ -105,7 +106,9 @@ def _trim_foot(blocks: Sequence[Block], trimmed: Trimmed) -> None:
             trimmed.told |= told
             if "年" in text and told == Metadata(date=told.date):  # an official notice is signed so
                 return
-        elif not (is_chrome(text) or _says_of_itself(text) or shape("pages", "afterwords").fullmatch(text)):
+        elif shape("pages", "afterwords").fullmatch(text):
+            trimmed.told |= origin(text)
+        elif not (is_chrome(text) or _says_of_itself(text)):
             return
         trimmed.kept.pop()
 

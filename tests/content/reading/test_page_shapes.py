@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from content.reading.html.credits import dateline, signature
+from content.reading.html.credits import dateline, origin, signature
 from content.reading.patterns import shape
 
 PATTERNS = tomllib.loads(files("content.reading.html").joinpath("pages.toml").read_text(encoding="utf-8"))[
@@ -23,7 +23,7 @@ PROSE = [
     "登录岛屿之前，他们在船上等了两天，水和粮食都快用完了。",
     "摘要写得再好，也代替不了正文，这是他常说的话。",
 ]
-SEARCHED = {"dateline", "separator", "reports"}  # these are looked for within a line
+SEARCHED = {"dateline", "origin", "separator", "reports"}  # these are looked for within a line
 
 
 @pytest.mark.parametrize("key", SHAPES)
@@ -56,6 +56,7 @@ def test_every_expression_is_tried():
         ("望潮晚报记者 许青禾", ("许青禾",)),
         ("记者到达的时候，雨已经停了", ()),
         ("作者：LC017", ()),
+        ("本报记者　林　舟　沈之遥", ("林舟", "沈之遥")),
     ],
 )
 def test_signatures_name_people(line, people):
@@ -65,4 +66,12 @@ def test_signatures_name_people(line, people):
 def test_an_agency_names_its_reporters_in_the_first_sentence():
     assert dateline("望潮社临川11月28日电（记者林舟、沈之遥）云麓水库昨日开闸。") == ("林舟", "沈之遥")
     assert dateline("云麓水库昨日开闸。（记者 林舟）") == ("林舟",)
+    assert dateline("〔記者曾語安／南灣報導〕鎮上的船廠關了門。") == ("曾語安",)
+    assert dateline("（霧臺社記者曾語安南灣4日電）鎮上的船廠關了門。") == ("曾語安",)
+    assert dateline("（雾台社记者林舟临川4日电）镇上的船厂关了门。") == ("林舟",)
     assert dateline("云麓水库昨日开闸（第三次）。") == ()
+
+
+def test_where_an_article_was_first():
+    told = origin("本文来自微信公众号“望潮商业”（ID：wangchao），作者：顾半夏，本站经授权发布。")
+    assert (told.source, told.byline) == ("望潮商业", ("顾半夏",))

@@ -1,0 +1,43 @@
+"""Lists of alike pieces, each with its link: teasers of other articles, comments with their buttons."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.reading.html.blocks import Block
+    from content.reading.html.tree import Element
+
+_FEWEST = 3
+"""Fewer alike pieces are no list."""
+
+_MOST_LINES = 8
+"""In lines of each: a longer piece is an article of its own, or a part of one."""
+
+_NEARLY_ALL = 0.8
+_TAGS = frozenset(("div", "li", "dl", "article", "section", "a"))
+
+
+def find_cards(blocks: Sequence[Block]) -> set[Element]:
+    """Return the elements that are one of several neighbours of a class, each of a few lines and a link."""
+    lines: Counter[Element] = Counter()
+    links: Counter[Element] = Counter()
+    for block in blocks:
+        linked = block.link_share > 0.5
+        for element in block.path:
+            if element.tag in _TAGS:
+                lines[element] += 1
+                links[element] += linked
+    alike: dict[tuple[Element, str, str], list[Element]] = defaultdict(list)
+    for element in lines:
+        if element.parent is not None and (element.get("class") or element.tag == "li"):
+            alike[element.parent, element.tag, element.get("class")].append(element)
+    cards: set[Element] = set()
+    for group in alike.values():
+        like = [each for each in group if 1 < lines[each] <= _MOST_LINES and links[each]]
+        if len(like) >= _FEWEST and len(like) >= _NEARLY_ALL * len(group):
+            cards.update(group)
+    return cards
