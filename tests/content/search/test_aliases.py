@@ -116,4 +116,13 @@ def test_the_words_of_the_bundled_lexicon() -> None:
     assert aliases.of("cloud")[0] == ("云", 1.0)
     assert ("区块链", 1.0) in aliases.of("blockchain")
     assert ("blockchain", 1.0) in aliases.of("区块链")
+    for english, chinese in (
+        ("banks", "银行"),
+        ("red packet", "红包"),
+        ("apps", "应用程序"),
+        ("growth", "增长"),
+        ("share price", "股价"),
+        ("engineers", "工程师"),
+    ):
+        assert (chinese, 1.0) in aliases.of(english)
     assert [aliases.of(word) for word in ("wang", "states", "kings")] == [[], [], []]
