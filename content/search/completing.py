@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from content.chinese.variants import fold
 from content.lexicon import bundled_lexicon
 from content.search.filter_values import FilterValues
-from content.search.fitting import Fit, fit, fit_in_full
+from content.search.fitting import Fit, fit, fit_by_key
 from content.search.operators import as_value, begun_filter
 from content.search.query import LONGEST_GUESS, is_han, is_latin
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 # Only the last word is completed; what stands before it, and a minus or a quotation mark, is left as it is.
 _BEFORE_A_WORD = re.compile(r"[\s\"“”「」『』:：－-]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
-# So many of the commonest words are looked at for those that go on as typed.
-_LOOKED_AT = 200
+# So many of the commonest words are taken of those that fit, and looked at for those that do.
+_TAKEN, _LOOKED_AT = 50, 200
 # A syllable of one letter stands for too much, a character alone for words that begin with it.
 _FEWEST_LETTERS = 2
 # Of a name so many places are counted; of a word so many are looked at for one where it stands whole.
@@ -94,11 +94,15 @@ class Completing:
     def _words(self, begun: str) -> list[str]:
         """Return the folded names and words that go on as typed, the likeliest first."""
         vocabulary, letters = self._tables.vocabulary, begun.replace("'", "")
+        characters = begun.rstrip(_LETTERS)
         words: dict[str, Fit | None] = dict.fromkeys(self._names)
-        words |= dict.fromkeys(vocabulary.beginning_with(begun.rstrip(_LETTERS) or begun, _LOOKED_AT))
+        words |= dict.fromkeys(
+            vocabulary.beginning_with(characters or begun, _LOOKED_AT if characters else _TAKEN)
+        )
         if letters.isascii() and letters.isalpha():  # these are known to fit, which takes long to tell
-            words |= dict.fromkeys(vocabulary.typed_so_far(letters, _LOOKED_AT), Fit.BEGUN)
-            words |= {word: fit_in_full(letters, word) for word in vocabulary.typed(letters, _LOOKED_AT)}
+            by_sound = vocabulary.typed_so_far(letters, _TAKEN)
+            words |= {word: Fit.SOUNDS if len(word) > 1 else Fit.CHARACTER for word in by_sound}
+            words |= {word: fit_by_key(letters, word) for word in vocabulary.typed(letters, _TAKEN)}
         fitting = [
             (how, -max(vocabulary.count(word), self._names.get(word, 0)), len(word), word)
             for word, known in words.items()
@@ -128,12 +132,16 @@ class Completing:
 
         Cutting leaves parts of Latin words: if one never stands whole it becomes the word that it begins.
         """
-        tried = list(islice(self._literal.places(word), _TRIED))
-        ends = [(self._latin_end(end) - end, start, end) for start, end in tried if self._latin_begins(start)]
-        if not ends:
+        begun = None
+        for start, end in islice(self._literal.places(word), _TRIED):
+            if self._latin_begins(start):
+                whole = self._latin_end(end)
+                if whole == end:
+                    return self._corpus.source(start, end)
+                begun = begun or (start, whole)
+        if begun is None or begun[1] - begun[0] > _LONGEST_LATIN:
             return None
-        more, start, end = min(ends)
-        return self._corpus.source(start, end + more) if more <= _LONGEST_LATIN else None
+        return self._corpus.source(*begun)
 
     def _latin_begins(self, start: int) -> bool:
         text = self._corpus.text
@@ -141,7 +149,7 @@ class Completing:
 
     def _latin_end(self, end: int) -> int:
         """Return where the Latin word that goes on at an offset ends; the offset itself where none does."""
-        text, farthest = self._corpus.text, end + _LONGEST_LATIN + 1
-        while end < farthest and end < len(text) and is_latin(text[end - 1]) and is_latin(text[end]):
+        text, farthest = self._corpus.text, min(end + _LONGEST_LATIN, len(self._corpus.text))
+        while end < farthest and is_latin(text[end - 1]) and is_latin(text[end]):
             end += 1
         return end

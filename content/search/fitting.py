@@ -9,8 +9,8 @@ from content.chinese.sounding import begins_like
 from content.search.query import is_han
 from content.search.symbols import initial_symbol, initial_symbols
 
-# A character alone sounds like too many others to be meant before words that begin with the letters.
-_FEWEST_SPELLED = 2
+# A character alone is typed as quickly as it is chosen, and sounds like too many others.
+_FEWEST_MEANT = 2
 
 
 class Fit(IntEnum):
@@ -18,8 +18,8 @@ class Fit(IntEnum):
 
     SPELLED = 0  # yonghu: 用户
     BEGINS = 1  # cyn: CynosDB
-    INITIALS = 2  # yh: 用户
-    BEGUN = 3  # yonghu: 永辉
+    SOUNDS = 2  # yonghu: 永辉, yh: 用户
+    CHARACTER = 3  # yong: 用
 
 
 def fit(begun: str, word: str) -> Fit | None:
@@ -35,25 +35,20 @@ def fit(begun: str, word: str) -> Fit | None:
         return Fit.BEGINS
     if not left or not (rest.isascii() and rest.isalpha()) or not is_han(left[0]):
         return None
-    if not _begins(rest[0], left[0]):
+    if initial_symbol(rest[0]) not in initial_symbols(left[0]):
         return None  # far quicker to tell than what follows, and mostly so
     if not begins_like(rest, left):
         return None
-    if len(word) >= _FEWEST_SPELLED and any(_reads(way, left) for way in divide(rest)):
-        return Fit.SPELLED
-    initials = len(rest) == len(left) and all(map(_begins, rest, left))
-    return Fit.INITIALS if initials else Fit.BEGUN
+    if len(word) < _FEWEST_MEANT:
+        return Fit.CHARACTER
+    return Fit.SPELLED if any(_reads(way, left) for way in divide(rest)) else Fit.SOUNDS
 
 
-def fit_in_full(letters: str, word: str) -> Fit:
+def fit_by_key(letters: str, word: str) -> Fit:
     """Tell how a word fits letters that are known to be its whole pinyin or its initials."""
-    if len(word) < _FEWEST_SPELLED:
-        return Fit.BEGUN
-    return Fit.SPELLED if len(letters) > len(word) else Fit.INITIALS
-
-
-def _begins(letter: str, character: str) -> bool:
-    return initial_symbol(letter) in initial_symbols(character)
+    if len(word) < _FEWEST_MEANT:
+        return Fit.CHARACTER
+    return Fit.SPELLED if len(letters) > len(word) else Fit.SOUNDS
 
 
 def _reads(syllables: tuple[str, ...], characters: str) -> bool:

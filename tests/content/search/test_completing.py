@@ -76,6 +76,12 @@ def test_as_many_letters_as_characters_are_not_yet_its_initials() -> None:
     assert words(index, "zhong") == ["钟楼", "中国共产党"]
 
 
+def test_words_come_before_characters_and_the_commonest_first_in_whichever_way_they_sound() -> None:
+    index = SearchIndex(document_of(["按安全的办法，安全，按按，安娜"]), lexicon=parse_lexicon(""))
+    index.set_words([["按", "安全", "的", "办法", "，", "安全", "，", "按", "按", "，", "安娜"]])
+    assert words(index, "an") == ["安全", "安娜", "按"]
+
+
 def test_a_latin_word_comes_before_what_only_sounds_so(index: SearchIndex) -> None:
     assert words(index, "cyn") == ["CynosDB", "采用能手"]
 
