@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from books import PROSE, book
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {"textual", "rich", "jieba", "pypinyin", "opencc", "trafilatura", "lxml", "markdown_it", "mammoth"}
@@ -38,6 +39,12 @@ def modules_after(statement: str, folder: Path) -> set[str]:
     ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(statement: str, tmp_path: Path) -> None:
+    assert not modules_after(statement, tmp_path) & HEAVY
+
+
+def test_a_book_is_read_by_the_standard_library(tmp_path: Path) -> None:
+    (tmp_path / "book.epub").write_bytes(book({"1.xhtml": f"<p>{PROSE}</b>"}))
+    statement = "from content import open_document; assert open_document('book.epub').byline"
     assert not modules_after(statement, tmp_path) & HEAVY
 
 
