@@ -36,7 +36,7 @@ def find_date(line: str, *, year_alone: bool = False) -> FoundDate | None:
     for pattern in (_FULL, _MONTH, _DAY, *([_YEAR] if year_alone else ())):
         for found in pattern.finditer(line):
             if written := _written(found.groupdict()):
-                return FoundDate(written, Span(*found.span()))
+                return FoundDate(written, Span(found.start(), found.start() + len(found[0].rstrip())))
     return None
 
 

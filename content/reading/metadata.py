@@ -14,6 +14,7 @@ from content.reading.patterns import one_of, shape, words
 _LONGEST = 80
 _LONGEST_ACCOUNT = 20
 _LONGEST_VALUE = 40
+_CLOCK = re.compile(r"\d[:：]\d\d")
 _DATE = "\0"  # stands where the date was: no text that was scrubbed holds it
 
 
@@ -61,6 +62,8 @@ def read_metadata(line: str) -> Metadata | None:
     alone = _account(rest[: labels[0].start()] if labels else rest)
     if alone is None or (alone and not found) or not (found or labels):
         return None
+    if alone and rest.startswith(_DATE) and not _CLOCK.search(line) and not any(map(_signs, alone.split())):
+        return None  # 3月5日 晴: a day and what was on it
     told = _signed(alone) | Metadata(date=found.date if found else None)
     ends = [*(label.start() for label in labels[1:]), len(rest)]
     for label, end in zip(labels, ends, strict=False):
@@ -77,12 +80,17 @@ def is_medium(account: str) -> bool:
     return any(account.endswith(ending) for ending in words("metadata", "media"))
 
 
+def _signs(name: str) -> bool:
+    return is_medium(name) or looks_like_a_name(name)
+
+
 def _signed(account: str) -> Metadata:
     """Read what stands beside a date without a label: an account, or a writer and the medium."""
     names = account.split()
     media = [name for name in names if is_medium(name)]
     if len(names) > 1 and media:
-        return Metadata(byline=tuple(filter(looks_like_a_name, names[:-1])), account=media[-1])
+        writers = (name for name in names if name not in media)
+        return Metadata(byline=tuple(filter(looks_like_a_name, writers)), account=media[-1])
     return Metadata(account=account or None)
 
 
@@ -109,7 +117,9 @@ def _account(rest: str) -> str | None:
 
     What touches the date, as in 11月28日大会, is no account: the line speaks of that day.
     """
-    known = words("chrome", "buttons") | words("chrome", "everyday") | {"", _DATE}
+    known = (
+        words("chrome", "buttons") | words("chrome", "everyday") | words("metadata", "roles") | {"", _DATE}
+    )
     tokens = [token for token in re.split(r"[\s|｜丨/／·,，()（）]+", rest) if token not in known]
     if any(_DATE in token for token in tokens):
         return None

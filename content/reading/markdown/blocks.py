@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it import MarkdownIt
 
-from content.reading.lines import ends_sentence
+from content.reading.lines import ends_sentence, is_prose
 from content.reading.markdown.block import Block
 from content.reading.markdown.footnotes import footnotes
 from content.reading.markdown.inline import Line, lines_of
@@ -98,8 +98,7 @@ class _Reading:
             case "tr_open":
                 self._cells = []
             case "tr_close":
-                if any(self._cells or ()):
-                    yield Block("table", BETWEEN_CELLS.join(self._cells or ()))
+                yield from _row(self._cells or [])
                 self._cells = None
             case "inline":
                 yield from self._inline(token)
@@ -158,6 +157,13 @@ class _Reading:
                 yield from self._paragraphs(_lines(line.strip(), self._known))
         else:
             yield from _kept(content)
+
+
+def _row(cells: Sequence[str]) -> Iterator[Block]:
+    if is_prose(cells[0]) and not any(cells[1:]):  # a paragraph that touches the table
+        yield Block("body", cells[0])
+    elif any(cells):
+        yield Block("table", BETWEEN_CELLS.join(cells).strip())
 
 
 def _kept(content: str) -> Iterator[Block]:

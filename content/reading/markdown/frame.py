@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,7 +9,9 @@ from typing import TYPE_CHECKING
 from content.reading.chrome import is_chrome, is_everyday_button, tail_start
 from content.reading.headings import heading_family
 from content.reading.lines import ends_sentence, is_prose
-from content.reading.metadata import Metadata, read_metadata
+from content.reading.markdown.about import about
+from content.reading.metadata import Metadata
+from content.reading.names import looks_like_a_name, people
 from content.reading.titles import full_width_marks
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ _BEHIND_SIGNATURE = 30
 """In blocks: how many may follow the names at an article's end."""
 
 _LONGEST_TITLE, _LONGEST_SLOGAN = 50, 30
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*")
-_TAGS = re.compile(r"(?:#[^\s#]{1,20}\s*)+")
-_LABEL = re.compile(r"[^。！？]{0,8}[:：]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def _title_at(blocks: Sequence[Block], known: str | None, *, named: bool) -> int
     """Return the index of the block that is the title."""
     before_prose = []
     for index, block in enumerate(blocks[:_HEAD]):
-        if block.kind in ("body", "pullquote") and is_prose(block.text):
+        if block.kind != "heading" and ends_sentence(block.text) and not _is_foreign(block, Metadata()):
             break
         before_prose.append(index)
     headings = [index for index in before_prose if blocks[index].kind == "heading"]
@@ -85,11 +83,9 @@ def _title_at(blocks: Sequence[Block], known: str | None, *, named: bool) -> int
         top = min(headings, key=lambda index: (blocks[index].level or 0, index))
         alone = levels.count(blocks[top].level) == 1
         numbered = heading_family(blocks[top].text) not in (None, "markdown")
-        if blocks[top].level == min(filter(None, levels)) and (
-            alone or (blocks[top].level == 1 and not numbered)
-        ):
-            return top
-        return None
+        outermost = blocks[top].level == min(filter(None, levels)) and not numbered
+        first = next(index for index in before_prose if blocks[index].is_text)
+        return top if outermost and (blocks[top].level == 1 or (alone and top == first)) else None
     opening = next((index for index in before_prose if blocks[index].kind == "body"), None)
     if opening is None or len(blocks) < 2 or len(line := blocks[opening].text) > _LONGEST_TITLE:
         return None
@@ -113,6 +109,8 @@ def _head(blocks: Sequence[Block], start: int, title: str | None) -> tuple[Metad
             break
         if found := _metadata(block):
             told |= found
+        elif not removed and title and block.kind == "body" and looks_like_a_name(block.text):
+            told |= Metadata(byline=people(block.text))
         elif _is_card(block, told):
             following = blocks[index + 1]
             if (
@@ -166,24 +164,12 @@ def _signed(blocks: Sequence[Block], start: int, end: int) -> int:
 
 
 def _metadata(block: Block) -> Metadata | None:
-    """Read a block of metadata; an address in it says nothing."""
-    if block.kind not in ("body", "list", "pullquote", "verse"):
-        return None
-    line = _ADDRESS.sub("", block.text).replace("::", ":").strip()
-    if line != block.text and _LABEL.fullmatch(line):
-        return Metadata()
-    return read_metadata(line) if line else None
+    return about(block.text) if block.kind in ("body", "list", "pullquote", "verse") else None
 
 
 def _is_foreign(block: Block, told: Metadata) -> bool:
     """Tell whether a block can only be somebody's who keeps the text: metadata, links, tags, buttons."""
-    return (
-        not block.is_text
-        or _metadata(block) is not None
-        or is_chrome(block.text)
-        or bool(_TAGS.fullmatch(block.text))
-        or _is_card(block, told)
-    )
+    return not block.is_text or _metadata(block) is not None or is_chrome(block.text) or _is_card(block, told)
 
 
 def _is_card(block: Block, told: Metadata) -> bool:

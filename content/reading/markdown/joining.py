@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from content.reading.lines import ends_sentence
+from content.reading.markdown.about import about
 from content.reading.markdown.inline import Line
-from content.reading.metadata import read_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from content.document import Kind
 
 _LONGEST_VERSE = 24
-_SHORTEST_VERSE = 3
+_NARROWEST = 12
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u201c\u201d\u2018\u2019…—\U00020000-\U0003ffff"
 _BETWEEN_WIDE = re.compile(rf"[{_WIDE}]{{2}}")
+_WITHIN = re.compile("[。！？；][^」』”’）)]")  # a sentence that ends within a line
 _ITEM = re.compile(r"(?:[•·●○▪■◆▲△▼①-⑳]|[(（\[［【]?\d{1,2}[)）\]］】.、])\s*\S")
 
 
@@ -29,20 +30,21 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Kind, Line]]:
     between lines that end sentences or are short as verse, and nothing between lines that were wrapped.
     """
     for group in _groups(lines):
-        if len(group) >= _SHORTEST_VERSE and all(len(each.text) <= _LONGEST_VERSE for each in group):
-            kind: Kind = "body" if _are_meant(group, verse_too=False) else "verse"
-            yield from ((kind, each) for each in group)
-        elif _are_meant(group):
+        if _are_meant(group):
             yield from (("body", each) for each in group)
+        elif _is_verse(group):
+            yield from (("verse", each) for each in group)
         else:
             yield "body", _joined(group)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Divide lines at those that are only a picture, and long ones where they break on purpose."""
+    """Divide lines: a picture alone, neighbours that say something about the text, a long line's own end."""
+    telling = [bool(line.text) and about(line.text) is not None for line in lines]
     group: list[Line] = []
-    for line in lines:
-        if not line.text:
+    for index, line in enumerate(lines):
+        beside = any(telling[max(0, index - 1) : index]) or any(telling[index + 1 : index + 2])
+        if not line.text or (telling[index] and beside):
             if group:
                 yield group
             yield [line]
@@ -56,17 +58,26 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _are_meant(group: Sequence[Line], *, verse_too: bool = True) -> bool:
-    """Tell whether each line of several is a paragraph."""
+def _are_meant(group: Sequence[Line]) -> bool:
+    """Tell whether each line of several is a paragraph: a sentence, or an item of a list."""
     if len(group) < 2:
         return False
-    if all(line.hard for line in group[:-1]) and verse_too:
+    if all(ends_sentence(line.text) for line in group[:-1]):
         return True
-    if all(ends_sentence(line.text) for line in group[:-1]) and verse_too:
+    return all(_ITEM.match(line.text) for line in group[1:])
+
+
+def _is_verse(group: Sequence[Line]) -> bool:
+    """Tell whether several short lines are verse, and no prose that was wrapped at a narrow width."""
+    if len(group) < 2 or any(len(line.text) > _LONGEST_VERSE for line in group):
+        return False
+    if all(line.hard for line in group[:-1]):
         return True
-    return all(_ITEM.match(line.text) for line in group[1:]) or all(
-        read_metadata(line.text) is not None for line in group
-    )
+    if len(group) == 2 and group[0].text.endswith(("，", "、", ",")):
+        return False
+    lengths = [len(line.text) for line in group[:-1]]
+    wrapped = min(lengths) >= _NARROWEST and max(lengths) - min(lengths) <= 1
+    return not wrapped and not any(_WITHIN.search(line.text) for line in group)
 
 
 def _joined(group: Sequence[Line]) -> Line:

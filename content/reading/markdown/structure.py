@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.assembly import Break, Part
 from content.reading.captions import is_caption, says_it_is_a_caption
-from content.reading.headings import find_headings
+from content.reading.headings import find_headings, heading_family
 from content.reading.lines import ends_sentence
 from content.reading.markdown.block import Block
 from content.reading.markdown.tables import tells_something
@@ -22,6 +22,7 @@ _LONGEST_BOLD, _LONGEST_CAPTION = 40, 60
 _PROSE = "。" * 24
 """Stands for what is no candidate for a heading: to those beside it, it is prose."""
 
+_SPOKEN = re.compile(r"[^：:\s]{1,8}[:：].*[。！？?!]")  # a question of an interview, with who asks
 _REFERENCE = re.compile(r"[\[［【]\d{1,3}[\]］】]\s*\S")
 _ATTRIBUTION = re.compile(r"(?:——|—|--|──)\s*[^\s—\-][^。！？]{0,40}")
 
@@ -30,7 +31,8 @@ def parts(blocks: Sequence[Block], *, signed: bool) -> Iterator[Part | Break]:
     """Make parts of the article's blocks; `signed` tells that its title is a heading by its sign.
 
     Where no `#` makes a heading within the text, lines that are bold as a whole are the headings. They open a
-    section and stay what they are where the title shows that its writer knows the sign.
+    section and stay what they are where the title shows that its writer knows the sign, unless they are
+    numbered as headings are.
     """
     blocks = [*_captioned(_quoted(_referenced(blocks)))]
     own = any(block.kind == "heading" for block in blocks)
@@ -50,7 +52,7 @@ def parts(blocks: Sequence[Block], *, signed: bool) -> Iterator[Part | Break]:
         begun = True
         if block.kind == "heading":
             yield Part("heading", block.text, rank[block.level or 1])
-        elif index in bold and not signed:
+        elif index in bold and (not signed or heading_family(block.text)):
             yield Part("heading", block.text, 1)
         elif index in bold:
             yield Break(block.text)
@@ -118,6 +120,7 @@ def _bold_headings(blocks: Sequence[Block]) -> set[int]:
         and 2 <= len(block.text) <= _LONGEST_BOLD
         and (block.text[-1] in "？！?!”」』》" or not ends_sentence(block.text))
         and block.text[-1] not in "，,；;、"
+        and not _SPOKEN.fullmatch(block.text)
         and not says_it_is_a_caption(block.text)
     }
 

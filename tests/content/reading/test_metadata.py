@@ -34,6 +34,14 @@ from content.reading.names import looks_like_a_name, people
             "原创 韦小满 望潮日报 2021-03-05",
             Metadata(byline=("韦小满",), date="2021-03-05", account="望潮日报"),
         ),
+        (
+            "2021-03-05 望潮日报 记者 韦小满",
+            Metadata(byline=("韦小满",), date="2021-03-05", account="望潮日报"),
+        ),
+        (
+            "以下文章来源于望潮人物 ，作者沈之遥",
+            Metadata(byline=("沈之遥",), source="望潮人物"),
+        ),
         ("时间：5月6日", Metadata(date="--05-06")),
         ("标题：渡口 作者：韦小满", Metadata(title="渡口", byline=("韦小满",))),
         ("责任编辑：林舟", Metadata()),
@@ -55,6 +63,7 @@ def test_what_a_line_tells(line, told):
         "11月11日大战",
         "记者：您好",
         "双十一·11月11日之后",
+        "3月5日 晴",
         "谁的独家",
         "致读者的短文",
         "世界名著",

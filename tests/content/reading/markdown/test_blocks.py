@@ -55,7 +55,10 @@ def read(text):
             "![图](data:image/svg+xml,%3Csvg width='1px' d='m(1, 2)'/%3E) 后",
             [("picture", "图"), ("body", "后")],
         ),
-        ("潮<br>汐<!-- x --><span style='x'>夜</span><script>y</script>", [("body", "潮"), ("body", "汐夜")]),
+        (
+            "潮<br>汐<!-- x --><span style='x'>夜</span><script>y</script>",
+            [("verse", "潮"), ("verse", "汐夜")],
+        ),
         ("<ruby>灯塔<rp>(</rp><rt>lighthouse</rt></ruby>", [("body", "灯塔（lighthouse）")]),
         (
             "![[x.png]]\n见[[灯塔|那座塔]]和[[笔记#夜]]，==要紧==。 ^b1",

@@ -132,6 +132,31 @@ def test_sources_at_the_end_are_footnotes():
     assert kinds(f"{PROSE}\n\n[1] 县志\n\n[2] 年报") == [("footnote", "[1] 县志"), ("footnote", "[2] 年报")]
 
 
+def test_an_only_heading_within_the_text_is_no_title():
+    assert markdown(f"短短的一句。\n\n## 夜\n\n{PROSE}").title == "海港笔记"
+    assert markdown(f"## 一、夜\n\n{PROSE}").title == "海港笔记"
+
+
+def test_a_name_below_the_title_is_its_writer():
+    document = markdown(f"# 夜航\n\n**顾半夏**\n\n{PROSE}\n\n沈之遥\n\n{OTHER}")
+    assert document.byline == ("顾半夏",)
+    assert "沈之遥" in document.text
+
+
+def test_questions_of_an_interview_are_no_headings_and_numbered_bold_lines_are():
+    interview = f"# 对话\n\n**记者：你开了多少年的船？**\n\n{PROSE}\n\n**问：以后呢？**\n\n{OTHER}"
+    assert len(markdown(interview).sections) == 1
+    numbered = f"# 渡船\n\n**一、结论**\n\n{PROSE}\n\n**二、原因**\n\n{OTHER}"
+    assert [(s.title, s.derived) for s in markdown(numbered).sections] == [
+        ("一、结论", False),
+        ("二、原因", False),
+    ]
+
+
+def test_a_paragraph_that_touches_a_table_is_none_of_its_rows():
+    assert kinds(f"# 表\n\n|船|吨|\n|--|--|\n|甲|3|\n{PROSE}") == [("table", "船 | 吨"), ("table", "甲 | 3")]
+
+
 @pytest.mark.parametrize("name", ["-", "海港.txt", "海港"])
 def test_a_header_tells_markdown_whatever_the_name(name):
     assert markdown(f"---\ntitle: 潮汐\n---\n\n**{PROSE}**", name).title == "潮汐"
