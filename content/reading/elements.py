@@ -104,6 +104,8 @@ class _Walk:
         self._anchors: list[str] = []
         self._pieces: list[str] = []
         self._bold = True
+        self._begun = False
+        self._notes: list[Element] = []
 
     def enter(self, element: Element, context: _Context) -> _Context | None:
         """Begin an element; returns the context of what is in it, None where that is not read."""
@@ -121,6 +123,9 @@ class _Walk:
         if context.row:
             self._pieces.append(_CELL if name in ("td", "th") else " ")
             return replace(context, block=False)
+        if self._begun and context.kind != "footnote" and kind_of(element, name) == "footnote":
+            self._notes.append(element)  # a note within a sentence: the sentence goes on behind it
+            return None
         self.flush(context)
         if name == "hr":
             self.done.append(Break())
@@ -133,8 +138,9 @@ class _Walk:
             return
         if context.raised and text.strip().isascii():
             text = text.strip().translate(_RAISED)
-        if not context.bold and not text.isspace():
-            self._bold = False
+        if not text.isspace():
+            self._begun = True
+            self._bold = self._bold and context.bold
         self._pieces.append(text)
 
     def flush(self, context: _Context) -> None:
@@ -147,7 +153,10 @@ class _Walk:
             self.done.append(Block(kind, line, level, self._bold, tuple(self._anchors)))
             self._anchors.clear()
         self._pieces.clear()
-        self._bold = True
+        self._bold, self._begun = True, False
+        notes, self._notes = self._notes, []
+        for note in notes:
+            self.done += blocks(note, anchors=self._wanted)
 
     def _line(self, text: str) -> str:
         if _CELL not in text:
