@@ -3,6 +3,7 @@
 import pytest
 from reading import Reader, harbour, opened, rows
 
+from content import open_document
 from content.document import Document
 from content.reading import read
 from content.reading.assembly import Break, Part, assemble
@@ -106,6 +107,20 @@ async def test_the_search_of_a_low_screen_takes_all_of_the_body() -> None:
         await reader.press("enter")
         assert reader.screen.query_one("#body").display
         assert reader.article.has_focus
+
+
+async def test_the_left_gives_each_pane_the_rows_it_needs_before_any_stay_empty() -> None:
+    async with opened(open_document(), size=(120, 40)) as reader:
+        sections, themes = reader.screen.panes.sections.list, reader.screen.panes.themes.list
+        await reader.press("/")
+        assert sections.size.height >= len(sections.rows) == 10
+        assert themes.size.height >= len(themes.rows) == 9
+    async with opened(harbour(sections=2), size=(120, 40)) as reader:
+        sections, themes = reader.screen.panes.sections, reader.screen.panes.themes
+        assert len(sections.list.rows) < sections.size.height < 8
+        assert themes.region.y == sections.region.bottom + 1
+        await reader.press("1", "/")
+        assert sections.list.size.height >= len(sections.list.rows)  # the filter box has room of its own
 
 
 HOSTILE = "\x1b]52;c;aGk=\x07\x9b31m[/][@click=app.quit]点[/][b]粗[69%]\u202etxt\x00"

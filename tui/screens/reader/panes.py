@@ -20,6 +20,7 @@ _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side 
 _TINY = 48  # columns under which a pane over the article takes all of the width
 _NARROW_BINS, _WIDE_BINS = 5, 9  # cells of a density strip in a narrow pane, and in a wide one
 _HIDDEN, _DRAWER = "-bare", "-drawer"
+_SENTENCE = 3  # rows that the sentence of an empty pane takes
 _TABS = ("sections", "names", "themes", "bookmarks")
 
 
@@ -78,6 +79,8 @@ class ReaderPanes:
         self.themes.show(
             self._contents(theme_rows(document, findings.themes, left_bins, language, self.glyphs), none)
         )
+        for pane, count in ((self.sections, len(document.sections)), (self.themes, len(findings.themes))):
+            pane.styles.max_height = max(count, _SENTENCE) + 1  # what one does not need is the other's
         themes = theme_rows(document, findings.themes, self._bins, language, self.glyphs)
         self.side.put("themes", self._contents(themes, none))
         display = screen.documents.display
