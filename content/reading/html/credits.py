@@ -75,15 +75,21 @@ def read_classes(elements: Iterable[Element]) -> Metadata:
     told = Metadata()
     for element in elements:
         names = element.names
-        text = inline_text(element)
-        if element.tag == "time" and (found := find_date(element.get("datetime") or text)):
+        if element.tag == "time" and (found := find_date(element.get("datetime") or inline_text(element))):
             told |= Metadata(date=found.date)
+        writer = names & words("pages", "authors") or "author" in (
+            element.get("rel"),
+            element.get("itemprop"),
+        )
+        if not writer and not names & words("pages", "sources") and not _is_account(names):
+            continue
+        text = inline_text(element)
         if not text or len(text) > _LONGEST_NAME:
             continue
-        if names & words("pages", "authors") or "author" in (element.get("rel"), element.get("itemprop")):
+        if writer:
             labelled = _labelled(text)
             told |= Metadata(byline=labelled.byline or _named(text) or _alone(text), source=labelled.source)
-        elif names & words("pages", "sources") or _is_account(names):
+        else:
             told |= Metadata(source=_labelled(text).source or medium(text))
     return told
 
@@ -113,6 +119,7 @@ def medium(value: str) -> str | None:
 def _named(value: str) -> tuple[str, ...]:
     """Return the people in a value that nothing but its place calls names."""
     value = re.sub(rf"^.*?(?<![\u4e00-\u9fff]){one_of('metadata', 'byline')}\s*[:：|｜丨/／]\s*", "", value)
+    value = re.sub(r"^by\s+", "", value, flags=re.IGNORECASE)
     value = _SPREAD.sub(r"\1\2", value)
     value = re.split(rf"[/／丨|｜]?\s*{one_of('pages', 'reports')}$", value, maxsplit=1)[0]
     found = [each for each in people(value) if looks_like_a_name(each)]

@@ -149,15 +149,24 @@ def _widened(blocks: Sequence[Block], values: Sequence[int], start: int, end: in
     parent = parents.most_common(1)[0][0]
 
     def belongs(index: int, levels: int) -> bool:
-        block = blocks[index]
-        levels = 2 * levels if block.element.tag in ("td", "th") else levels
-        return values[index] > _LINKS and parent in block.path[:levels]
+        return values[index] > _LINKS and parent in blocks[index].path[:levels]
 
+    siblings = [
+        index for index, block in enumerate(blocks) if values[index] > 0 and block.element.parent is parent
+    ]
+    start, end = min([start, *siblings]), max([end, *(index + 1 for index in siblings)])
     while start > 0 and belongs(start - 1, 2):
         start -= 1
-    while end < len(blocks) and (belongs(end, 3) or _ends_text(blocks[end - 1], blocks[end], values[end])):
+    while end < len(blocks) and (
+        belongs(end, _levels(blocks[end])) or _ends_text(blocks[end - 1], blocks[end], values[end])
+    ):
         end += 1
     return start, end
+
+
+def _levels(block: Block) -> int:
+    """Return how far below an article's paragraphs a line behind them may stand: a cell is deep in its table."""
+    return 6 if block.element.tag in ("td", "th") else 3
 
 
 def _is_tight(container: Element, blocks: Sequence[Block], weights: Sequence[int]) -> bool:

@@ -45,7 +45,8 @@ def make_parts(blocks: Sequence[Block]) -> list[Part]:
         for index in indexes:
             text = blocks[index].text
             if index in depths:
-                parts.append(Part("heading", heading_text(text), rank[depths[index]]))
+                title = shape("pages", "edit_links").sub("", heading_text(text)) or text
+                parts.append(Part("heading", title, rank[depths[index]]))
             else:
                 parts.append(Part(_kind(blocks, index), text))
     return parts

@@ -42,17 +42,19 @@ def find_title(head: Head, blocks: Sequence[Block], start: int) -> Title:
         if (index <= start or block.element.tag == "h1") and _SHORTEST <= block.letters <= _LONGEST
     ]
     shown = [index for index in candidates if _is_heading(blocks[index])]
-    others = [index for index in candidates if index not in set(shown)]
+    others = sorted(set(candidates) - set(shown))
     for told in head.titles:
-        longest = max(map(_folded, _segments(told)), key=len, default="")
-        whole = _folded(told)
-        matching = [
-            index
-            for index in [*shown, *others]
-            if (folded := _folded(blocks[index].text)) and folded in whole and 2 * len(folded) >= len(longest)
-        ]
+        segments = [folded for each in _segments(told) if (folded := _folded(each))]
+        longest, whole = max(segments, key=len, default=""), _folded(told)
+        matching = []
+        for index in [*shown, *others]:
+            folded = _folded(blocks[index].text)
+            first = folded == segments[0] and index in shown if segments else False
+            if folded and (first or (folded in whole and 2 * len(folded) >= len(longest))):
+                linked = blocks[index].link_share > _ALIKE  # a site's own name leads to its first page
+                matching.append((not linked, index in shown, len(folded), index))
         if matching:
-            best = max(matching, key=lambda index: (len(_folded(blocks[index].text)), index in shown, index))
+            best = max(matching)[-1]
             return Title(blocks[best].text, best, medium)
     for told in head.titles:
         bare = without_site(told, head.sites)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from content.reading.html.tokens import tokens
@@ -58,7 +59,7 @@ class Element:
     @property
     def names(self) -> frozenset[str]:
         """The words of its class and id in lower case: `rightSideBar-2` gives right, side and bar."""
-        return frozenset(map(str.lower, _WORDS.findall(f"{self.get('class')} {self.get('id')}")))
+        return _names(self.get("class"), self.get("id"))
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element and what it stands in, outwards."""
@@ -83,6 +84,11 @@ class Element:
     def text(self) -> str:
         """Return the text below it, each run of blanks as one space."""
         return " ".join("".join(node for node in self.walk() if isinstance(node, str)).split())
+
+
+@lru_cache(4096)
+def _names(of_class: str, of_id: str) -> frozenset[str]:
+    return frozenset(map(str.lower, _WORDS.findall(f"{of_class} {of_id}")))
 
 
 Node: TypeAlias = Element | str

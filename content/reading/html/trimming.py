@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.captions import says_it_is_a_caption
 from content.reading.chrome import is_chrome, is_everyday_button, tail_start
+from content.reading.dates import find_date
 from content.reading.html.credits import origin, signature
 from content.reading.html.notices import is_paywall
 from content.reading.html.tree import closest
@@ -27,6 +28,8 @@ _HEAD, _TAIL = 8, 8
 _LONGEST_CREDIT = 80
 _ABSTRACT_PROOF = 20
 """In characters: an abstract that a paragraph begins with, or holds, for so long says nothing of its own."""
+
+_FEW_WORDS = 8  # in letters
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -120,7 +123,22 @@ def _credit(text: str) -> Metadata | None:
     signed = signature(text)
     if signed.byline:
         return signed
-    return read_metadata(text.strip("()（）"))
+    return read_metadata(text.strip("()（）")) or _dates_alone(text)
+
+
+def _dates_alone(text: str) -> Metadata | None:
+    """Read a line that holds dates and hardly a word beside them: 出版：2020-10-04 09:30 更新：2020-10-05."""
+    first = find_date(text)
+    found, rest = first, text
+    while found:
+        rest = rest[: found.span.start] + rest[found.span.end :]
+        found = find_date(rest)
+    words_left = len(_folded(rest))
+    return (
+        Metadata(date=first.date)
+        if first and ":" in rest.replace("：", ":") and words_left <= _FEW_WORDS
+        else None
+    )
 
 
 def _says_of_itself(text: str) -> bool:

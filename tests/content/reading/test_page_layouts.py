@@ -125,3 +125,25 @@ def test_what_was_left_out_is_told_and_no_more_than_can_be_read():
     assert document.removed[0] == "来源：望潮晚报"
     assert len(document.removed) == 42
     assert document.removed[-1] == "… (+460)"
+
+
+def test_an_encyclopedia_has_its_first_paragraph_and_its_title():
+    box = "<table><tr><th>所在地</th><td>临川</td></tr></table>"
+    links = "".join(f"<li><a href=#>{each}</a></li>" for each in ("1 历史", "2 结构", "3 移民"))
+    contents = f"<div class=toc><h2>目录</h2><ul>{links}</ul></div>"
+    document = read(
+        f"<title>船厂 - 某某百科，自由的百科全书</title><h1>船厂</h1><div>某某百科，自由的百科全书</div>"
+        f"<div>{box}<p>{PROSE[0]}</p>{contents}<h2>历史<span>[<a>编辑</a>]</span></h2>"
+        f"<p>{PROSE[1]}</p><p>{PROSE[2]}</p></div>"
+    )
+    assert document.title == "船厂"
+    assert texts(document) == [PROSE[0], "历史", *PROSE[1:]]
+
+
+def test_dates_below_a_title_are_no_paragraph():
+    document = read(
+        "<title>船厂关门以后</title><article><h1>船厂关门以后</h1><div>撰文： 林舟</div>"
+        f"<div>出版： 2020-10-04 09:30 更新：2020-10-05 10:00</div>{BODY}</article>"
+    )
+    assert (document.byline, document.date) == (("林舟",), "2020-10-04")
+    assert texts(document) == PROSE
