@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # Longer names are several words to a reader, and found by each of them.
 _LONGEST_WORD = 4
-# How well a name stands for what was asked: a word of a theme is about it, but is not its name; one word of
-# somebody's English name leaves little doubt who is meant.
+# How well a name stands for what was asked: a word of a theme is about it, but is not its name; one that
+# holds the name, or one word of somebody's English name, leaves little doubt what is meant.
 _THE_SAME, _ONE_OF_ITS_WORDS, _PART_OF_THE_NAME = 1.0, 0.4, 0.9
 # Shorter words are too many others: Ma, Lau. What follows an apostrophe is no word: People's.
 _LATIN_WORD = re.compile(r"(?<![\w'])[a-z]{4,}(?![\w'])")
@@ -45,6 +45,7 @@ class Aliases:
             english, name = fold(theme.english or ""), fold(theme.name)
             words = [fold(each) for each in (*theme.words, *theme.ambiguous)]
             self._add([english], [name])
+            self._add([english], [word for word in words if name in word], _PART_OF_THE_NAME)
             self._add([english], words, _ONE_OF_ITS_WORDS)
             self._except([name, *words], theme.exceptions)
         named = frozenset(chain(self._others, *self._others.values()))

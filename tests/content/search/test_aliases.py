@@ -43,8 +43,8 @@ ALIASES = Aliases(
 )
 
 
-def test_the_english_name_of_a_theme_is_its_name_first_and_its_words_more_weakly() -> None:
-    assert ALIASES.of("tea") == [("茶", 1.0), ("绿茶", 0.4), ("红茶", 0.4), ("叶", 0.4)]
+def test_the_english_name_of_a_theme_is_its_name_first_then_what_holds_it_then_its_words() -> None:
+    assert ALIASES.of("tea") == [("茶", 1.0), ("绿茶", 0.9), ("红茶", 0.9), ("叶", 0.4)]
     assert ALIASES.excepted("茶色", 0, 1)
 
 
