@@ -57,6 +57,10 @@ class SearchBox(Box):
         for action in kept:
             self._move(action)
 
+    def rest(self) -> None:
+        """Wait for no completion any more: a Tab that came too early must not change what is asked next."""
+        self._eager = False
+
     def offer(self, typed: str, completions: Iterable[Completion]) -> None:
         """Offer completions, unless something else was typed meanwhile or others are being taken."""
         if typed == self.value and not (self._taken and self._offered):

@@ -9,6 +9,7 @@ from reading import Reader, opened, rows
 from searching_fake import FakeSearching
 
 import tui.searching
+from content.search import Result
 
 Fake: TypeAlias = type[FakeSearching]
 
@@ -149,3 +150,18 @@ async def test_only_the_last_of_the_questions_that_wait_is_asked(search: Fake) -
         await reader.settle()
         assert search.asked == ["集", "集市从清早"]
         assert reader.screen.current.label == "搜索 集市从清早"
+
+
+async def test_a_search_that_fails_leaves_the_pane_alive(search: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(self: FakeSearching, query: str) -> Result:
+        raise ArithmeticError(query)
+
+    async with opened() as reader:
+        await reader.press("/", *"腾讯")
+        await until(reader, lambda: "段" in reader.summary)
+        with monkeypatch.context() as broken:
+            broken.setattr(search, "find", fail)
+            await reader.press("云")
+            await until(reader, lambda: "段" not in reader.summary)
+        await reader.press("backspace")
+        await until(reader, lambda: "段" in reader.summary)

@@ -6,11 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
+from content.search.hits import Result
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
 
     from content.document import Span
-    from content.search import Result
     from content.search.completing import Completion
     from tui.searching import Searching
 
@@ -109,7 +110,13 @@ class Asking:
     async def _answer(self, question: Question) -> None:
         if question is not self._standing:
             return
-        answer, completions = await asyncio.to_thread(_find, question)
+        try:
+            answer, completions = await asyncio.to_thread(_find, question)
+        except Exception:  # whatever it was, keys that wait for an answer must not wait for ever
+            if question is self._standing:
+                nothing = Result(question.query, (), 0, 0)
+                self._listener.answered(Answer(question, nothing, whole=True, sure=(), guessed=()))
+            raise
         if question is self._standing:
             self._listener.answered(answer)
         if question is self._standing:
