@@ -48,6 +48,14 @@ def test_a_book_is_read_by_the_standard_library(tmp_path: Path) -> None:
     assert not modules_after(statement, tmp_path) & HEAVY
 
 
+@pytest.mark.parametrize(("name", "needed"), [("a.txt", set()), ("a.md", {"markdown_it"})])
+def test_reading_a_file_loads_what_its_format_needs_and_no_more(
+    name: str, needed: set[str], tmp_path: Path
+) -> None:
+    statement = f"from content.reading import read; read('海港的集市'.encode() * 9, {name!r})"
+    assert modules_after(statement, tmp_path) & HEAVY == needed
+
+
 def test_a_search_that_is_ready_has_loaded_nothing_heavy_here(tmp_path: Path) -> None:
     statement = (
         "from pathlib import Path; from content import open_document; from tui.searching import Searching;"

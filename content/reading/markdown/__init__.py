@@ -10,11 +10,14 @@ from content.reading.markdown.dialects import without_dialects
 from content.reading.markdown.frame import find_frame
 from content.reading.markdown.header import read_header
 from content.reading.markdown.structure import parts
+from content.reading.markdown.tables import tells_something
 from content.reading.metadata import is_medium
 from content.reading.texts import clean_text, stem
+from content.reading.titles import full_width_marks
 
 if TYPE_CHECKING:
     from content.document import Document
+    from content.reading.markdown.block import Block
 
 
 def read_markdown(data: bytes, name: str, *, encoding: str | None) -> Document:
@@ -23,7 +26,7 @@ def read_markdown(data: bytes, name: str, *, encoding: str | None) -> Document:
     What stands below the title goes before what the header says, that before what stands at the end. The
     name gives the title where neither header nor text does.
 
-    Raises ReadingError: empty (a header and nothing else too), and all that `clean_text` raises.
+    A header with nothing below it is the text itself. Raises ReadingError: all that `clean_text` raises.
     """
     read = clean_text(data, name, encoding=encoding)
     header = read_header(read.text)
@@ -32,17 +35,11 @@ def read_markdown(data: bytes, name: str, *, encoding: str | None) -> Document:
     frame = find_frame(found, header.told.title, named=bool(fallback))
     told = frame.told | header.told | frame.behind
     source = told.source or (told.account if told.account and is_medium(told.account) else None)
-    article = [
-        block
-        for index, block in enumerate(found[: frame.end])
-        if index >= frame.start and index not in frame.removed
-    ]
+    inside = set(range(frame.start, frame.end)) - set(frame.removed)
     signed = any(block.kind == "heading" for block in found)
-    body = [*parts(article, signed=signed)]
-    removed = [
-        *header.lines,
-        *(found[index].text for index in frame.removed),
-        *(b.text for b in found[frame.end :]),
+    body = [*parts([found[index] for index in sorted(inside)], signed=signed)]
+    left_out = [
+        block for index, block in enumerate(found) if index not in inside and _says(block, frame.title)
     ]
     return assemble(
         body or [Part("body", line) for line in read.text.split("\n") if line.strip()],
@@ -50,6 +47,13 @@ def read_markdown(data: bytes, name: str, *, encoding: str | None) -> Document:
         byline=frame.told.byline or (() if header.by_nobody else told.byline),
         source=source,
         date=told.date,
-        removed=removed if body else (),
+        removed=[*header.lines, *(block.text for block in left_out)] if body else (),
         replaced=read.replaced,
     )
+
+
+def _says(block: Block, title: str | None) -> bool:
+    """Tell whether a block that is left out says something, and not only what the title says."""
+    if block.kind == "picture":
+        return tells_something(block.text)
+    return block.is_text and full_width_marks(block.text) != title

@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from content.reading.element_kinds import tables, tags
-from content.reading.html.tokens import tokens
 from content.reading.markdown.block import Block
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ def _is_inline(name: str) -> bool:
 
 def raw_blocks(markup: str) -> Iterator[Block]:
     """Return the paragraphs, rows and pictures of a piece of HTML, each on one line."""
+    from content.reading.html.tokens import tokens  # brings all that reads pages: most notes hold no HTML
+
     reading = _Reading()
     for token in tokens(markup):
         if token.kind == "text":
