@@ -24,7 +24,10 @@ AMBIGUOUS = "●▂█▌│─·…“”—"
 
 _GAP = 2
 _SIDE_BY_SIDE = 72  # cells from which the sentence stands beside the word, not under it
-_NOTES = ("characters", "pinyin", "initials", "numbers", "names", "words", "phrase", "without", "filters")
+_NOTES = (
+    *("characters", "pinyin", "initials", "numbers", "names", "words"),
+    *("phrase", "without", "filters", "values"),
+)
 
 
 def help_lines(

@@ -13,7 +13,7 @@ from content import open_document
 from content.analysis.themes import find_themes
 from content.chinese.variants import fold
 from content.lexicon import bundled_lexicon
-from content.search.operators import KEYS, kind_words, read_operators
+from content.search.operators import KEYS, Filter, Request, kind_words, read_operators
 from tui.cli import run
 from tui.commandline.words import phrase
 from tui.strings import LANGUAGES, Language, say
@@ -21,6 +21,7 @@ from tui.strings import LANGUAGES, Language, say
 if TYPE_CHECKING:
     from pathlib import Path
 
+PONY = Request("", filters=(Filter("entity", "Pony Ma"),))
 ARTICLE = """云上的集市
 
 一、开张
@@ -118,6 +119,11 @@ def test_the_help_on_the_screen_shows_operators_that_are_read(language: Language
     assert {each.key for each in filters.filters} >= set(KEYS) - {"section"}
     for key in ("phrase", "without"):
         assert read_operators(say(language, f"help.search_{key}"))
+    for text in (say(language, "help.search_values"), phrase(language, "help.search")):
+        assert any(
+            read_operators(line) == PONY
+            for line in re.findall(r"(?:entity:|实体：|實體：)[“「\"]\S+ \S+[”」\"]", text)
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
