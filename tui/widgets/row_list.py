@@ -119,7 +119,7 @@ class RowList(ScrollView, can_focus=True):
             self.vertical_scrollbar.position = self.scroll_y
 
     def _reveal(self) -> None:
-        """Scroll the cursor into sight, with what it cannot go to: a heading above it, headings at the end."""
+        """Scroll the cursor into sight, with headings it cannot go to, above it or at the end."""
         if self._cursor < 0 or not self.size.height:
             return
         first = self._cursor - 1 if self._cursor and self.rows[self._cursor - 1].heading else self._cursor
