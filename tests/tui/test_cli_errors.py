@@ -83,6 +83,23 @@ def test_what_is_wrong_is_said_in_one_line(capsys: Capture, arguments: list[str]
 
 
 @pytest.mark.parametrize(
+    ("data", "language", "said"),
+    [
+        (b"%PDF-1.7", "简", "a.txt：PDF 请先另存为文本或 EPUB"),
+        (b"%PDF-1.7", "繁", "a.txt：PDF 請先另存為文字檔或 EPUB"),
+        (b"%PDF-1.7", "en", "a.txt: save the PDF as text or EPUB first"),
+        (b"{\\rtf1}", "简", "a.txt：.doc、.rtf 请先另存为文本或 .docx"),
+        (b"GIF89a", "en", "a.txt: this is a picture; turn it into text (OCR) first"),
+    ],
+)
+def test_what_is_never_read_says_what_to_do_instead(
+    capsys: Capture, tmp_path: Path, data: bytes, language: str, said: str
+) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    assert error_of(capsys, "outline", "a.txt", "--lang", language) == said
+
+
+@pytest.mark.parametrize(
     ("word", "command"),
     [("serach", "search"), ("outlin", "outline"), ("bookmark", "bookmarks"), ("Theme", "themes")],
 )
