@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from content.chinese.numerals import asked_numeral, other_writings
@@ -15,10 +14,11 @@ from content.search.evidence import Evidence
 from content.search.literal import Literal
 from content.search.numbers import Numbers
 from content.search.query import is_han
+from content.search.questions import Questions, asks
 from content.search.ranking import Candidate, Found, gather
 from content.search.sound import Sound
 from content.search.spelling import Spelling
-from content.search.words import MOST_WORDS, Word, Words, asks
+from content.search.words import MOST_WORDS, Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,6 +81,7 @@ class Searcher:
         self._sound = Sound(corpus, tables, self.literal, aliases)
         self._slips = Spelling(corpus, tables, self.literal, aliases)
         self._words = Words(corpus, self.literal, boundaries, aliases)
+        self._questions = Questions(corpus, self.literal, boundaries, aliases, self._words)
 
     def answer(self, query: Query, cap: Cap, *, literal_only: bool = False) -> Answer:
         """Find a query. `literal_only` loads no dictionary."""
@@ -246,28 +247,7 @@ class Searcher:
         return self._words.several(looked_up, cap)
 
     def _by_question(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
-        return self._words.question(folded, lambda word: self._word(word, evidence, cap), self._cut, cap)
-
-    def _cut(self, piece: str) -> list[str]:
-        """Divide a piece of a question into words as they are divided where it stands."""
-        start, _ = next(self.literal.places(piece), (-1, -1))
-        if start < 0 or piece in self._aliases.names:
-            return [piece]
-        inside = [offset for offset in range(1, len(piece)) if self._boundaries.begins(start + offset)]
-        words = [piece[begin:end] for begin, end in pairwise((0, *inside, len(piece)))]
-        halves = [half for word in words if len(word) > 1 for half in self._halves(word)]
-        return halves or [piece]
-
-    def _halves(self, word: str) -> list[str]:
-        """Divide a word of four characters whose halves are used without it too: 金融业务."""
-        if len(word) != 4:
-            return [word]
-        halves = [word[:2], word[2:]]
-        whole = self._often(word)
-        return halves if all(self._often(half) > whole for half in halves) else [word]
-
-    def _often(self, word: str) -> int:
-        return sum(1 for _ in islice(self.literal.places(word), 1_000))
+        return self._questions.find(folded, lambda word: self._word(word, evidence, cap), cap)
 
     def _by_spelling(self, folded: str, evidence: Evidence, cap: Cap) -> list[Candidate]:
         return gather(self._corpus, self._slips.find(folded, evidence, cap))

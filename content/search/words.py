@@ -1,11 +1,10 @@
-"""Several words, and plain questions: passages that hold all of them, nearer together first, then most.
+"""Several words: passages that hold all of them, nearer together first, then those that hold most.
 
-A word counts the more the fewer passages hold it. What a question asks with (哪年, 多少) counts nothing.
+A word counts the more the fewer passages hold it.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
@@ -13,14 +12,12 @@ from math import log2
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from content.chinese.numerals import asked_numeral, find_numerals
-from content.chinese.pinyin import usually_read
 from content.search.cap import Cap
 from content.search.query import is_han
 from content.search.ranking import Candidate, apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from content.search.aliases import Aliases
     from content.search.boundaries import Boundaries
@@ -34,8 +31,6 @@ MOST_WORDS = 12
 _COMPARED = 20
 # How rare a word is, is told by so many of its places.
 _SAMPLE = 200
-# What asks nothing and is shorter is one word, not a half remembered sentence.
-_SHORTEST_SENTENCE = 7
 # Less of the query than this is a guess.
 _ENOUGH = 0.65
 _ROUNDING = 1e-6
@@ -45,23 +40,6 @@ _FILLING = 0.25
 _MARKED = 0.5
 # Passages that hold much less of the query than the best one does are left out.
 _OF_THE_MOST = 0.6
-# A question says more than its answer does; of what is shorter than a sentence all must be there.
-_ENOUGH_OF_A_QUESTION, _ENOUGH_OF_A_SENTENCE = 0.5, 0.5
-_ASKING = re.compile(
-    "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]|是不是|有没有|是否"
-    "|何时|何处|[谁吗呢]"
-)
-_ASKING_WHEN = re.compile("什么时候|哪一年|哪年|何时")
-_ANSWERS_WHEN = re.compile("[0-9〇一二三四五六七八九]{4} ?年|[0-9十] ?[月日]")
-_ASKING_HOW_MUCH = re.compile("多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]")
-# A passage that has no figure is that much less of an answer to a question for one.
-_NO_ANSWER = 0.5
-_ANSWERS_HOW_MUCH = re.compile("[0-9]|[一二三四五六七八九十百千][万亿成]")
-_FUNCTION_WORDS = re.compile(f"{_ASKING.pattern}|[吧啊呀了的是在把被和与及也都就才又]")
-# Latin words stay whole, with the figures in them: C2B, 5G.
-_LATIN_TOKEN = re.compile(r"[a-z0-9]*[a-z][a-z0-9]*|[^a-z]+")
-_SENTENCE_MARKS = re.compile(r"[^\w%.·-]+")
-
 _start = attrgetter("start")
 
 
@@ -85,85 +63,13 @@ class Words:
 
     def several(self, words: Sequence[Word], cap: Cap) -> list[Candidate]:
         """Find passages by several words."""
-        return self._candidates(words, _ENOUGH, cap) if len(words) > 1 else []
+        return self.holding(words, _ENOUGH, cap) if len(words) > 1 else []
 
-    def question(
-        self,
-        folded: str,
-        look_up: Callable[[str], Word],
-        cut: Callable[[str], list[str]],
-        cap: Cap,
-    ) -> list[Candidate]:
-        """Find the passages that hold most of what a question or a half remembered sentence says.
+    def holding(self, words: Sequence[Word], enough: float, cap: Cap) -> list[Candidate]:
+        """Find the passages that hold most of some words; less of them than `enough`, 0 to 1, is a guess.
 
-        `cut` divides a piece that stands in the corpus into words. Among equals a passage that has a date, or
-        a number, comes first when the question asks for one.
-        """
-        pieces = [
-            word
-            for part in _FUNCTION_WORDS.sub(" ", _SENTENCE_MARKS.sub(" ", folded)).split()
-            for token in _tokens(part)
-            for piece in (self._longest_known(token) if _is_chinese(token) else [token])
-            for word in (cut(piece) if _is_chinese(piece) else [piece])
-        ]
-        pieces = list(dict.fromkeys(pieces))[:MOST_WORDS]
-        if pieces == [folded] or all(map(usually_read, pieces)):
-            return []  # it was looked up as it is
-        if asks(folded):
-            enough = _ENOUGH_OF_A_QUESTION
-        elif len(folded) >= _SHORTEST_SENTENCE:
-            enough = _ENOUGH_OF_A_SENTENCE
-        elif len(pieces) > 1 and self._is_whole(folded, pieces):
-            enough = 1.0
-        else:
-            return []
-        candidates = self._candidates([look_up(piece) for piece in pieces], enough, cap)
-        answer = _ANSWERS_WHEN if _ASKING_WHEN.search(folded) else _ANSWERS_HOW_MUCH
-        if answer is _ANSWERS_WHEN or _ASKING_HOW_MUCH.search(folded):
-            for each in candidates:
-                each.fit -= _NO_ANSWER * (
-                    answer.search(self._corpus.text, each.place.start, each.place.end) is None
-                )
-        return candidates
-
-    def _longest_known(self, part: str) -> list[str]:
-        """Divide characters into the longest pieces that stand in the text, from the left.
-
-        What stands nowhere is kept in one piece, so that it counts as missing; lone characters are not.
-        """
-        pieces: list[str] = []
-        unknown, start = "", 0
-        while start < len(part):
-            end = start + 1
-            while end < len(part) and self._literal.stands(part[start : end + 1]):
-                end += 1
-            if end - start == 1 and is_han(part[start]):
-                unknown += part[start]
-            else:
-                pieces += (unknown, part[start:end])
-                unknown = ""
-            start = end
-        return [piece for piece in (*pieces, unknown) if self._says_something(piece)]
-
-    def _is_whole(self, folded: str, pieces: Sequence[str]) -> bool:
-        """Tell whether words make up a query; behind a figure a character may be left: 岁 of 18岁投保."""
-        left = len(folded) - sum(map(len, pieces))
-        return left <= any(map(asked_numeral, pieces)) and all(map(self._is_word, pieces))
-
-    def _is_word(self, piece: str) -> bool:
-        """Tell whether a piece is no accident of cutting: 马化 is none, though it stands in 马化腾."""
-        if not _is_chinese(piece):
-            return True
-        some = islice(self._literal.places(piece), _SAMPLE)
-        return len(piece) > 1 and any(self._boundaries.around(*place, may_cut=True) for place in some)
-
-    def _says_something(self, piece: str) -> bool:
-        return len(piece) > 1 or piece in self._aliases.forms or (bool(piece) and not is_han(piece))
-
-    def _candidates(self, words: Sequence[Word], enough: float, cap: Cap) -> list[Candidate]:
-        """Go through the passages of one word after the other, the rarest first, and see what else they hold.
-
-        What holds none of the words gone through cannot hold much of the query: then the rest is left out.
+        Goes through the passages of one word after the other, the rarest first. What holds none of the
+        words gone through cannot hold much of the query: then the rest is left out.
         """
         words = words[:MOST_WORDS]
         weights = self._weights(words)
@@ -247,27 +153,6 @@ class Words:
         fit = (0.6 if len(held) == len(words) else 0.5 * share) + 0.4 * nearness * share
         spans = apart(sorted({stretch for stretches in held.values() for stretch in stretches}))
         return Candidate(place, "words", share < enough - _ROUNDING or guessed, fit, spans)
-
-
-def _tokens(part: str) -> Iterator[str]:
-    """Divide what stands between spaces into numbers, Latin words and what is between."""
-    at = 0
-    for numeral in find_numerals(part, asked=True):
-        written = part[numeral.start : numeral.end]
-        if numeral.start >= at and (len(written) > 1 or written.isdecimal()):
-            yield from _LATIN_TOKEN.findall(part[at : numeral.start])
-            yield written
-            at = numeral.end
-    yield from _LATIN_TOKEN.findall(part[at:])
-
-
-def _is_chinese(token: str) -> bool:
-    return is_han(token[0]) and asked_numeral(token) is None
-
-
-def asks(folded: str) -> bool:
-    """Tell whether a query holds a word that asks."""
-    return bool(_ASKING.search(folded))
 
 
 def _narrowest(by_word: dict[int, list[tuple[int, int]]]) -> int:
