@@ -50,6 +50,10 @@ def read_metadata(line: str) -> Metadata | None:
         return Metadata(source=made["maker"])
     if reprinted := shape("metadata", "reprint").fullmatch(line):
         return Metadata(byline=people(reprinted["author"] or ""), source=reprinted["maker"])
+    if (signed := shape("metadata", "original").fullmatch(line)) and _signs(signed["author"]):
+        return Metadata(
+            byline=tuple(filter(looks_like_a_name, people(signed["author"]))), source=signed["maker"]
+        )
     for signature in ("author", "reporter"):
         if (written := shape("metadata", signature).fullmatch(line)) and (
             byline := people(written["author"])
@@ -142,5 +146,6 @@ def _counts() -> re.Pattern[str]:
 def _dated() -> re.Pattern[str]:
     # With the word for its being published before or behind it: 发布于2019-04-17.
     return re.compile(
-        rf"(?:{one_of('metadata', 'date')}\s*[:：]?\s*)?{_DATE}(?:\s*(?:发布|发表|更新|發布|發表))?"
+        rf"(?:{one_of('metadata', 'date')}\s*[:：]?\s*)?{_DATE}(?:\s*(?:发布|发表|更新|發布|發表)"
+        r"(?:[于於][\u4e00-\u9fff]{2,6}(?!\S))?)?"
     )

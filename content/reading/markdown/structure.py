@@ -41,7 +41,7 @@ def parts(blocks: Sequence[Block], *, signed: bool) -> Iterator[Part | Break]:
     levels = {block.level or 1 for block in blocks if block.kind == "heading"}
     rank = {level: number for number, level in enumerate(sorted(levels), start=1)}
     headed = own or bool(bold or found)
-    begun = False
+    begun = below_number = False
     for index, block in enumerate(blocks):
         if block.kind == "rule":
             if begun and not headed:
@@ -52,8 +52,10 @@ def parts(blocks: Sequence[Block], *, signed: bool) -> Iterator[Part | Break]:
         begun = True
         if block.kind == "heading":
             yield Part("heading", block.text, rank[block.level or 1])
-        elif index in bold and (not signed or heading_family(block.text)):
-            yield Part("heading", block.text, 1)
+        elif index in bold and (not signed or below_number or heading_family(block.text)):
+            yield Part("heading", block.text, 2 if below_number else 1)
+            below_number = not any(map(str.isalpha, block.text.strip("一二三四五六七八九十IVX")))
+            continue
         elif index in bold:
             yield Break(block.text)
             yield Part("body", block.text)
@@ -61,6 +63,7 @@ def parts(blocks: Sequence[Block], *, signed: bool) -> Iterator[Part | Break]:
             yield Part("heading", block.text, found[index])
         else:
             yield Part(block.kind, block.mark + block.text)
+        below_number = False  # `01` alone, and then what it is about
 
 
 def _quoted(blocks: Sequence[Block]) -> list[Block]:

@@ -153,6 +153,12 @@ def test_questions_of_an_interview_are_no_headings_and_numbered_bold_lines_are()
     ]
 
 
+def test_a_number_alone_heads_the_bold_line_below_it():
+    text = f"# 渡船\n\n**01**\n\n**船比桥早**\n\n{PROSE}\n\n**02**\n\n**谁在守着**\n\n{OTHER}"
+    found = [(s.title, s.level, s.derived) for s in markdown(text).sections]
+    assert found == [("01", 1, False), ("船比桥早", 2, False), ("02", 1, False), ("谁在守着", 2, False)]
+
+
 def test_a_paragraph_that_touches_a_table_is_none_of_its_rows():
     assert kinds(f"# 表\n\n|船|吨|\n|--|--|\n|甲|3|\n{PROSE}") == [("table", "船 | 吨"), ("table", "甲 | 3")]
 
