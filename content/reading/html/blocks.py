@@ -17,6 +17,9 @@ _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.IGNORECASE)
+_NEAR = 8
+"""In elements: how far around a line the markup says what it is."""
+
 _SMALLEST_PICTURE = 60
 """In pixels: a picture whose stated width or height is less is an icon."""
 
@@ -60,8 +63,8 @@ class Block:
 
     @cached_property
     def path(self) -> tuple[Element, ...]:
-        """The elements it stands in, outwards."""
-        return tuple(self.element.ancestors())
+        """The innermost elements it stands in, outwards."""
+        return tuple(islice(self.element.ancestors(), _NEAR))
 
     @cached_property
     def centred(self) -> bool:

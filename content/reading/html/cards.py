@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from content.reading.html.sums import sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,22 +20,18 @@ _MOST_LINES = 8
 """In lines of each: a longer piece is an article of its own, or a part of one."""
 
 _NEARLY_ALL = 0.8
+_MOST_LINKED = 0.5
 _TAGS = frozenset(("div", "li", "dl", "article", "section", "a"))
 
 
-def find_cards(blocks: Sequence[Block]) -> set[Element]:
+def find_cards(order: Sequence[Element], blocks: Sequence[Block]) -> set[Element]:
     """Return the elements that are one of several neighbours of a class, each of a few lines and a link."""
-    lines: Counter[Element] = Counter()
-    links: Counter[Element] = Counter()
-    for block in blocks:
-        linked = block.link_share > 0.5
-        for element in block.path:
-            if element.tag in _TAGS:
-                lines[element] += 1
-                links[element] += linked
+    lines = sums(order, blocks, [1] * len(blocks))
+    links = sums(order, blocks, [block.link_share > _MOST_LINKED for block in blocks])
     alike: dict[tuple[Element, str, str], list[Element]] = defaultdict(list)
-    for element in lines:
-        if element.parent is not None and (element.get("class") or element.tag == "li"):
+    for element in order:
+        classed = element.get("class") or element.tag == "li"
+        if element.tag in _TAGS and lines[element] and element.parent is not None and classed:
             alike[element.parent, element.tag, element.get("class")].append(element)
     cards: set[Element] = set()
     for group in alike.values():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.chrome import is_chrome
 from content.reading.html.cards import find_cards
+from content.reading.html.sums import elements_in_order, sums
 from content.reading.lines import SENTENCE_ENDS, ends_sentence
 from content.reading.patterns import words
 
@@ -51,21 +52,23 @@ class Place:
 def locate(blocks: Sequence[Block]) -> Place:
     """Find the article among the lines of a page; all of them where no line is prose."""
     prose = [block.letters if is_prose_block(block) else 0 for block in blocks]
-    apart = _apart(blocks, prose)
+    order = elements_in_order(blocks)
+    apart = _apart(order, blocks, prose)
     weights = [0 if off else weight for off, weight in zip(apart, prose, strict=True)]
     if not any(weights):
         weights, apart = prose, [False] * len(blocks)
     if not any(weights):
         return Place(0, len(blocks), frozenset())
-    container = _container(blocks, weights)
+    container = _container(order, blocks, weights)
+    within = {node for node in container.walk() if not isinstance(node, str)}
     values = [
-        _value(block, weight, off=off, inside=container in block.path)
+        _value(block, weight, off=off, inside=block.element in within)
         for block, weight, off in zip(blocks, weights, apart, strict=True)
     ]
     start, end = _best_stretch(values)
     start, end = _widened(blocks, values, start, end)
-    if _is_tight(container, blocks, weights):
-        inside = [index for index, block in enumerate(blocks) if container in block.path]
+    inside = [index for index, block in enumerate(blocks) if block.element in within]
+    if _is_tight([blocks[index] for index in inside], [weights[index] for index in inside]):
         end = max(end, inside[-1] + 1)
     return Place(start, end, frozenset(index for index in range(start, end) if values[index] <= _LINKS))
 
@@ -79,32 +82,23 @@ def is_prose_block(block: Block) -> bool:
     return block.letters >= _SHORTEST_WESTERN and (", " in block.text or ". " in block.text)
 
 
-def _apart(blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:
+def _apart(order: Sequence[Element], blocks: Sequence[Block], prose: Sequence[int]) -> list[bool]:
     """Tell of each line whether it stands in what the page itself sets apart."""
-    totals: Counter[Element] = Counter()
-    for block, weight in zip(blocks, prose, strict=True):
-        for element in block.path:
-            totals[element] += weight
+    totals = sums(order, blocks, prose)
     whole = max(1, sum(prose))
-    cards = find_cards(blocks)
-    known: dict[Element, bool] = {}
-    for element, total in totals.items():
-        share = total / whole
+    off = find_cards(order, blocks)
+    for element in order:
+        share = totals[element] / whole
         apart = element.tag in _APART_TAGS or bool(element.names & words("pages", "apart"))
         beside = bool(element.names & words("pages", "beside"))
-        known[element] = (
-            element in cards or (apart and share < _MOST_APART) or (beside and share < _MOST_BESIDE)
-        )
-    return [any(known[element] for element in block.path) for block in blocks]
+        if element.parent in off or (apart and share < _MOST_APART) or (beside and share < _MOST_BESIDE):
+            off.add(element)
+    return [block.element in off for block in blocks]
 
 
-def _container(blocks: Sequence[Block], weights: Sequence[int]) -> Element:
-    totals: Counter[Element] = Counter()
-    for block, weight in zip(blocks, weights, strict=True):
-        if weight:
-            for element in block.path:
-                totals[element] += weight
-    container = blocks[0].path[-1]
+def _container(order: Sequence[Element], blocks: Sequence[Block], weights: Sequence[int]) -> Element:
+    totals = sums(order, blocks, weights)
+    container = order[0]
     while True:
         children = [each for each in container.children if not isinstance(each, str) and totals[each]]
         if not children:
@@ -165,15 +159,13 @@ def _widened(blocks: Sequence[Block], values: Sequence[int], start: int, end: in
 
 
 def _levels(block: Block) -> int:
-    """Return how far below an article's paragraphs a line behind them may stand: a cell is deep in its table."""
+    """Return how far below an article's paragraphs a line behind them may stand: cells are deep in tables."""
     return 6 if block.element.tag in ("td", "th") else 3
 
 
-def _is_tight(container: Element, blocks: Sequence[Block], weights: Sequence[int]) -> bool:
-    """Tell whether an element holds nothing worth mentioning beside its prose."""
-    letters = sum(block.letters for block in blocks if container in block.path)
-    prose = sum(weight for block, weight in zip(blocks, weights, strict=True) if container in block.path)
-    return prose >= _TIGHT * letters
+def _is_tight(blocks: Sequence[Block], weights: Sequence[int]) -> bool:
+    """Tell whether lines are prose and nothing worth mentioning beside it."""
+    return sum(weights) >= _TIGHT * sum(block.letters for block in blocks)
 
 
 def _ends_text(last: Block, block: Block, value: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from content.reading.html.tokens import tokens
@@ -174,6 +175,10 @@ class _Builder:
                 return
 
 
+_CLOSE = 16
+"""In elements: how far out `closest` looks; a page may be nested without sense."""
+
+
 def closest(element: Element, *tags: str) -> Element | None:
-    """Return the innermost of an element and its ancestors that has one of these tags."""
-    return next((each for each in element.ancestors() if each.tag in tags), None)
+    """Return the innermost of an element and its nearest 16 ancestors that has one of these tags."""
+    return next((each for each in islice(element.ancestors(), _CLOSE) if each.tag in tags), None)
