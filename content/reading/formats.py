@@ -59,22 +59,22 @@ _NEVER_BY_SUFFIX = {
     ),
     ".pdf": "pdf",
 }
-_NOT_YET = {"html": "HTML", "mhtml": "MHTML", "webarchive": "Web Archive", "epub": "EPUB", "docx": "DOCX"}
 
 
 def format_of(data: bytes, name: str) -> Format:
     """Return the format of a file: by what its bytes are, else by its name's suffix, else plain text.
 
-    Raises ReadingError: pdf, word, picture (never read), unsupported.
+    Raises ReadingError: pdf, word, picture (never read), unsupported (archives of other sorts).
     """
-    kind = signature(data) or _by_suffix(name)
+    told = signature(data)
+    kind = _by_suffix(name) if told is None else told
+    if told == "archive" and (suffix := _by_suffix(name)) in ("epub", "docx"):
+        kind = suffix  # a broken one: its reader says what is wrong with it
     if kind in _NEVER:
         raise ReadingError(_NEVER[kind], name)
     if kind in FORMATS:
         return FORMATS[kind]
-    if kind in _NOT_YET:
-        raise ReadingError("unsupported", name, _NOT_YET[kind])
-    return PLAIN
+    raise ReadingError("unsupported", name)  # an archive of another sort
 
 
 def _by_suffix(name: str) -> str:

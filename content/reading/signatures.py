@@ -43,8 +43,8 @@ _MESSAGE = re.compile(rb"^(?:MIME-Version:|Content-Type:\s*multipart/related)", 
 def signature(data: bytes) -> str | None:
     """Return what the bytes themselves say, None where they say nothing.
 
-    That is html, markdown, mhtml, webarchive, epub, docx, pdf, picture, or word: a document of old Word or an
-    RTF. Whether the file is whole is for its reader to find out.
+    That is html, markdown, mhtml, webarchive, epub, docx, archive (a ZIP of another sort), pdf, picture, or
+    word: a document of old Word or an RTF. Whether the file is whole is for its reader to find out.
     """
     head = data[:_HEAD]
     for first, kind in _FIRST:
@@ -67,10 +67,10 @@ def signature(data: bytes) -> str | None:
     return "mhtml" if _is_message(head) else None
 
 
-def _archive(data: bytes) -> str | None:
+def _archive(data: bytes) -> str:
     if _EPUB.match(data):
         return "epub"
-    return next((kind for entry, kind in _ENTRIES if entry in data), None)
+    return next((kind for entry, kind in _ENTRIES if entry in data), "archive")
 
 
 def _is_message(head: bytes) -> bool:

@@ -62,7 +62,7 @@ def test_an_override_wins():
         (b"\x00\x01\x02 binary \x00\x03", "binary"),
         (b"\x7fELF\x02\x01\x01" + bytes(60), "binary"),
         (b"\x1f\x8b plain enough to be read", "binary"),
-        (b"PK\x03\x04 an archive of some sort", "binary"),
+        (b"PK\x03\x04 an archive of some sort", "unsupported"),
     ],
     ids=lambda value: repr(value[:12]) if isinstance(value, bytes) else value,
 )

@@ -51,7 +51,7 @@ KINDS = [
     (zipped("mimetype", "META-INF/container.xml"), "epub"),
     (zipped("META-INF/container.xml", "mimetype"), "epub"),
     (zipped("[Content_Types].xml", "word/document.xml"), "docx"),
-    (zipped("a.txt"), None),
+    (zipped("a.txt"), "archive"),
     (TEXT, None),
     (b"BM", None),
     (b"", None),
@@ -72,6 +72,8 @@ def test_bytes_say_what_they_are(data, kind):
         (TEXT, "文.doc", "word"),
         (b"\x89PNG\r\n\x1a\n", "文.txt", "picture"),
         (TEXT, "文.svg", "picture"),
+        (zipped("xl/workbook.xml"), "文.xlsx", "unsupported"),
+        (zipped("a.txt"), "文.epub", "damaged"),
     ],
 )
 def test_what_is_never_read_says_what_to_do(data, name, reason):
