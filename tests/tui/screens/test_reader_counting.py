@@ -152,7 +152,9 @@ async def test_only_the_last_of_the_questions_that_wait_is_asked(search: Fake) -
         assert reader.screen.current.label == "搜索 集市从清早"
 
 
-async def test_a_search_that_fails_leaves_the_pane_alive(search: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_search_that_fails_leaves_the_pane_alive(
+    search: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(self: FakeSearching, query: str) -> Result:
         raise ArithmeticError(query)
 
