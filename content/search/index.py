@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from content.document import Span
     from content.lexicon import Lexicon
+    from content.search.hits import Problem
+    from content.search.operators import Request
     from content.search.query import Query
     from content.search.stages import Answer
 
@@ -139,11 +141,22 @@ class SearchIndex:
             return self._searcher.answer(query, cap, literal_only=literal_only)
         scope = self._scopes.of(request.filters)
         answer = self._narrowing.answer(request, scope, cap, literal_only=literal_only)
+        if not answer.candidates:
+            answer.problem = self._problem(request)
         if answer.candidates or request.filters or request.without:
             return answer
         # A sentence that was half remembered, with quotation marks in it.
         plain = read_query(" ".join((request.words, *request.phrases)))
         return as_guesses(self._searcher.answer(plain, cap, literal_only=literal_only))
+
+    def _problem(self, request: Request) -> Problem | None:
+        """Tell why a query with operators found nothing; None where it has but phrases."""
+        if request.only_excludes:
+            return "only_excludes"
+        asked = [each for each in request.filters if not each.excluded]
+        if any(1 not in self._scopes.of((each,)).flat for each in asked):
+            return "unknown_filter"
+        return "nothing_left" if request.filters or request.without else None
 
     @cached_property
     def _narrowing(self) -> Narrowing:

@@ -34,11 +34,11 @@ class Narrowing:
     def answer(self, request: Request, scope: Scope, cap: Cap, *, literal_only: bool) -> Answer:
         """Answer a query. What only says what is to be left out finds nothing."""
         if request.only_excludes:
-            return Answer([], 0, 0, "only_excludes")
+            return Answer([], 0, 0)
         phrases = [query.folded for query in map(read_query, request.phrases) if query.text]
         left = self._left(request, scope, phrases, literal_only=literal_only)
         if 1 not in left:
-            return Answer([], 0, 0, "unknown_filter" if 1 not in scope.flat else "nothing_left")
+            return Answer([], 0, 0)
         words = read_query(request.words)
         if not words.text:
             return self._all_of(left, scope, phrases, cap)

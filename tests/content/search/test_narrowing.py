@@ -47,7 +47,10 @@ def test_a_filter_alone_counts_all_and_marks_first_sentences() -> None:
         ("-金融", "only_excludes"),
         ("section:没有 金融", "unknown_filter"),
         ("section:后篇 -增长 -后篇", "nothing_left"),
-        ("section:后篇 腾讯", None),
+        ("section:后篇 腾讯", "nothing_left"),
+        ("section:后篇 kind:list", "unknown_filter"),
+        ("section:前篇 section:后篇 -金融", None),
+        ("“没有这句话”", None),
         ("金融 -科技", None),
     ],
 )
