@@ -35,6 +35,23 @@ async def search(reader: Reader, press: Press) -> None:
 
 
 @does
+async def complete(reader: Reader, press: Press) -> None:
+    await reader.press("/", "腾")
+    await reader.settle()
+    await press()
+    assert reader.screen.search.pane.box.value.startswith("腾讯")
+
+
+@does
+async def uncomplete(reader: Reader, press: Press) -> None:
+    await reader.press("/", "腾")
+    await reader.settle()
+    await reader.press("tab")
+    await press()
+    assert reader.screen.search.pane.box.value == "腾"
+
+
+@does
 async def next_member(reader: Reader, press: Press) -> None:
     choose_three(reader)
     await press()

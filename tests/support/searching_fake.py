@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from content.document import Document
 
-_PATIENCE_SECONDS = 20.0
+_PATIENCE_SECONDS, _LOOK_SECONDS = 20.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class FakeSearching:
     def find(self, query: str) -> Result:
         """Find every place."""
         self.asked.append(query)
-        self.gates[query].wait(_PATIENCE_SECONDS)
+        self._wait_for(self.gates[query])
         found = []
         for passage in self._document.passages:
             places = [match.start() + passage.start for match in re.finditer(re.escape(query), passage.text)]
@@ -88,7 +88,7 @@ class FakeSearching:
 
     def complete(self, typed: str) -> tuple[FakeCompletion, ...]:
         """Complete what the test says."""
-        self.gates[f"complete {typed}"].wait(_PATIENCE_SECONDS)
+        self._wait_for(self.gates[f"complete {typed}"])
         before = typed.rpartition(" ")[0]
         return tuple(
             FakeCompletion(f"{before} {word}".strip(), word) for word in self.completions.get(typed, ())
@@ -96,13 +96,18 @@ class FakeSearching:
 
     def count(self, query: str) -> tuple[int, int]:
         """Count what there is."""
-        self.gates[f"count {query}"].wait(_PATIENCE_SECONDS)
+        self._wait_for(self.gates[f"count {query}"])
         counts = [passage.text.count(query) for passage in self._document.passages]
         return sum(map(bool, counts)), sum(counts)
 
     def close(self) -> None:
-        """End the building of the index."""
+        """End the building of the index; nobody waits for an answer any more."""
         self._closed.set()
+
+    def _wait_for(self, gate: threading.Event) -> None:
+        for _ in range(int(_PATIENCE_SECONDS / _LOOK_SECONDS)):
+            if self._closed.is_set() or gate.wait(_LOOK_SECONDS):
+                return
 
 
 def _open() -> threading.Event:

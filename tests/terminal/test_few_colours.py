@@ -47,6 +47,9 @@ def look(each: Char) -> tuple[object, ...]:
     return each.fg, each.bg, each.bold, each.underscore, each.reverse
 
 
+_PANE = 24  # cells of the pane on the left
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_everything_that_means_something_stands_out(
     explore: Callable[..., Terminal], mode: str, ground: bytes
@@ -77,8 +80,10 @@ def test_everything_that_means_something_stands_out(
     terminal.send("t")
     terminal.wait_for("跳到主题")
     terminal.read_until_quiet(0.3)
-    first = min(rows_with(terminal, "● 云 "))  # the menu's, over the pane's
-    check_cursor(terminal, first)
+    # The menu's row, not the pane's on the left: columns are cells, of which 云 takes two.
+    dots = [(row, dot_in(terminal, row)) for row in rows_with(terminal, "● 云 ")]
+    row, column = next((row, column) for row, column in dots if column > _PANE)
+    check_cursor(terminal, row, column)
     terminal.send("\r")
     terminal.wait_for("收起")
     terminal.read_until_quiet(0.3)
@@ -97,6 +102,10 @@ def test_everything_that_means_something_stands_out(
     terminal.send("/", "\x7f")
     terminal.read_until_quiet(0.3)
     check_cursor(terminal, min(rows_with(terminal, "马化腾")), 90)
+
+
+def dot_in(terminal: Terminal, row: int) -> int:
+    return max(column for column, each in enumerate(terminal.row(row)) if each.data == "●")
 
 
 def check_cursor(terminal: Terminal, row: int, column: int | None = None) -> None:

@@ -21,6 +21,7 @@ _BEFORE = 5  # of this many cells of a snippet one may stand before the match
 _SLACK = 2  # code points looked at for each cell: enough for text with as many marks as letters
 _WEIGHED = 40  # matches of a passage among which the one to cut around is chosen
 _NO_START = "，。、；：？！）」』》”’…— ,.;:?!)\n\t　"  # reads badly right after an ellipsis
+_AS_SPACES = str.maketrans("\n\t", "  ")  # drawn as spaces, and measured so
 
 _EACH_WHOLE = re.compile(
     "[\n -~‘’“”—…·\u3000-\u3029\u3030-\u303e\u3041-\u3096\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*"
@@ -42,7 +43,7 @@ def snippet(
     marks = [(start, min(len(source), end)) for start, end in marks if end > 0 and start < len(source)]
     first = _around(source, marks, width)
     begin, end = _window(source, first, width)
-    shown = display(source[begin:end])
+    shown = display(source[begin:end]).translate(_AS_SPACES)
     characters = [(begin + left, begin + right, size) for left, right, size in whole_characters(shown)]
     if end < len(source):
         characters.pop()  # it may go on beyond what is looked at
@@ -144,7 +145,7 @@ def _parts(
         while mark and mark[1] <= start:
             mark = next(following, None)
         part = "hit" if mark and mark[0] < end else ""
-        string = shown[start - begin : end - begin].replace("\n", " ").replace("\t", " ")
+        string = shown[start - begin : end - begin]
         if parts and parts[-1][1] == part:
             parts[-1] = (parts[-1][0] + string, part)
         else:

@@ -67,7 +67,7 @@ class SearchBox(Box):
             self._offered = tuple(each for each in completions if each.query != typed)
             self._known = True
             if self._eager:
-                self._take()
+                self.action_complete()
             self.refresh()
 
     async def on_key(self, event: events.Key) -> None:
@@ -80,22 +80,28 @@ class SearchBox(Box):
                 self._kept.append(MOVES[event.key])
         elif event.key in command("complete").all_keys:
             event.stop().prevent_default()
-            self._take()
+            self.action_complete()
         elif event.key in command("uncomplete").all_keys and self._taken:
             event.stop().prevent_default()
-            value, self._offered = self._taken.pop()
-            self._put(value)
+            self.action_uncomplete()
 
     def _move(self, action: str) -> None:
         getattr(self._rows, f"action_{action}")()
 
-    def _take(self) -> None:
+    def action_complete(self) -> None:
+        """Take the completion that is offered, or the one that will be."""
         self._eager = not self._known
         if self._offers:
             first, *others = self._offered
             self._taken.append((self.value, self._offered))
             self._offered = tuple(others)
             self._put(first.query)
+
+    def action_uncomplete(self) -> None:
+        """Go back to what stood here before the last completion."""
+        if self._taken:
+            value, self._offered = self._taken.pop()
+            self._put(value)
 
     def _put(self, value: str) -> None:
         self._own = self.validate_value(value)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reading import harbour
 
@@ -120,6 +120,7 @@ def test_it_is_cut_between_characters_and_never_wider_than_asked(
         assert text.endswith(shown)
 
 
+@example("000\n", 0, 3)
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("\u200d\ufe0f\u0301" + FLAGS), max_size=200), st.integers(0, 200), st.integers(-3, 60))  # fmt: skip  # noqa: E501 — one strategy
 def test_any_text_at_all_is_cut_to_width(text: str, at: int, width: int) -> None:
     parts = snippet(passage(text), [Span(at, at + 2)], str, width)
