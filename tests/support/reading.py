@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.widgets.article import Article
     from tui.widgets.row_list import RowList
 
+_TICKS = 500
 _ROUNDS = 40  # of waiting for workers that start others
 _NUMBERS = "一二三四五六七八九"
 _SENTENCES = (
@@ -154,6 +155,7 @@ class Reader:
             await self.pause()
             working = [each for each in self.app.workers if not each.is_finished and each.group not in but]
             if not working:
+                await self._laid_out()
                 return
             for worker in working:
                 try:
@@ -161,6 +163,13 @@ class Reader:
                 except (WorkerCancelled, WorkerFailed):
                     continue
         raise AssertionError("workers kept starting workers")
+
+    async def _laid_out(self) -> None:
+        """Wait for the layout that is asked for: Textual does it at the next tick of a timer."""
+        for _ in range(_TICKS):
+            if not any(each._layout_required for each in (self.app.screen, *self.app.screen.walk_children())):
+                return
+            await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each handled before the next."""
