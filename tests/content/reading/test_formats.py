@@ -75,6 +75,7 @@ def test_bytes_say_what_they_are(data, kind):
         (zipped("xl/workbook.xml"), "文.xlsx", "unsupported"),
         (zipped("a.txt"), "文.epub", "damaged"),
     ],
+    ids=lambda value: repr(value)[:16],  # an archive holds the time at which it was made
 )
 def test_what_is_never_read_says_what_to_do(data, name, reason):
     with pytest.raises(ReadingError) as caught:
