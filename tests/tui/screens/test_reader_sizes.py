@@ -9,8 +9,9 @@ from content.reading import read
 from content.reading.assembly import Break, Part, assemble
 from tui.text import cells
 
-SIZES = [(1, 1), (40, 12), (80, 24), (300, 100)]
+SIZES = [(1, 1), (40, 12), (80, 24)]
 ODD_SIZES = [
+    (300, 100),
     (10, 5),
     (110, 31),
     (2, 3),
