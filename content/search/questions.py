@@ -28,16 +28,17 @@ if TYPE_CHECKING:
 # What asks nothing and is shorter is one word, not a half remembered sentence.
 _SHORTEST_SENTENCE = 7
 # A question says more than its answer does; of what is shorter than a sentence all must be there.
-_ENOUGH_OF_A_QUESTION, _ENOUGH_OF_A_SENTENCE = 0.5, 0.5
+_ENOUGH = 0.5
 # Whether a piece is a word is told by so many of its places.
 _SAMPLE = 200
+_WHEN = "什么时候|哪一年|哪年|何时"
+_HOW_MUCH = "多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]"
 _ASKING = re.compile(
-    "为什么|什么时候|什么|怎么样|怎么|怎样|如何|哪一年|哪年|哪些|哪个|哪里|哪家|哪位|多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]|是不是|有没有|是否"
-    "|何时|何处|[谁吗呢]"
+    f"为什么|{_WHEN}|什么|怎么样|怎么|怎样|如何|哪些|哪个|哪里|哪家|哪位|{_HOW_MUCH}"
+    "|是不是|有没有|是否|何处|[谁吗呢]"
 )
-_ASKING_WHEN = re.compile("什么时候|哪一年|哪年|何时")
+_ASKING_WHEN, _ASKING_HOW_MUCH = re.compile(_WHEN), re.compile(_HOW_MUCH)
 _ANSWERS_WHEN = re.compile("[0-9〇一二三四五六七八九]{4} ?年|[0-9十] ?[月日]")
-_ASKING_HOW_MUCH = re.compile("多少|几[个年岁次成家名位条款亿万千百天月]|多[大久长高重远]")
 # A passage that has no figure is that much less of an answer to a question for one.
 _NO_ANSWER = 0.5
 _ANSWERS_HOW_MUCH = re.compile("[0-9]|[一二三四五六七八九十百千][万亿成]")
@@ -74,10 +75,8 @@ class Questions:
         pieces = list(dict.fromkeys(pieces))[:MOST_WORDS]
         if pieces == [folded] or all(map(usually_read, pieces)):
             return []  # it was looked up as it is
-        if asks(folded):
-            enough = _ENOUGH_OF_A_QUESTION
-        elif len(folded) >= _SHORTEST_SENTENCE:
-            enough = _ENOUGH_OF_A_SENTENCE
+        if asks(folded) or len(folded) >= _SHORTEST_SENTENCE:
+            enough = _ENOUGH
         elif len(pieces) > 1 and self._is_whole(folded, pieces):
             enough = 1.0
         else:

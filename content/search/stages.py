@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from content.chinese.numerals import asked_numeral, other_writings
@@ -83,6 +84,10 @@ class Searcher:
         self._words = Words(corpus, self.literal, boundaries, aliases)
         self._questions = Questions(corpus, self.literal, boundaries, aliases, self._words)
 
+    @cached_property
+    def _all_numbers(self) -> Numbers:
+        return Numbers(self._corpus.text, self._tables.numbers)
+
     def answer(self, query: Query, cap: Cap, *, literal_only: bool = False) -> Answer:
         """Find a query. `literal_only` loads no dictionary."""
         if not query.text:
@@ -102,9 +107,8 @@ class Searcher:
         if asked and asked.end - asked.start == len(query.folded):
             return answer_of(candidates)  # a number is meant, and no word that sounds or looks like it
         if all(each.weak for each in found) or self._only_inside_words(found):
-            unmarked = query.unmarked
-            if not found and unmarked.text != query.text:
-                return self.answer(unmarked, cap)
+            if not found and query.unmarked.text != query.folded:
+                return self.answer(query.unmarked, cap)
             candidates += self._guesses(query.folded, cap)
         return answer_of(candidates)
 
@@ -125,8 +129,7 @@ class Searcher:
         occurrences = self._mark(passages, query.folded)
         others = [start for start, *_ in self._alias_places(query.folded, Cap(None))]
         if not literal_only:
-            numbers = Numbers(self._corpus.text, self._tables.numbers)
-            others += [start for start, _ in numbers.places(query.folded, 1)]
+            others += [start for start, _ in self._all_numbers.places(query.folded, 1)]
         for start in others:
             passage = self._corpus.passage_at(start)
             if passages[passage] != _TYPED:
@@ -203,23 +206,18 @@ class Searcher:
         ]
 
     def _numbers(self, folded: str, cap: Cap, around: int) -> list[Found]:
-        numbers = Numbers(self._corpus.text, self._tables.numbers)
-        places = list(numbers.places(folded, around))
+        places = list(self._all_numbers.places(folded, around))
         for way in other_writings(folded):
             places += cap.take(self.literal.places(way))
         if places:
             return [Found(start, end, "number") for start, end in cap.take(places)]
-        return [
-            Found(*place, "number", _PART if year is None else 1.0, weak=year is None)
-            for place, year in self._without_year(folded, numbers)
-        ]
+        return [self._without_year(*each) for each in self._all_numbers.without_year(folded)]
 
-    def _without_year(self, folded: str, numbers: Numbers) -> Iterator[tuple[tuple[int, int], int | None]]:
-        """Yield where a date stands without its year, and where the year stands before it in the passage."""
-        for year, start, end in numbers.without_year(folded):
-            passage = self._corpus.starts[self._corpus.passage_at(start)]
-            stated = self._corpus.text.rfind(year, passage, start)
-            yield (start, end), stated if stated >= 0 else None
+    def _without_year(self, year: str, start: int, end: int) -> Found:
+        """Take a date for the one asked for where its passage states the year before it; else guess so."""
+        passage, _ = self._corpus.bounds(self._corpus.passage_at(start))
+        stated = self._corpus.text.find(year, passage, start) >= 0
+        return Found(start, end, "number", 1.0 if stated else _PART, weak=not stated)
 
     def _guesses(self, folded: str, cap: Cap) -> list[Candidate]:
         """Go from sound to several words to spelling, and stop at the first that is sure of something."""

@@ -97,8 +97,11 @@ class Words:
 
     def _may_hold(self, word: Word, start: int, end: int) -> bool:
         """Tell whether a stretch holds a word, or what reads like it: quicker than to tell where."""
-        if any(self._literal.is_within(form, start, end) for form in word.forms):
-            return True
+        for form in word.forms:
+            if is_han(form[0]) and self._literal.is_within(form, start, end):
+                return True
+            if not is_han(form[0]) and self._stretches(word, form, start, end):
+                return True  # a Latin word stands inside others too
         place = bisect_left(word.found, start, key=_start)
         return place < len(word.found) and word.found[place].start < end
 
@@ -106,9 +109,9 @@ class Words:
         """Return each word's share of the query, all shares being 1: the more the fewer passages hold it."""
         weights = []
         for word in words:
-            first = {self._corpus.passage_at(start) for start in islice(self._starts(word, Cap()), _SAMPLE)}
-            holding = len(first)
-            if next(islice(self._starts(word, Cap()), _SAMPLE, None), None) is not None:
+            some = list(islice(self._starts(word, Cap()), _SAMPLE))
+            holding = len(set(map(self._corpus.passage_at, some)))
+            if len(some) == _SAMPLE:  # there are more
                 holding = max(holding, sum(map(self._literal.at_most, word.forms)))
             # A word that stands nowhere weighs less than one that stands once: the text may say it otherwise.
             weights.append(log2(1 + self._corpus.passages / (holding or 2)) * min(len(word.text), 4))
@@ -122,6 +125,10 @@ class Words:
                 if self._is_meant(word, form, start, end):
                     yield start
         yield from (each.start for each in word.found)
+
+    def _stretches(self, word: Word, form: str, start: int, end: int) -> list[tuple[int, int]]:
+        within = self._literal.within(form, start, end)
+        return [stretch for stretch in within if self._is_meant(word, form, *stretch)]
 
     def _is_meant(self, word: Word, form: str, start: int, end: int) -> bool:
         """Tell whether a stretch is not only part of a Latin word, or of a word that no other name is for."""
@@ -139,8 +146,7 @@ class Words:
             stretches = [
                 stretch
                 for form in word.forms
-                for stretch in self._literal.within(form, place.start, place.end)
-                if self._is_meant(word, form, *stretch)
+                for stretch in self._stretches(word, form, place.start, place.end)
             ]
             first, end = (bisect_left(word.found, offset, key=_start) for offset in (place.start, place.end))
             found = word.found[first:end]
