@@ -144,8 +144,9 @@ async def test_only_the_last_of_the_questions_that_wait_is_asked(search: Fake) -
     async with opened() as reader:
         await reader.press("/")
         gate = search.gates["集"] = threading.Event()
-        await reader.press(*"集市从清早")
-        assert search.asked == ["集"]
+        await reader.press("集")
+        await until(reader, lambda: search.asked == ["集"])
+        await reader.press(*"市从清早")
         gate.set()
         await reader.settle()
         assert search.asked == ["集", "集市从清早"]
@@ -155,15 +156,39 @@ async def test_only_the_last_of_the_questions_that_wait_is_asked(search: Fake) -
 async def test_a_search_that_fails_leaves_the_pane_alive(
     search: Fake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(self: FakeSearching, query: str) -> Result:
-        raise ArithmeticError(query)
-
     async with opened() as reader:
-        await reader.press("/", *"腾讯")
-        await until(reader, lambda: "段" in reader.summary)
+        await reader.press("/")
+        await reader.type("腾讯")
+        assert "段" in reader.summary
         with monkeypatch.context() as broken:
-            broken.setattr(search, "find", fail)
-            await reader.press("云")
-            await until(reader, lambda: "段" not in reader.summary)
+            broken.setattr(search, "find", _fail)
+            await reader.type("云")
+            assert "段" not in reader.summary
         await reader.press("backspace")
-        await until(reader, lambda: "段" in reader.summary)
+        await reader.settle()
+        assert "段" in reader.summary
+
+
+async def test_what_was_typed_while_a_search_fails_is_asked(
+    search: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = search.gates["腾"] = threading.Event()
+    find = search.find
+
+    def fail_once(self: FakeSearching, query: str) -> Result:
+        result = find(self, query)
+        return _fail(self, query) if query == "腾" else result
+
+    monkeypatch.setattr(search, "find", fail_once)
+    async with opened() as reader:
+        await reader.press("/", "腾")
+        await until(reader, lambda: search.asked == ["腾"])
+        await reader.press("讯")
+        gate.set()
+        await reader.settle()
+        assert search.asked == ["腾", "腾讯"]
+        assert "段" in reader.summary
+
+
+def _fail(_search: FakeSearching, query: str) -> Result:
+    raise ArithmeticError(query)

@@ -74,15 +74,23 @@ class Newest(Generic[Item]):
         """Work on this instead of what waits."""
         self._waiting = [item]
         if not self._working:
-            self._working = True
-            self._run(self._work_off())
+            self._start()
+
+    def _start(self) -> None:
+        self._working = True
+        self._run(self._work_off())
 
     async def _work_off(self) -> None:
         try:
             while self._waiting:
                 await self._work(self._waiting.pop())
-        finally:
-            self._working = False
+        except Exception:  # told by whoever runs this; what waits meanwhile is worked on all the same
+            if self._waiting:
+                self._start()
+            else:
+                self._working = False
+            raise
+        self._working = False
 
 
 class Asking:
