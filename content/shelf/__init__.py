@@ -3,11 +3,13 @@
 from content.shelf.anchors import State, anchor_state
 from content.shelf.problems import Problem, ShelfError
 from content.shelf.problems import Reason as ShelfReason
-from content.shelf.records import Bookmark, KeptDocument, Place, Setting
+from content.shelf.records import NO_FILE, Bookmark, Correction, KeptDocument, Place, Setting
 from content.shelf.shelf import Shelf
 
 __all__ = [
+    "NO_FILE",
     "Bookmark",
+    "Correction",
     "KeptDocument",
     "Place",
     "Problem",

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).parent / "migrations"
 
 
-def bundled_migrations() -> tuple[str, ...]:
+def bundled_migrations(folder: Path = _FOLDER) -> tuple[str, ...]:
     """Return the steps in order as SQL; step n brings a store from version n - 1 to n."""
-    return tuple(path.read_text(encoding="utf-8") for path in sorted(_FOLDER.glob("*.sql")))
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql")))
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub_line
-from content.shelf.records import KeptDocument, Place, now, words_from_json, words_to_json
+from content.shelf.records import NO_FILE, KeptDocument, Place, now, words_from_json, words_to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,7 +42,7 @@ def put_place(
     """Store how far a document was read, as the last one visited."""
     offset = min(max(offset, 0), len(document.text))
     share = offset / max(1, len(document.text)) if progress is None else progress
-    spelled = None if path is None else os.fsencode(Path(path).absolute())
+    spelled = None if path is None else os.fsencode(path if path == NO_FILE else Path(path).absolute())
     # REPLACE gives the row a new, highest `turn`.
     connection.execute(
         "REPLACE INTO place (document, path, reached, progress, opened) VALUES (?, ?, ?, ?, ?)",

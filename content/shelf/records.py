@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 
 from content.scrub import scrub_line
 
+NO_FILE = "-"
+"""Stands for the path of a text that has none: only the library has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
@@ -39,8 +42,9 @@ class Bookmark:
 class Place:
     """How far a document was read.
 
-    `document` is the digest of the text; `path` is absolute, None for the bundled edition; `offset` counts
-    characters of the text, `progress` is 0 to 1, `opened` the last visit in ISO 8601, UTC.
+    `document` is the digest of the text; `path` is absolute, None for the bundled edition, `NO_FILE` for a
+    text that came through a pipe or was pasted; `offset` counts characters of the text, `progress` is 0
+    to 1, `opened` the last visit in ISO 8601, UTC.
     """
 
     document: str
@@ -61,6 +65,19 @@ class KeptDocument:
     source: str | None
     date: str | None
     edition: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the reader put right about a document.
+
+    None leaves a field as it was read; an empty one says that there is none.
+    """
+
+    title: str | None = None
+    byline: tuple[str, ...] | None = None
+    source: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub
-from content.shelf import bookmarks, positions
+from content.shelf import bookmarks, corrections, positions
 from content.shelf.records import Setting
 from content.shelf.store import Store
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from content.document import Document, Passage
     from content.shelf.problems import Problem
-    from content.shelf.records import Bookmark, KeptDocument, Place
+    from content.shelf.records import Bookmark, Correction, KeptDocument, Place
 
 FILE_NAME = "kept.db"
 
@@ -105,11 +105,9 @@ class Shelf:
     ) -> None:
         """Remember `offset` (characters of the text) as the place in a document, and it as the last read.
 
-        `path` is the file, None for the edition. What came through a pipe ("-") cannot be opened again:
-        its place is not kept. `progress` is 0 to 1, by default the share of the text before `offset`.
+        `path` is the file, None for the edition, `NO_FILE` for what came through a pipe or was pasted.
+        `progress` is 0 to 1, by default the share of the text before `offset`.
         """
-        if path == "-":
-            return
         with self._store.writing() as connection:
             positions.put_document(connection, document)
             positions.put_place(connection, document, path, offset, progress)
@@ -119,6 +117,10 @@ class Shelf:
         rows = self._store.read(f"{positions.SELECT} WHERE place.document = ?", document)
         return positions.place_from_row(rows[0]) if rows else None
 
+    def places(self) -> dict[str, Place]:
+        """Return all places, by the digest of their document."""
+        return {row[0]: positions.place_from_row(row) for row in self._store.read(positions.SELECT)}
+
     def last_place(self) -> Place | None:
         """Return the place in the document that was read last."""
         return next(iter(self.recent_places(1)), None)
@@ -127,6 +129,22 @@ class Shelf:
         """Return the places in the documents read last, the latest first."""
         rows = self._store.read(f"{positions.SELECT} ORDER BY turn DESC LIMIT ?", limit)
         return tuple(positions.place_from_row(row) for row in rows)
+
+    # Corrections
+
+    def corrections(self) -> dict[str, Correction]:
+        """Return what the reader put right, by the digest of the document."""
+        return dict(map(corrections.from_row, self._store.read(corrections.SELECT)))
+
+    def correction_of(self, document: str) -> Correction | None:
+        """Return what the reader put right about the document with that digest."""
+        rows = self._store.read(f"{corrections.SELECT} WHERE document = ?", document)
+        return corrections.from_row(rows[0])[1] if rows else None
+
+    def correct(self, document: str, correction: Correction) -> None:
+        """Keep what the reader put right instead of what was kept of it before."""
+        with self._store.writing() as connection:
+            corrections.put(connection, document, correction)
 
     # Settings
 

@@ -22,12 +22,14 @@ class Store:
     """One connection to the store, usable from any thread.
 
     Opening never fails. `problem` says why nothing can be written, as far as is known by now: the state
-    the file was found in, or how the last attempt went.
+    the file was found in, or how the last attempt went. What is written is on the disk at once; with
+    `durable` false a power cut may take the last of it, never more, and the file stays sound.
     """
 
-    def __init__(self, path: Path, migrations: Sequence[str] | None = None) -> None:
+    def __init__(self, path: Path, migrations: Sequence[str] | None = None, *, durable: bool = True) -> None:
         self._path = path
         self._migrations = bundled_migrations() if migrations is None else migrations
+        self._durable = durable
         self._lock = RLock()
         self._refuses = True
         self._identity: tuple[int, int] | None = None
@@ -131,7 +133,7 @@ class Store:
         # at this moment makes it fail, and then has done it for both.
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection, self._migrations)
         # A file that may only be read shows it here at the latest; one that another is writing is no problem.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from small_documents import document_of
 
-from content.shelf import Setting, Shelf, positions
+from content.shelf import NO_FILE, Setting, Shelf, positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +57,11 @@ def test_a_place_outside_the_text_is_the_nearest_inside(
     assert (place.offset, place.progress) == kept
 
 
-def test_what_came_through_a_pipe_has_no_place(shelf: Shelf) -> None:
-    shelf.save_place(FIRST, 3, path="-")
-    assert shelf.last_place() is None
+def test_what_came_through_a_pipe_has_a_place_without_a_file(shelf: Shelf) -> None:
+    shelf.save_place(FIRST, 3, path=NO_FILE)
+    place = shelf.last_place()
+    assert place is not None
+    assert (place.document, place.path, place.offset) == (FIRST.digest, NO_FILE, 3)
 
 
 def test_the_last_read_comes_first_though_the_clock_was_set_back(

@@ -1,0 +1,207 @@
+"""The library: every document that was opened or added, there again without its file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from content.library import catalogue
+from content.library.catalogue import LISTED, TEXT, Listed, listed, spelled
+from content.library.records import Addition, Entry, FileState, file_state
+from content.library.storing import document_from
+from content.library.versions import carried, is_version
+from content.shelf import NO_FILE, Correction
+from content.shelf.records import now
+from content.shelf.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from content.document import Document
+    from content.shelf import Place, Problem, Shelf
+
+FILE_NAME = "library.db"
+
+
+class Library:
+    """The documents in `library.db` in `folder`, with what `shelf` keeps of them: places, corrections.
+
+    Opening never raises. Reading gives nothing where nothing can be read. What writes raises ShelfError when
+    nothing was kept. All may be called from any thread, and several programs may have the same folder open.
+    """
+
+    def __init__(self, folder: Path, shelf: Shelf) -> None:
+        self.path = folder / FILE_NAME
+        self.shelf = shelf
+        self._store = Store(self.path, catalogue.MIGRATIONS, durable=False)
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why nothing can be kept, as far as is known by now; None when all is well."""
+        return self._store.problem
+
+    def close(self) -> None:
+        """Close the file; the shelf is somebody else's."""
+        self._store.close()
+
+    # What there is.
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all documents, those read last first, then those never read, the latest added first."""
+        places, corrections = self.shelf.places(), self.shelf.corrections()
+        rows = self._store.read(f"{LISTED} WHERE removed IS NULL ORDER BY entry.id, turn DESC")
+        versions = groupby(map(listed, rows), key=lambda version: version.entry)
+        entries = [_entry(list(some), places, corrections) for _, some in versions]
+        return tuple(sorted(entries, key=lambda entry: (entry.opened or "", entry.id), reverse=True))
+
+    def entry(self, identity: int) -> Entry | None:
+        """Return a document by its id; None where there is none, or it was removed."""
+        return next((each for each in self.entries() if each.id == identity), None)
+
+    def document(self, digest: str) -> Document | None:
+        """Return a text of the library, as the reader put it right; None where it is not there whole."""
+        return next(self.documents((digest,)), None)
+
+    def documents(self, digests: Iterable[str]) -> Iterator[Document]:
+        """Yield texts of the library as `document` returns them; those that are not there are left out."""
+        corrections = self.shelf.corrections()
+        for digest in digests:
+            rows = self._store.read(TEXT, digest)
+            document = document_from(*rows[0]) if rows else None
+            if document:
+                yield corrected(document, corrections.get(digest))
+
+    def unchanged(self, path: str) -> str | None:
+        """Return the digest of the text that a file still has; None where it has to be read."""
+        state = file_state(path)
+        if state is None:
+            return None
+        rows = self._store.read(
+            """SELECT file.digest FROM file JOIN version USING (digest) JOIN entry ON entry.id = version.entry
+            WHERE file.path = ? AND bytes = ? AND changed = ? AND removed IS NULL""",
+            spelled(path),
+            state.bytes,
+            state.changed,
+        )
+        return rows[0][0] if rows else None
+
+    # Adding and removing.
+
+    def add(self, document: Document, path: str | None = None, state: FileState | None = None) -> Addition:
+        """Put a document into the library; a changed file, or the same text from another, is no new one.
+
+        `path` is the file it was read from, None or `NO_FILE` where there is none; `state` what that was like
+        before it was read. What the reader put right about a version holds for the next.
+        """
+        place = None if path in (None, NO_FILE) else spelled(str(path))
+        with self._store.writing() as connection:
+            catalogue.sweep(connection)
+            holder, before = catalogue.holder_of(connection, document.digest), None
+            known = holder is not None
+            if not known:
+                versions = catalogue.present_texts(connection, path=place) if place else iter(())
+                found = next(((e, d) for e, d in versions if is_version(d, document, same_file=True)), None)
+                if found is None and document.title:
+                    titled = catalogue.present_texts(connection, title=document.title)
+                    found = next(
+                        ((e, d) for e, d in titled if is_version(d, document, same_file=False)), None
+                    )
+                holder, before = found or (None, None)
+            entry = catalogue.put_entry(connection, holder, place)
+            same = catalogue.put_version(connection, entry, document)
+            if place and state:
+                catalogue.put_file(connection, place, state, document.digest)
+        if before and (correction := self.shelf.correction_of(before.digest)):
+            self.shelf.correct(document.digest, correction)
+        return Addition(entry, "new" if holder is None else "same" if same else "changed")
+
+    def remove(self, identity: int) -> Entry | None:
+        """Remove a document and return what it was; None where it was gone. What the shelf keeps stays."""
+        entry = self.entry(identity)
+        if entry:
+            with self._store.writing() as connection:
+                connection.execute("UPDATE entry SET removed = ? WHERE id = ?", (now(), identity))
+        return entry
+
+    def restore(self, identity: int) -> None:
+        """Have a removed document again."""
+        with self._store.writing() as connection:
+            connection.execute("UPDATE entry SET removed = NULL WHERE id = ?", (identity,))
+
+    # What the shelf keeps of documents.
+
+    def corrected(self, document: Document) -> Document:
+        """Return a document as the reader put it right."""
+        return corrected(document, self.shelf.correction_of(document.digest))
+
+    def place(self, document: Document, path: str | None) -> Place | None:
+        """Return where a document was left; where its text is new, where the version before it was."""
+        place = self.shelf.place_of(document.digest)
+        if place or document.edition:
+            return place
+        earlier = self._earlier(document, None if path in (None, NO_FILE) else spelled(str(path)))
+        for digest in earlier:
+            place = self.shelf.place_of(digest)
+            before = self.document(digest) if place else None
+            if place and before and is_version(before, document, same_file=True):
+                offset = carried(place.offset, before, document)
+                progress = offset / max(1, len(document.text))
+                return replace(place, document=document.digest, offset=offset, progress=progress)
+        return None
+
+    def _earlier(self, document: Document, path: bytes | None) -> list[str]:
+        """Return the digests of the versions of a document or of its file, the latest first."""
+        rows = self._store.read(
+            """SELECT digest FROM version JOIN entry ON entry.id = version.entry
+            WHERE entry.path = ? OR entry.id = (SELECT entry FROM version WHERE digest = ?)
+            ORDER BY turn DESC""",
+            path,
+            document.digest,
+        )
+        return [row[0] for row in rows if row[0] != document.digest]
+
+
+def corrected(document: Document, correction: Correction | None) -> Document:
+    """Return a document as the reader put it right; its text stays as it is."""
+    if correction is None:
+        return document
+    changed = replace(document, **_put_right(correction))
+    changed.__dict__["digest"] = document.digest  # of the same text
+    return changed
+
+
+def _put_right(correction: Correction) -> dict[str, Any]:
+    """Return the fields that were put right, an empty one as there being none."""
+    fields: dict[str, Any] = {}
+    if correction.title is not None:
+        fields["title"] = correction.title
+    if correction.byline is not None:
+        fields["byline"] = correction.byline
+    if correction.source is not None:
+        fields["source"] = correction.source or None
+    if correction.date is not None:
+        fields["date"] = correction.date or None
+    return fields
+
+
+def _entry(versions: list[Listed], places: Mapping[str, Place], right: Mapping[str, Correction]) -> Entry:
+    """Make the entry of a document of its versions, the present one first."""
+    present = versions[0]
+    place = next((places[each.digest] for each in versions if each.digest in places), None)
+    entry = Entry(
+        id=present.entry,
+        digest=present.digest,
+        title=present.title,
+        byline=present.byline,
+        source=present.source,
+        date=present.date,
+        path=present.path,
+        characters=present.characters,
+        added=present.added,
+        opened=place.opened if place else None,
+        progress=place.progress if place else 0.0,
+    )
+    correction = right.get(present.digest)
+    return replace(entry, **_put_right(correction)) if correction else entry
