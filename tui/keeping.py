@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from content.document import Document, Passage
+    from content.library.library import Library
     from content.shelf import Bookmark, Place, Problem, Shelf
 
 _RECENT_SEARCHES = 10
@@ -46,14 +47,28 @@ class Keeper:
         with self._opening:
             return self._opened
 
+    @cached_property
+    def _library(self) -> Library:
+        from content.library.library import Library  # as above
+
+        return Library(self._folder, self._opened)
+
+    @property
+    def library(self) -> Library:
+        """The library, opened when it is first needed."""
+        with self._opening:
+            return self._library
+
     @property
     def problem(self) -> Problem | None:
         """Why nothing can be kept, or None."""
         return self.shelf.problem
 
     def close(self) -> None:
-        """Close the shelf if it was opened."""
+        """Close the shelf and the library if they were opened."""
         with self._opening:
+            if "_library" in self.__dict__:
+                self._library.close()
             if "_opened" in self.__dict__:
                 self._opened.close()
 

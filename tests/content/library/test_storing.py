@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from reading import harbour
 
-from content.document import Document
 from content.library.storing import document_from, layout_of
 from content.reading import read
+
+if TYPE_CHECKING:
+    from content.document import Document
 
 LONG = read(("云" * 60 + "。").encode() * 90, "长.txt")
 
