@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from content.library.places import cache_folder
 from tui import text
+from tui.asking import Answer, Asking, Question
 from tui.current_set import CurrentSet
-from tui.screens.reader.asking import Answer, Asking, Question
-from tui.screens.reader.preparing import Preparing
+from tui.preparing import Preparing
 from tui.strings import say_count
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ class ReaderSearch:
         """Return the places of the hits as a set: guesses never stand among what is sure."""
         query = answer.result.query
         label = f"{self._screen.say('match.weak' if weak else 'set.hits')} {query}"
-        return CurrentSet("hits", query, label, tuple(answer.guessed if weak else answer.sure))
+        return CurrentSet("hits", query, label, tuple((answer.guessed if weak else answer.sure).get(0, ())))
 
     def _none(self, answer: Answer) -> str:
         """Say that nothing was found, or nothing but guesses."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from tui.searching import Searching
+    from content.library.prepared import PreparedSearch
 
 
 class Preparing:
-    """Gets one document's search ready at a time. `changed` is called when there is more to say of it.
+    """Gets one search ready at a time. `changed` is called when there is more to say of it.
 
     `run` starts work beside the event loop.
     """
@@ -22,7 +22,7 @@ class Preparing:
     ) -> None:
         self._changed = changed
         self._run = run
-        self._searching: Searching | None = None
+        self._searching: PreparedSearch | None = None
         self.percent: int | None = None
 
     @property
@@ -30,7 +30,7 @@ class Preparing:
         """Whether an index is being built."""
         return self._searching is not None
 
-    def begin(self, searching: Searching) -> None:
+    def begin(self, searching: PreparedSearch) -> None:
         """Build an index, unless it is ready or being built."""
         if searching is not self._searching and not searching.has_words:
             self._searching, self.percent = searching, None
@@ -40,7 +40,7 @@ class Preparing:
         """Expect no index any more; whoever builds it is to be closed as well."""
         self._searching = None
 
-    async def _work(self, searching: Searching) -> None:
+    async def _work(self, searching: PreparedSearch) -> None:
         loop, told = asyncio.get_running_loop(), -1
 
         def on_progress(done: int, total: int) -> None:
@@ -57,7 +57,7 @@ class Preparing:
                 self._searching = None
                 self._changed()
 
-    def _progressed(self, searching: Searching, percent: int) -> None:
+    def _progressed(self, searching: PreparedSearch, percent: int) -> None:
         if searching is self._searching:
             self.percent = percent
             self._changed()

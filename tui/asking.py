@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 from content.search.hits import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from content.document import Span
+    from content.library.prepared import PreparedSearch
     from content.search.completing import Completion
-    from tui.searching import Searching
 
 Item = TypeVar("Item")
 Run: TypeAlias = "Callable[[Coroutine[Any, Any, None]], object]"
@@ -24,7 +24,7 @@ Run: TypeAlias = "Callable[[Coroutine[Any, Any, None]], object]"
 class Question:
     """What stands in the box; `again` where it stood there before, so that the cursor keeps its row."""
 
-    searching: Searching
+    searching: PreparedSearch
     typed: str
     again: bool
 
@@ -38,14 +38,14 @@ class Question:
 class Answer:
     """What was found; `whole` where more than literal hits were looked for.
 
-    `sure` and `guessed` are the places of the hits in reading order.
+    `sure` and `guessed` are the places of the hits in reading order, by the index of their document.
     """
 
     question: Question
     result: Result
     whole: bool
-    sure: Sequence[Span]
-    guessed: Sequence[Span]
+    sure: Mapping[int, Sequence[Span]]
+    guessed: Mapping[int, Sequence[Span]]
 
 
 class Listener(Protocol):
@@ -123,7 +123,7 @@ class Asking:
         except Exception:  # whatever it was, keys that wait for an answer must not wait for ever
             if question is self._standing:
                 nothing = Result(question.query, (), 0, 0)
-                self._listener.answered(Answer(question, nothing, whole=True, sure=(), guessed=()))
+                self._listener.answered(Answer(question, nothing, whole=True, sure={}, guessed={}))
             raise
         if question is self._standing:
             self._listener.answered(answer)
@@ -144,8 +144,8 @@ def _find(question: Question) -> tuple[Answer, Sequence[Completion]]:
     """Find hits and completions at once: the screen is painted once for both."""
     whole = question.searching.has_words  # asked first: they may come to be known meanwhile
     result = question.searching.find(question.query)
-    places: tuple[set[Span], set[Span]] = set(), set()
+    places: tuple[dict[int, set[Span]], dict[int, set[Span]]] = {}, {}
     for hit in result.hits:
-        places[hit.weak].update(hit.spans)
-    answer = Answer(question, result, whole, sorted(places[0]), sorted(places[1]))
-    return answer, question.searching.complete(question.typed)
+        places[hit.weak].setdefault(hit.document, set()).update(hit.spans)
+    sure, guessed = ({document: sorted(spans) for document, spans in each.items()} for each in places)
+    return Answer(question, result, whole, sure, guessed), question.searching.complete(question.typed)
