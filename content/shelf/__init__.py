@@ -1,6 +1,6 @@
 """What the reader keeps and what cannot be made again."""
 
-from content.shelf.anchors import State, anchor_state
+from content.shelf.anchoring import Anchor, Anchoring, State
 from content.shelf.problems import Problem, ShelfError
 from content.shelf.problems import Reason as ShelfReason
 from content.shelf.records import NO_FILE, Bookmark, Correction, KeptDocument, Place, Setting
@@ -8,6 +8,8 @@ from content.shelf.shelf import Shelf
 
 __all__ = [
     "NO_FILE",
+    "Anchor",
+    "Anchoring",
     "Bookmark",
     "Correction",
     "KeptDocument",
@@ -18,5 +20,4 @@ __all__ = [
     "ShelfError",
     "ShelfReason",
     "State",
-    "anchor_state",
 ]

@@ -19,3 +19,9 @@ def samples_folder() -> Path:
 def original_article() -> Path:
     """Return the original article's file."""
     return next((samples_folder() / "article").glob("*.txt"))
+
+
+def corpus_pages() -> list[Path]:
+    """Return the files of the real pages, in order of their names."""
+    files = sorted((samples_folder() / "corpus").iterdir())
+    return [path for path in files if path.suffix != ".json" and path.name != "README.md"]

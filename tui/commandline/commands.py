@@ -140,7 +140,7 @@ def _add_bookmark(request: Request, words: Sequence[str], language: Language) ->
         write_json(records.bookmarks([bookmark], known, document))
     else:
         added = phrase(language, "bookmarks.added", passage=number)
-        write_lines([added, *listing.one_bookmark(bookmark, document, language)])
+        write_lines([added, *listing.one_bookmark(bookmark, None, None, language)])
     return FOUND
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
-from content.shelf import anchor_state
+from content.shelf import Anchoring
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
 from tui.commandline.words import phrase, ranges
@@ -187,7 +187,7 @@ def bookmarks(
     """Yield the bookmarks under the documents they stand in, each with its quote, note and tags."""
     if not kept:
         yield phrase(language, "bookmarks.none")
-    before = None
+    before, anchoring = None, Anchoring(document.text) if document else None
     for bookmark in kept:
         if bookmark.document != before:
             if before:
@@ -196,14 +196,19 @@ def bookmarks(
                 yield from heading(known[bookmark.document], language)
             before = bookmark.document
         yield ""
-        yield from one_bookmark(bookmark, document, language)
+        yield from one_bookmark(bookmark, document, anchoring, language)
 
 
-def one_bookmark(bookmark: Bookmark, document: Document | None, language: Language) -> Iterator[str]:
+def one_bookmark(
+    bookmark: Bookmark, document: Document | None, anchoring: Anchoring | None, language: Language
+) -> Iterator[str]:
     """Yield where a bookmark stands, its quote in full, its note and its tags."""
-    state = anchor_state(bookmark, document.text) if document else "ok"
+    anchor = anchoring.attach(bookmark) if anchoring else None
+    state, number = anchor.state if anchor else "ok", bookmark.passage
+    if document and anchor and state != "lost":
+        number = document.passage_at(anchor.start).number
     place = [
-        phrase(language, "text.passage", number=bookmark.passage),
+        phrase(language, "text.passage", number=number),
         bookmark.section,
         bookmark.created[:10],
     ]

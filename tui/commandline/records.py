@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from content.shelf import anchor_state
+from content.document import Span
+from content.shelf import Anchoring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
-    from content.document import Document, Span
+    from content.document import Document
     from content.search.hits import Result
     from content.shelf import Bookmark, KeptDocument
 
@@ -129,21 +130,20 @@ def bookmarks(
 ) -> Record:
     """Return the shape of `bookmarks`, with what is known of the documents they stand in.
 
-    Without a document each is taken to stand in the text it was made in.
+    With a document each is looked for in its text; without one it is taken to stand where it was made.
     """
+    anchoring = Anchoring(document.text) if document else None
     return {
         "bookmarks": [
             {
                 "id": bookmark.id,
                 "document": bookmark.document,
-                "passage": bookmark.passage,
-                **_where(bookmark, document),
+                **_where(bookmark, document, anchoring),
                 "quote": bookmark.quote,
                 "note": bookmark.note,
                 "tags": bookmark.tags,
                 "colour": bookmark.colour,
                 "created": bookmark.created,
-                "state": anchor_state(bookmark, document.text) if document else "ok",
                 "title": known[bookmark.document].title if bookmark.document in known else "",
                 "edition": bookmark.document in known and known[bookmark.document].edition,
             }
@@ -152,9 +152,17 @@ def bookmarks(
     }
 
 
-def _where(bookmark: Bookmark, document: Document | None) -> dict[str, int]:
-    """Return the offsets inside the passage; a bookmark's stretch is a whole passage where no text tells."""
-    base = bookmark.start
-    if document and bookmark.passage <= len(document.passages):
-        base = min(base, document.passages[bookmark.passage - 1].start)
-    return {"start": bookmark.start - base, "end": bookmark.end - base}
+def _where(bookmark: Bookmark, document: Document | None, anchoring: Anchoring | None) -> Record:
+    """Return the passage, the offsets inside it, and in which state the bookmark is."""
+    anchor = anchoring.attach(bookmark) if anchoring else None
+    if document and anchor and anchor.state != "lost":
+        passage = document.passage_at(anchor.start)
+        start, end = inside(document, passage.number, Span(anchor.start, anchor.end))
+        return {"passage": passage.number, "start": start, "end": end, "state": anchor.state}
+    # A bookmark's stretch is a whole passage where no text tells.
+    return {
+        "passage": bookmark.passage,
+        "start": 0,
+        "end": bookmark.end - bookmark.start,
+        "state": anchor.state if anchor else "ok",
+    }
