@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from content.reading.errors import ReadingError
 from content.reading.everyday import everyday_share
 from content.reading.limits import LARGEST, LARGEST_SAID
+from content.reading.resync import TWO_BYTES, decode_broken, is_out_of_step
+from content.reading.stated import wider
 from content.scrub import REPLACEMENT
 
 _SAMPLE = 64 * 1024
@@ -59,7 +61,9 @@ def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
     """Decode a file: by its byte order mark, else as what makes the most everyday characters of it.
 
     Valid UTF-8 is UTF-8; otherwise GB18030, Big5-HKSCS, UTF-8 with errors and UTF-16/32 are tried on its
-    beginning. `encoding`, a name Python knows, overrides all that. What cannot be decoded becomes U+FFFD.
+    beginning. `encoding`, a name Python knows, overrides all that; GB2312 and GBK are read as GB18030, which
+    contains them, as web pages are (WHATWG Encoding). What cannot be decoded becomes U+FFFD; a line that is
+    whole in another encoding than the file is read in that one.
 
     Raises ReadingError: too_large, empty, binary, undecodable, unknown_encoding.
     """
@@ -69,7 +73,7 @@ def decode(data: bytes, name: str, *, encoding: str | None = None) -> Decoded:
         raise ReadingError("empty", name)
     if data.startswith(_NO_TEXT):
         raise ReadingError("binary", name)
-    return _decode_as(data, encoding, name) if encoding is not None else _decode(data, name)
+    return _decode_as(data, wider(encoding), name) if encoding is not None else _decode(data, name)
 
 
 def _decode(data: bytes, name: str) -> Decoded:
@@ -91,12 +95,15 @@ def _decode(data: bytes, name: str) -> Decoded:
     best = max(shares, key=shares.__getitem__)
     if shares[best] < _LEAST_EVERYDAY:
         raise ReadingError("binary", name)
-    return _decode_as(data, best, name)
+    return _decode_as(data, best, name, mixed=best in _WITHOUT_MARK)
 
 
-def _decode_as(data: bytes, encoding: str, name: str) -> Decoded:
+def _decode_as(data: bytes, encoding: str, name: str, *, mixed: bool = False) -> Decoded:
     try:
         text = data.decode(encoding, "replace")
+        lost = REPLACEMENT in text and (mixed or encoding in TWO_BYTES)
+        if lost or is_out_of_step(text, encoding):
+            text = decode_broken(data, encoding, mixed=mixed)
     except UnicodeError:
         raise ReadingError("undecodable", name, encoding) from None
     except (LookupError, ValueError):  # ValueError: a NUL in the encoding's name

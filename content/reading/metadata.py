@@ -71,7 +71,7 @@ def read_metadata(line: str) -> Metadata | None:
     told = _signed(alone) | Metadata(date=found.date if found else None)
     ends = [*(label.start() for label in labels[1:]), len(rest)]
     for label, end in zip(labels, ends, strict=False):
-        value = rest[label.end() : end].strip(f"{_DATE} \t\u3000|｜丨/／·,，、()（）")
+        value = rest[label.end() : end].replace(_DATE, " ").strip(" \t\u3000|｜丨/／·,，、()（）")
         asks = label["label"].endswith(("记者", "記者")) and not any(map(looks_like_a_name, people(value)))
         if asks or len(value) > _LONGEST_VALUE:  # an interview names who asks in the same form
             return None

@@ -1,15 +1,23 @@
-"""The charset that the wrapping of a page states, as far as it can be believed."""
+"""The charset that somebody states: what it contains, and whether it can be believed."""
 
 from __future__ import annotations
 
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+_WIDER = {
+    **dict.fromkeys(("gb2312", "gb_2312", "euc-cn", "gbk", "cp936", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cn-big5"), "big5hkscs"),
+}
+
+
+def wider(charset: str) -> str:
+    """Return the encoding that contains the one named, or the name itself."""
+    return _WIDER.get(charset.strip().lower(), charset)
 
 
 def stated_encoding(data: bytes, charset: str | None) -> str | None:
     """Return the charset that was stated for some bytes, None where it is wrong or they tell it."""
     if charset is None:
         return None
-    for encoding in ("utf-8", _WIDER.get(charset.lower(), charset)):
+    for encoding in ("utf-8", wider(charset)):
         try:
             data.decode(encoding)
         except (LookupError, ValueError):  # ValueError holds what cannot be decoded, and a NUL in the name

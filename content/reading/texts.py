@@ -8,6 +8,8 @@ from content.reading.decoding import Decoded, decode
 from content.reading.errors import ReadingError
 from content.scrub import scrub
 
+_FEEDS = "\f\v"  # the ends of pages, and of lines within a paragraph: newlines of a text, if of no terminal's
+
 
 def clean_text(data: bytes, name: str, *, encoding: str | None) -> Decoded:
     """Decode and scrub a file; `replaced` counts what either of them turned into U+FFFD.
@@ -15,7 +17,10 @@ def clean_text(data: bytes, name: str, *, encoding: str | None) -> Decoded:
     Raises ReadingError: empty, and all that `decode` raises.
     """
     decoded = decode(data, name, encoding=encoding)
-    scrubbed = scrub(decoded.text)
+    text = decoded.text.replace("\ufeff", "")  # where files were put together a mark stands within
+    for feed in _FEEDS:
+        text = text.replace(feed, "\n")
+    scrubbed = scrub(text)
     if not scrubbed.text.strip():
         raise ReadingError("empty", name)
     return Decoded(scrubbed.text, decoded.replaced + scrubbed.replaced)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from content.reading.spacing import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -66,11 +68,11 @@ def lines_of(children: Sequence[Token]) -> list[Line]:
                 lines[-1].text += "（" if opens else "）"
             elif name == "img":
                 said = _ALTERNATIVE.search(token.content)
-                lines[-1].pictures.append((said[1] or said[2] or "").strip() if said else "")
+                lines[-1].pictures.append(one_line(said[1] or said[2] or "") if said else "")
         elif token.type in ("strong_open", "strong_close"):
             bold += token.nesting
         elif token.type == "image":
-            lines[-1].pictures.append((str(token.attrGet("title") or "") or token.content).strip())
+            lines[-1].pictures.append(one_line(str(token.attrGet("title") or "") or token.content))
         elif token.content and not silent:
             _add(lines[-1], token, bold=bold > 0)
     for line in lines:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.element_kinds import tables, tags
 from content.reading.markdown.block import Block
+from content.reading.spacing import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ class _Reading:
             self._in_bold += 1
         elif name == "img":
             yield from self.end()
-            yield Block("picture", attributes.get("title") or attributes.get("alt") or "")
+            yield Block("picture", one_line(attributes.get("title") or attributes.get("alt") or ""))
         elif name == "hr":
             yield from self.end()
             yield Block("rule", "")
