@@ -73,8 +73,7 @@ class Boundaries:
 
     def words(self) -> Iterator[str]:
         """Yield the folded words of the corpus in order, and what stands between them."""
-        begins = list(compress(count(), self.marks))
-        return map(self._corpus.text.__getitem__, map(slice, begins, begins[1:]))
+        return words_between(self._corpus.text, self.marks)
 
     def begins(self, offset: int) -> bool:
         """Tell whether a word begins here, or its passage ends; cuts the passage if need be."""
@@ -112,3 +111,9 @@ class Boundaries:
         from content.chinese.segmentation import shared_segmenter  # loads a dictionary
 
         return shared_segmenter(self._known_words())
+
+
+def words_between(text: str, marks: Sequence[int]) -> Iterator[str]:
+    """Yield the words of a text in order, and what stands between them, by the marks of its characters."""
+    begins = list(compress(count(), marks))
+    return map(text.__getitem__, map(slice, begins, begins[1:]))

@@ -102,9 +102,9 @@ class SearchIndex:
 
     def store(self, path: Path) -> None:
         """Write all tables into a file; makes here what was not made yet. Raises OSError."""
-        from content.search.stored import write_tables
+        from content.search.stored import all_tables, write_tables
 
-        write_tables(path, self.fingerprint, self._corpus, self._boundaries, self._tables)
+        write_tables(path, self.fingerprint, all_tables(self._corpus, self._boundaries, self._tables))
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Return the passages that answer a query, the best first, at most `limit` of them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from content.search.symbols import INITIALS, SKIPPED, SOUNDS
 
@@ -13,19 +13,17 @@ if TYPE_CHECKING:
 
 _FIRST_RUN, _LONGEST_RUN = 128, 4_096
 
-Numbers: TypeAlias = "Sequence[int]"
-
 
 class Postings:
     """Offsets grouped by key, those of one key in reading order.
 
     Keys are 0 to `len(starts) - 2`; `starts[key]` is where a key's offsets begin among all. Both are
-    unsigned numbers of four bytes, in memory or in a file that is mapped into it.
+    unsigned numbers of four bytes.
     """
 
     __slots__ = ("offsets", "starts")
 
-    def __init__(self, starts: Numbers, offsets: Numbers) -> None:
+    def __init__(self, starts: array[int], offsets: array[int]) -> None:
         self.starts = starts
         self.offsets = offsets
 

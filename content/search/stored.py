@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from content.search.numbers import NumberTable
 from content.search.postings import Postings
-from content.search.strings import Strings, in_one_piece
+from content.search.strings import Strings, in_strings
 from content.search.symbols import INITIALS, SOUNDS
 from content.search.vocabulary import Vocabulary
 
@@ -61,22 +61,30 @@ class StoredTables:
     numbers: NumberTable
 
 
-def write_tables(
-    path: Path, made_of: bytes, corpus: Corpus, boundaries: Boundaries, tables: SearchTables
-) -> None:
-    """Write tables whose fingerprint is `made_of`; makes what was not made yet. Raises OSError."""
+def all_tables(corpus: Corpus, boundaries: Boundaries, tables: SearchTables) -> StoredTables:
+    """Return all that is made of a corpus; makes what was not made yet."""
+    vocabulary = tables.vocabulary  # first: without words it has them cut
+    marks = bytes(boundaries.marks)
+    return StoredTables(corpus.text, marks, tables.sounds, tables.initials, vocabulary, tables.numbers)
+
+
+def write_tables(path: Path, made_of: bytes, tables: StoredTables) -> None:
+    """Write tables whose fingerprint is `made_of`. Raises OSError."""
     vocabulary = tables.vocabulary
+    words, keys = in_strings(vocabulary.words), in_strings(vocabulary.keys)
     parts = [
-        corpus.text.encode(*_CODING),
-        bytes(boundaries.marks),
+        tables.text.encode(*_CODING),
+        tables.marks,
         *(
-            array("I", numbers).tobytes()
+            numbers.tobytes()
             for postings in (tables.sounds, tables.initials)
             for numbers in (postings.starts, postings.offsets)
         ),
-        *in_one_piece(vocabulary.words),
+        words.data,
+        words.starts.tobytes(),
         array("I", vocabulary.counts).tobytes(),
-        *in_one_piece(vocabulary.keys),
+        keys.data,
+        keys.starts.tobytes(),
         array("I", vocabulary.owners).tobytes(),
         tables.numbers.to_bytes(),
     ]

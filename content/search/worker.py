@@ -79,7 +79,7 @@ def answer(
     `rest` gives what `make_rest` made, perhaps elsewhere.
     """
     from content.chinese.segmentation import JiebaSegmenter, make_segmenter
-    from content.search.stored import write_tables
+    from content.search.stored import all_tables, write_tables
 
     def tell(done: int) -> None:
         write_frame(answers, [done, ALL])
@@ -99,7 +99,8 @@ def answer(
     tell(done.vocabulary)
     tables.sounds, tables.initials, tables.numbers = rest()
     tell(done.rest)
-    write_tables(Path(settings["path"]), bytes.fromhex(settings["fingerprint"]), corpus, boundaries, tables)
+    made = all_tables(corpus, boundaries, tables)
+    write_tables(Path(settings["path"]), bytes.fromhex(settings["fingerprint"]), made)
     tell(ALL)
     write_frame(answers, "written")
 
