@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from content.document import Document, Passage
     from content.shelf.problems import Problem
     from content.shelf.records import Bookmark, Correction, KeptDocument, Place
+    from content.shelf.recovery import Recovery
 
 FILE_NAME = "kept.db"
 
@@ -38,6 +39,15 @@ class Shelf:
     def problem(self) -> Problem | None:
         """Why nothing can be kept, as far as is known by now; None when all is well."""
         return self._store.problem
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """What was done about a file that was damaged; None where nothing had to be."""
+        return self._store.recovery
+
+    def back_up(self) -> Path:
+        """Make a copy of the file beside it and return its path. Raises OSError or sqlite3.Error."""
+        return self._store.back_up()
 
     def close(self) -> None:
         """Close the file."""

@@ -8,8 +8,10 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from content.shelf.backups import Backups, is_damaged
 from content.shelf.migrating import bundled_migrations, migrate, version_of
 from content.shelf.problems import Problem, ShelfError, problem_of
+from content.shelf.recovery import Recovery, doubt, is_doubtful, recover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +24,10 @@ class Store:
     """One connection to the store, usable from any thread.
 
     Opening never fails. `problem` says why nothing can be written, as far as is known by now: the state
-    the file was found in, or how the last attempt went. What is written is on the disk at once; with
-    `durable` false a power cut may take the last of it, never more, and the file stays sound.
+    the file was found in, or how the last attempt went. What is written is on the disk at once, and there are
+    copies of it; with `durable` false there are none, and a power cut may take what was written last.
+
+    A damaged file is set aside and its newest sound copy used: `recovery` says so.
     """
 
     def __init__(self, path: Path, migrations: Sequence[str] | None = None, *, durable: bool = True) -> None:
@@ -33,12 +37,16 @@ class Store:
         self._lock = RLock()
         self._refuses = True
         self._identity: tuple[int, int] | None = None
+        self._copied = self._written = False
         self.problem: Problem | None = None
+        self.recovery: Recovery | None = None
         self._connection = self._open()
 
     def close(self) -> None:
         """Close the file; what was written has been on the disk since it was written."""
         with self._lock:
+            if self._written and not self._refuses:
+                self._copy()
             self._connection.close()
 
     def read(self, query: str, *values: Any) -> list[Any]:
@@ -67,10 +75,25 @@ class Store:
                 raise ShelfError(problem.reason, problem.detail) from error
             else:
                 self.problem = None
+                self._written = True
+                if not self._copied:
+                    self._copy()
             finally:
                 # Also when interrupted or when COMMIT itself failed.
                 with suppress(sqlite3.Error):
                     self._connection.rollback()
+
+    def _copy(self) -> None:
+        """Make the copy of the day; where that cannot be, what was written is kept all the same."""
+        self._copied = True
+        if self._durable:
+            with suppress(OSError, sqlite3.Error):
+                Backups(self._path).daily(self._connection)
+
+    def back_up(self) -> Path:
+        """Make a copy now and return its path. Raises OSError or sqlite3.Error."""
+        with self._lock:
+            return Backups(self._path).now(self._connection)
 
     def _note(self, error: sqlite3.Error) -> Problem:
         """Remember what went wrong; a damaged store is not written again, so that it gets no worse."""
@@ -78,16 +101,29 @@ class Store:
         if not self._refuses:
             self.problem = problem
             self._refuses = problem.reason == "damaged"
+            if self._refuses:
+                with suppress(OSError):
+                    doubt(self._path)  # whoever opens it next looks through all of it
         return problem
 
     def _open(self) -> sqlite3.Connection:
+        if is_doubtful(self._path) and is_damaged(self._path):
+            self._mend()
         try:
             connection = self._writable()
         except ShelfError as error:
+            if error.reason == "damaged" and self.recovery is None and self._mend():
+                return self._open()
             self.problem = Problem(error.reason, error.detail)
             return self._readable()
         self._refuses, self._identity = False, _identity(self._path)
         return connection
+
+    def _mend(self) -> bool:
+        """Have a sound store instead of a damaged one; False where that cannot be."""
+        with suppress(OSError, sqlite3.Error):
+            self.recovery = recover(self._path)
+        return self.recovery is not None
 
     def _reopen(self) -> None:
         """Try once more to open a store for writing: a full disk may have room again, a lock be gone.
@@ -100,7 +136,10 @@ class Store:
             self._connection.close()  # first, or it would take the new file's log away by its name
             self._refuses = True
         if self.problem and self.problem.reason == "damaged":
-            raise ShelfError("damaged", self.problem.detail)
+            self._connection.close()
+            if self.recovery or not self._mend():
+                self._connection = self._readable()
+                raise ShelfError("damaged", self.problem.detail)
         connection = self._writable()
         self._connection.close()
         self._connection, self._refuses, self._identity = connection, False, _identity(self._path)
@@ -135,6 +174,8 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")
         connection.execute("PRAGMA foreign_keys = ON")
+        if self._durable and 0 < version_of(connection) < len(self._migrations):
+            Backups(self._path).before(connection, len(self._migrations))
         migrate(connection, self._migrations)
         # A file that may only be read shows it here at the latest; one that another is writing is no problem.
         connection.execute("PRAGMA busy_timeout = 0")

@@ -158,9 +158,10 @@ def test_stored_texts_that_somebody_changed_are_not_there(library: Library) -> N
     assert library.document(HARBOUR.digest) == HARBOUR
 
 
-def test_a_library_that_cannot_be_read_is_empty_and_says_why(tmp_path: Path) -> None:
+def test_a_damaged_library_is_set_aside_and_filled_anew(tmp_path: Path) -> None:
     (tmp_path / "library.db").write_bytes(b"no database at all, but long enough to be taken for one" * 9)
     with Shelf(tmp_path) as shelf, closing(Library(tmp_path, shelf)) as library:
         assert library.entries() == ()
-        assert library.problem
-        assert library.problem.reason == "damaged"
+        assert library.add(HARBOUR) == Addition(1, "new")
+        assert titles(library) == ["海港"]
+    assert len(list(tmp_path.glob("library-damaged-*.db"))) == 1

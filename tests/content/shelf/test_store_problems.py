@@ -117,37 +117,6 @@ def test_a_folder_that_is_a_file_is_unavailable(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "这不是文件夹"
 
 
-@pytest.mark.parametrize("content", [b"not a database, but longer than a header of one " * 40, b"short"])
-def test_a_file_that_is_no_store_is_damaged_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "kept.db").write_bytes(content)
-    with Shelf(tmp_path) as shelf:
-        assert shelf.problem is not None
-        assert shelf.problem.reason == "damaged"
-        assert shelf.bookmarks() == ()
-        with pytest.raises(ShelfError):
-            shelf.set_setting("language", "hans")
-    assert (tmp_path / "kept.db").read_bytes() == content
-
-
-def test_damage_met_while_reading_is_said_and_nothing_is_written_after(tmp_path: Path) -> None:
-    book = document_of(*(f"第{number}段，写满一页又一页。" for number in range(200)))
-    with Shelf(tmp_path) as shelf:
-        for passage in book.passages:
-            shelf.add_bookmark(book, passage)
-    file = tmp_path / "kept.db"
-    content = bytearray(file.read_bytes())
-    page = int.from_bytes(content[16:18])
-    content[page * 3 :] = b"\xff" * (len(content) - page * 3)
-    file.write_bytes(content)
-    with Shelf(tmp_path) as shelf:
-        assert shelf.bookmarks() == ()
-        assert shelf.problem is not None
-        assert shelf.problem.reason == "damaged"
-        with pytest.raises(ShelfError, match="damaged"):
-            shelf.set_setting("language", "hans")
-    assert file.read_bytes() == content
-
-
 def test_a_store_of_a_newer_version_is_read_and_not_written(tmp_path: Path) -> None:
     with Shelf(tmp_path) as shelf:
         kept = shelf.add_bookmark(MARKET, MARKET.passages[0])

@@ -1,0 +1,111 @@
+"""Copies of a store beside it: one a day, and one before each step to a newer version."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.shelf.problems import problem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DAYS = 7
+"""So many daily copies are kept."""
+
+_UNFINISHED = ".unfinished"
+
+
+class Backups:
+    """The copies of the store at `path`, in the folder `backups` beside it."""
+
+    def __init__(self, path: Path) -> None:
+        self.folder = path.parent / "backups"
+        self._stem = path.stem
+
+    def daily(self, connection: sqlite3.Connection) -> Path:
+        """Make the copy of today, in place of an earlier one, and drop those of the oldest days.
+
+        Raises OSError, sqlite3.Error, also where the copy is not sound: then the copies before stay.
+        """
+        path = self.folder / f"{self._stem}-{datetime.now(UTC).date().isoformat()}.db"
+        self._make(connection, path)
+        for old in self._daily()[:-DAYS]:
+            old.unlink(missing_ok=True)
+        return path
+
+    def before(self, connection: sqlite3.Connection, version: int) -> Path:
+        """Make the copy that is kept from before a step to a version; raises like `daily`."""
+        path = self.folder / f"{self._stem}-before-version-{version}.db"
+        self._make(connection, path)
+        return path
+
+    def now(self, connection: sqlite3.Connection) -> Path:
+        """Make a copy because somebody asks for one; raises like `daily`."""
+        moment = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+        path = self.folder / f"{self._stem}-{moment}-asked.db"
+        self._make(connection, path)
+        return path
+
+    def all(self) -> tuple[Path, ...]:
+        """Return every copy, the newest first."""
+        found = []
+        with suppress(OSError):
+            for path in self.folder.glob(f"{self._stem}-*.db"):
+                with suppress(OSError):  # gone meanwhile
+                    found.append((path.stat().st_mtime_ns, path))
+        return tuple(path for _, path in sorted(found, reverse=True))
+
+    def newest_sound(self) -> Path | None:
+        """Return the newest copy that is whole."""
+        return next((path for path in self.all() if is_sound(path)), None)
+
+    def _daily(self) -> Sequence[Path]:
+        """Return the daily copies, the oldest first."""
+        return sorted(self.folder.glob(f"{self._stem}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"))
+
+    def _make(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Copy a store; what stood at the path gives way only to a copy that is sound."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(suffix=_UNFINISHED, dir=self.folder)
+        os.close(handle)
+        unfinished = Path(name)
+        try:
+            with closing(sqlite3.connect(unfinished)) as copy:
+                connection.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file is all of it
+            if not is_sound(unfinished):
+                raise sqlite3.DatabaseError("the copy is not sound")
+            with unfinished.open("rb+") as file:
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def is_sound(path: Path) -> bool:
+    """Tell whether a file is certainly a store that is whole."""
+    try:
+        return _check(path) == "ok"
+    except (sqlite3.Error, OSError):
+        return False
+
+
+def is_damaged(path: Path) -> bool:
+    """Tell whether a file is certainly not a whole store; one that cannot be looked at now is no such."""
+    try:
+        return _check(path) not in ("ok", "empty")
+    except (sqlite3.Error, OSError) as error:
+        return problem_of(error).reason == "damaged"
+
+
+def _check(path: Path) -> str:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        said: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    return said if tables else "empty"

@@ -1,0 +1,86 @@
+"""A damaged store set aside, and its newest sound copy put in its place."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from content.shelf.backups import Backups, is_damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SUFFIXES = ("", "-wal", "-shm")
+_PATIENCE_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was done about a damaged store.
+
+    `aside` is where it was put; `used` the copy that took its place, None where there was none and an empty
+    store did.
+    """
+
+    aside: Path
+    used: Path | None
+
+
+def is_doubtful(path: Path) -> bool:
+    """Tell whether a program that had a store open did not close it, or met damage in it."""
+    log = path.with_name(path.name + "-wal")
+    with suppress(OSError):
+        return _mark(path).exists() or log.stat().st_size > 0
+    return False
+
+
+def doubt(path: Path) -> None:
+    """Have the store looked through when it is opened next. Raises OSError."""
+    _mark(path).touch(mode=0o600)
+
+
+def _mark(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-doubtful")
+
+
+def recover(path: Path) -> Recovery | None:
+    """Set a damaged store aside, never to be deleted, and use its newest sound copy; None where none is.
+
+    Raises OSError or sqlite3.Error where that cannot be done; then the store stays where it is.
+    """
+    with _alone(path):
+        damaged = is_damaged(path)
+        _mark(path).unlink(missing_ok=True)
+        if not damaged:
+            return None  # another program has just mended it
+        moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        aside = path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}")
+        used = Backups(path).newest_sound()
+        fresh = path.with_name(f"{path.name}.unfinished")
+        if used:
+            shutil.copyfile(used, fresh)
+        for suffix in _SUFFIXES:
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + suffix))
+        if used:
+            fresh.replace(path)
+        return Recovery(aside, used)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Let one program at a time mend a store; the lock is gone with whoever held it."""
+    lock = path.with_name(f"{path.stem}-recovery.lock")
+    with closing(sqlite3.connect(lock, timeout=_PATIENCE_SECONDS, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        try:
+            yield
+        finally:
+            connection.rollback()
+            lock.unlink(missing_ok=True)
