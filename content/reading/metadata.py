@@ -124,7 +124,7 @@ def _account(rest: str) -> str | None:
     known = (
         words("chrome", "buttons") | words("chrome", "everyday") | words("metadata", "roles") | {"", _DATE}
     )
-    tokens = [token for token in re.split(r"[\s|｜丨/／·,，()（）]+", rest) if token not in known]
+    tokens = [token for token in re.split(r"[\s|｜丨︱/／·,，()（）]+", rest) if token not in known]
     if any(_DATE in token for token in tokens):
         return None
     account = " ".join(tokens)
@@ -134,7 +134,7 @@ def _account(rest: str) -> str | None:
 @cache
 def _labels() -> re.Pattern[str]:
     every = "|".join(one_of("metadata", key) for key in ("byline", "source", "date", "title", "other"))
-    return re.compile(rf"(?:(?<=^)|(?<=[\s{_DATE}|｜丨/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨/／]\s*")
+    return re.compile(rf"(?:(?<=^)|(?<=[\s{_DATE}|｜丨︱/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨︱/／]\s*")
 
 
 @cache

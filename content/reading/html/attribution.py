@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
-from content.reading.html.credits import dateline, medium, read_authors, read_classes, read_line
+from content.reading.chrome import is_chrome
+from content.reading.html.credits import (
+    dateline,
+    editors,
+    medium,
+    read_authors,
+    read_classes,
+    read_line,
+    signed_below,
+)
 from content.reading.metadata import Metadata, is_medium
+from content.reading.names import is_chinese_name
+from content.reading.patterns import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +34,11 @@ if TYPE_CHECKING:
 _ABOVE, _BELOW, _UNTITLED = 4, 8, 10
 """In lines: how far above a title, below an article, and above one without a title, its credits may stand."""
 
+_NEAR_TITLE, _IN_HEAD = 24, 8
+"""In lines: how far below a title, and into the stretch of the article, its credits may stand."""
+
+_DATA = frozenset({"dt", "dd", "th"})  # what tells of the subject of an article, such as a birthday
+
 _ELEMENTS_ABOVE = 24
 _WHOLE_DATE = len("2018-11-28")
 
@@ -33,37 +50,63 @@ def attribute(
     above = title.index if title.index is not None and title.index <= place.start else None
     top = above if above is not None else max(0, place.start - _UNTITLED)
     last = trimmed.kept[-1] + 1 if trimmed.kept else place.end
-    near = _joined(map(read_line, blocks[top + (above is not None) : place.start]))
+    first = trimmed.kept[0] if trimmed.kept else place.start
+    head_end = max(place.start, min(first, place.start + _IN_HEAD))
+    near = _joined(
+        read_line(block)
+        for block in blocks[top + (above is not None) : min(head_end, top + _NEAR_TITLE)]
+        if block.element.tag not in _DATA
+    )
     foot = _joined(map(read_line, blocks[last : place.end + _BELOW]))
     classes = read_classes(_elements(root, blocks, top, min(len(blocks), place.end + _BELOW) - 1))
     over = _joined(map(read_line, blocks[max(0, top - _ABOVE) : top]))
     kept = [blocks[index].text for index in trimmed.kept]
     reporters = next(filter(None, map(dateline, [*kept[:2], *kept[-2:]])), ())
-    accounts = (each.account for each in (near, trimmed.told) if each.account and is_medium(each.account))
+    accounts = [
+        each
+        for each in (classes.account, near.account, trimmed.told.account, _followed(blocks[top:head_end]))
+        if each and not is_chrome(each)
+    ]
+    writer = next((each for each in accounts if is_chinese_name(each) and not is_medium(each)), None)
     sources = [
         near.source,
-        *(each for each in (classes.source,) if each),
+        classes.source,
+        *filter(is_medium, accounts),
         trimmed.told.source,
         foot.source,
         *map(medium, head.sites),
         title.medium,
-        *accounts,
+        *(medium(each) for each in accounts if each != writer and " " not in each),
+        medium(title.site) if title.site else None,
     ]
+    editing = editors(
+        block.text for block in [*blocks[top : place.start], *blocks[last : place.end + _BELOW]]
+    )
     dates = [near.date, head.date, classes.date, trimmed.told.date, foot.date, head.script_date, over.date]
     return Metadata(
         byline=(
             near.byline
-            or classes.byline
+            or tuple(each for each in classes.byline if each not in head.sites)
             or trimmed.told.byline
             or foot.byline
-            or read_authors(head)
+            or tuple(each for each in read_authors(head) if each not in editing)
             or reporters
+            or ((writer,) if writer else ())
             or over.byline
+            or (signed_below(kept[-1]) if kept else ())
         ),
         source=next(filter(None, sources), None),
         date=next((date for date in dates if date and len(date) == _WHOLE_DATE), None)
         or next(filter(None, dates), None),
     )
+
+
+def _followed(blocks: Sequence[Block]) -> str | None:
+    """Return the account that a button to follow it stands behind."""
+    for account, button in pairwise(blocks):
+        if shape("pages", "follow").fullmatch(button.text):
+            return medium(account.text)
+    return None
 
 
 def _joined(told: Iterable[Metadata]) -> Metadata:

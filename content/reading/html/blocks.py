@@ -15,11 +15,13 @@ from content.scrub import scrub, scrub_line
 _SKIPPED = words("pages", "skipped")
 _BOLD = frozenset({"b", "strong"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD_CLASS = re.compile(r"(?:^|[\s_-])(?:bold|strong|h[1-6])(?:$|\s)", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.IGNORECASE)
 _NEAR = 8
 """In elements: how far around a line the markup says what it is."""
 
+_MOST_IN_FRAME = 8  # paragraphs and the like
 _SMALLEST_PICTURE = 60
 """In pixels: a picture whose stated width or height is less is an icon."""
 
@@ -30,7 +32,8 @@ class Block:
 
     `bold` and `linked` count its characters within such markup. `pictures` counts those between the line
     before and this one, `beside_picture` tells that one of them stands in the same paragraph or figure.
-    `pieces` is its text as its inline elements divide it, with whether each is a link.
+    `pieces` is its text as its inline elements divide it, with whether each is a link. The blanks of a
+    `preformatted` line count.
     """
 
     text: str
@@ -40,6 +43,7 @@ class Block:
     pictures: int
     beside_picture: bool
     pieces: tuple[tuple[str, bool], ...] = ()
+    preformatted: bool = False
 
     @cached_property
     def spaced(self) -> str:
@@ -137,7 +141,7 @@ class Page:
     def _inside(self, node: Element, style: _Style) -> _Style:
         return _Style(
             node if node.tag in BLOCKS else style.block,
-            node.tag in _BOLD or style.bold or bool(_BOLD_STYLE.search(node.get("style"))),
+            style.bold or _is_bold(node),
             node.tag == "a" or style.linked,
             node.tag in ("pre", "listing") or style.preformatted,
         )
@@ -167,12 +171,21 @@ class Page:
         self._pictured.update(_frame(style.block))
 
     def _flush(self, style: _Style) -> None:
-        text = self._line("".join(self._text))
+        text = self._line("".join(self._text), kept=style.preformatted)
         if text:
             beside = self._waiting > 0 and any(each in self._pictured for each in _frame(style.block))
             pieces = tuple((_clean(piece), linked) for piece, linked in self._pieces)
             self.blocks.append(
-                Block(text, style.block, self._bold, self._linked, self._waiting, beside, pieces)
+                Block(
+                    text,
+                    style.block,
+                    self._bold,
+                    self._linked,
+                    self._waiting,
+                    beside,
+                    pieces,
+                    style.preformatted,
+                )
             )
             self._waiting = 0
             self._pictured.clear()
@@ -180,13 +193,16 @@ class Page:
         self._pieces.clear()
         self._bold = self._linked = 0
 
-    def _line(self, raw: str) -> str:
+    def _line(self, raw: str, *, kept: bool) -> str:
         line = one_line(raw.replace("\u00a0", " "))
-        if line.isprintable():
-            return line
-        scrubbed = scrub(line)  # a reference such as `&#27;` makes what no file may hold
-        self.replaced += scrubbed.replaced
-        return one_line(scrubbed.text)
+        if not line.isprintable():
+            scrubbed = scrub(line)  # a reference such as `&#27;` makes what no file may hold
+            self.replaced += scrubbed.replaced
+            line = one_line(scrubbed.text)
+        if kept and line and line.isascii():  # a program: its lines are indented
+            raw = raw.expandtabs(4)
+            return " " * (len(raw) - len(raw.lstrip(" "))) + line
+        return line
 
 
 def _frame(block: Element) -> tuple[Element, ...]:
@@ -195,10 +211,21 @@ def _frame(block: Element) -> tuple[Element, ...]:
     return (block,) if around is None else (block, around)
 
 
+def _is_bold(element: Element) -> bool:
+    """Tell whether an element sets its text in bold type: by its name, its style, or a class such as `h3`."""
+    return (
+        element.tag in _BOLD
+        or bool(_BOLD_STYLE.search(element.get("style")))
+        or (element.tag == "span" and bool(_BOLD_CLASS.search(element.get("class"))))
+    )
+
+
 def is_figure(element: Element) -> bool:
-    """Tell whether an element frames a picture: a figure, or a class that says so."""
+    """Tell whether an element frames a picture: a figure, or a small one whose class says so."""
     return element.tag == "figure" or (
-        bool(element.names & words("pages", "figures")) and not element.names & words("pages", "article")
+        bool(element.names & words("pages", "figures"))
+        and not element.names & words("pages", "article")
+        and not element.holds_many(_MOST_IN_FRAME, "p", "div", "br")
     )
 
 

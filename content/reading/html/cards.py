@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from content.reading.html.sums import sums
+from content.reading.html.tree import Element
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
     from content.reading.html.blocks import Block
-    from content.reading.html.tree import Element
 
 _FEWEST = 3
 """Fewer alike pieces are no list."""
@@ -36,6 +38,17 @@ def find_cards(order: Sequence[Element], blocks: Sequence[Block]) -> set[Element
     cards: set[Element] = set()
     for group in alike.values():
         like = [each for each in group if 1 < lines[each] <= _MOST_LINES and links[each]]
-        if len(like) >= _FEWEST and len(like) >= _NEARLY_ALL * len(group):
+        if len(like) >= _FEWEST and len(like) >= _NEARLY_ALL * len(group) and _are_neighbours(group, lines):
             cards.update(group)
     return cards
+
+
+def _are_neighbours(group: Sequence[Element], lines: Counter[Element]) -> bool:
+    """Tell whether most of a group follow one another: the heads of sections have text between them."""
+    parent = group[0].parent
+    siblings = (
+        [each for each in parent.children if isinstance(each, Element) and lines[each]] if parent else []
+    )
+    places = {element: place for place, element in enumerate(siblings)}
+    close = sum(places[other] - places[one] == 1 for one, other in pairwise(group))
+    return 2 * close >= len(group) - 1

@@ -7,8 +7,10 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from content.reading.chrome import is_chrome, is_everyday_button
 from content.reading.dates import find_date
 from content.reading.html.blocks import inline_text
+from content.reading.html.head import whole_date
 from content.reading.lines import SENTENCE_ENDS
 from content.reading.metadata import Metadata, is_medium, read_metadata
 from content.reading.names import looks_like_a_name, people
@@ -28,8 +30,10 @@ _LONGEST_MEDIUM = 24
 _WHOLE_DATE = len("2018-11-28")
 _NOT_A_NAME = re.compile(r"[@{}<>$%/\\#=]|https?:|www\.|\.(?:com|cn|net|org)\b", re.IGNORECASE)
 _SPREAD = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_COLONS = ":：|｜丨/／"
-_PUNCTUATION = " \t\u3000|｜丨/／·,，、:：()（）[]【】"
+_COLONS = ":：|｜丨︱/／"
+_PUNCTUATION = " \t\u3000|｜丨︱/／·,，、:：()（）[]【】"
+_TWO = re.compile(r"(?P<one>[^\s/／|｜丨︱]{2,12})\s*[/／|｜丨︱]\s*(?P<other>[^\s/／|｜丨︱]{2,12})")
+_LATIN_TAIL = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z][\w .&'-]*$")
 
 
 def read_line(block: Block) -> Metadata:
@@ -41,8 +45,28 @@ def read_line(block: Block) -> Metadata:
     if len(text) <= _LONGEST_LINE // 2:
         told |= read_metadata(text) or Metadata()
     found = find_date(text)
-    told |= Metadata(date=found.date if found and len(found.date) == _WHOLE_DATE else None)
+    told |= _two(
+        text[: found.span.start] + text[found.span.end :] if found else text, dated=found is not None
+    )
+    told |= Metadata(
+        date=found.date if found and (len(found.date) == _WHOLE_DATE or _is_clocked(text)) else None
+    )
+    if shape("pages", "media").fullmatch(text) and not is_chrome(text):
+        told |= Metadata(account=text)
     return Metadata(byline=told.byline, source=told.source, date=told.date, account=told.account)
+
+
+def _two(text: str, *, dated: bool) -> Metadata:
+    """Read a person and a medium with a stroke between them: 林舟/望潮晚报, 望潮快訊／林舟 2019-04-17."""
+    found = _TWO.fullmatch(text.strip(_PUNCTUATION))
+    for person, other in ((found["one"], found["other"]), (found["other"], found["one"])) if found else ():
+        if looks_like_a_name(person) and not is_medium(person) and (is_medium(other) or dated):
+            return Metadata(byline=(person,), account=other if is_medium(other) else None)
+    return Metadata()
+
+
+def _is_clocked(text: str) -> bool:
+    return ":" in text.replace("：", ":")
 
 
 def signature(line: str) -> Metadata:
@@ -70,13 +94,20 @@ def dateline(paragraph: str) -> tuple[str, ...]:
     return _named(found["author"] or found["last"] or found["first"]) if found else ()
 
 
+def signed_below(paragraph: str) -> tuple[str, ...]:
+    """Return the names that stand alone in brackets behind an article's last sentence: （林舟）."""
+    found = shape("pages", "signed_below").search(paragraph)
+    named = (found["names"] or found["alone"]).split() if found else []
+    return tuple(named) if all(map(looks_like_a_name, named)) else ()
+
+
 def read_classes(elements: Iterable[Element]) -> Metadata:
     """Read elements whose class, `rel` or `itemprop` says that they hold a writer, a medium or a date."""
     told = Metadata()
     for element in elements:
         names = element.names
-        if element.tag == "time" and (found := find_date(element.get("datetime") or inline_text(element))):
-            told |= Metadata(date=found.date)
+        if element.tag == "time":
+            told |= Metadata(date=_time(element))
         writer = names & words("pages", "authors") or "author" in (
             element.get("rel"),
             element.get("itemprop"),
@@ -88,10 +119,20 @@ def read_classes(elements: Iterable[Element]) -> Metadata:
             continue
         if writer:
             labelled = _labelled(text)
-            told |= Metadata(byline=labelled.byline or _named(text) or _alone(text), source=labelled.source)
+            byline = labelled.byline or _named(text) or _alone(text)
+            account = None if byline or labelled.source or is_chrome(text) else medium(text)
+            told |= Metadata(byline=byline, source=labelled.source, account=account)
         else:
             told |= Metadata(source=_labelled(text).source or medium(text))
     return told
+
+
+def _time(element: Element) -> str | None:
+    """Return the date of a `time`: as its reader sees it, else as its attribute says."""
+    for value in (inline_text(element), element.get("datetime")):
+        if value and (told := whole_date(value)):
+            return told
+    return None
 
 
 def _is_account(names: frozenset[str]) -> bool:
@@ -106,10 +147,20 @@ def read_authors(head: Head) -> tuple[str, ...]:
     return ()
 
 
+def editors(lines: Iterable[str]) -> frozenset[str]:
+    """Return those who are named as editors, and whom a page's head may call its authors: 责任编辑：林舟."""
+    found = (shape("pages", "editors").search(line) for line in lines if len(line) <= _LONGEST_LINE)
+    return frozenset(name for each in found if each for name in people(each["names"]))
+
+
 def medium(value: str) -> str | None:
     """Return the name of a medium, None for what is none: an address, 网络, a date, a sentence."""
+    value = _label().sub("", value.strip())
     value = re.split(r"[（(|｜]", value, maxsplit=1)[0].strip(_PUNCTUATION + '「」『』《》“”"')
+    value = _LATIN_TAIL.sub("", value) if len(value) > _LONGEST_MEDIUM else value
     if not value or len(value) > _LONGEST_MEDIUM or _NOT_A_NAME.search(value) or find_date(value):
+        return None
+    if ":" in value or "：" in value or not any(map(str.isalpha, value)):
         return None
     if value.casefold() in words("metadata", "nobody") or any(mark in value for mark in SENTENCE_ENDS):
         return None
@@ -128,6 +179,8 @@ def _named(value: str) -> tuple[str, ...]:
 
 def _alone(text: str) -> tuple[str, ...]:
     """Return the one person that an element for the writer holds, if nothing else stands in it."""
+    if is_chrome(text) or is_everyday_button(text):
+        return ()
     found = people(text)
     return found if found == (text,) and not text.isascii() and not is_medium(text) else ()
 
@@ -154,17 +207,23 @@ def _signed(value: str) -> tuple[str, ...]:
     """Return the people behind a label; a pen name is one where nothing else looks like a name."""
     if _NOT_A_NAME.search(value) or len(value) > _LONGEST_NAME:
         return ()
-    named = people(value)
-    return tuple(filter(looks_like_a_name, named)) or tuple(each for each in named if not is_medium(each))
+    named = tuple(each for each in people(value) if not is_medium(each))
+    return tuple(filter(looks_like_a_name, named) if " " in value else named) or named
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    every = "|".join(one_of("metadata", key) for key in ("source", "date", "other"))
+    return re.compile(rf"^(?:{every})\s*[:：]\s*")
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    colon = r"\s*[:：|｜丨/／]\s*"
+    colon = r"\s*[:：|｜丨︱/／]\s*"
     byline, source = (one_of("metadata", key) for key in ("byline", "source"))
     others = "|".join(one_of("metadata", key) for key in ("other", "date", "title"))
     return re.compile(
-        rf"(?<![\u4e00-\u9fffA-Za-z])(?:(?P<byline>{byline}{colon}|作者(?=[\s\u4e00-\u9fff]))"
+        rf"(?<![\u4e00-\u9fffA-Za-z])(?:(?P<byline>{byline}{colon}|作者(?![简簡介单單系是为為])(?=[\s\u4e00-\u9fff]))"
         rf"|(?P<source>{source}{colon}|(?:来源|來源)(?:于|於|自)?(?=[\sA-Za-z\u4e00-\u9fff]))"
         rf"|(?P<other>(?:{others}){colon}))"
         rf"|(?P<late>责任编辑|責任編輯)\s*[:：]\s*"

@@ -71,7 +71,7 @@ def read_head(root: Element) -> Head:
         ),
         authors=(*linked.authors, *told("head_authors")),
         sites=(*told("head_sites"), *linked.sites),
-        date=next(filter(None, map(_date, dates)), None),
+        date=next(filter(None, map(whole_date, dates)), None),
         script_date=next(filter(None, (_script_date(_source(script)) for script in scripts)), None),
         language=root.get("lang") or metas.get("content-language", ""),
     )
@@ -140,15 +140,19 @@ def _names(value: Any, *, person: bool) -> list[str]:
     return names
 
 
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
 def _clean(text: str) -> str:
-    return " ".join(scrub_line(text).split())
+    return " ".join(scrub_line(_MARKUP.sub("", text) if "<" in text else text).split())
 
 
 def _source(script: Element) -> str:
     return "".join(node for node in script.children if isinstance(node, str))
 
 
-def _date(value: str) -> str | None:
+def whole_date(value: str) -> str | None:
+    """Return a date that a page states for machines, as China's clocks had it; None where it is not whole."""
     if re.fullmatch(r"\d{10}(?:\d{3})?", value):
         return _of_seconds(value)
     if re.fullmatch(r"(?:19|20)\d{6}", value):
@@ -168,7 +172,7 @@ def _date(value: str) -> str | None:
 
 def _script_date(source: str) -> str | None:
     found = _SCRIPT_DATE.search(source)
-    return _date(found["date"]) if found else None
+    return whole_date(found["date"]) if found else None
 
 
 def _of_seconds(value: str) -> str | None:

@@ -16,32 +16,64 @@ if TYPE_CHECKING:
     from content.reading.html.blocks import Block
     from content.reading.html.head import Head
 
-_HEADINGS = ("h1", "h2", "h3", "h4")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LONGEST = 120
 _COMPARED = 20  # in lines: so many of those that could be the title are compared with the head's
 _SHORTEST = 2
+_LONGEST_NAME = 16
+_LATIN = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z][\w .&'-]*$")  # the name again: 望潮社 WNA
+_LONGEST_TAG, _LONGEST_CHANNEL = 4, 8
+"""In letters: of a tag before a title, such as 原创, and of a channel's name."""
+
+_ABOVE = 6  # in lines: so far above the article is its title
 _ALIKE = 0.6
 """A heading that shares so much with the head's title is the title as the page shows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title, the index of the line that shows it, and the name of a medium that the head adds to it."""
+    """A title, the index of the line that shows it, and what the head's title adds to it.
+
+    `medium` is the name of a medium, `site` any name that stands behind the title.
+    """
 
     text: str | None
     index: int | None
     medium: str | None
+    site: str | None = None
 
 
 def find_title(head: Head, blocks: Sequence[Block], start: int) -> Title:
     """Find a page's title; `start` is the index of the article's first line."""
-    medium = next(filter(None, map(_medium, head.titles)), None)
     candidates = [
         index
         for index, block in enumerate(blocks)
         if (index <= start or block.element.tag == "h1") and _SHORTEST <= block.letters <= _LONGEST
     ]
     shown = [index for index in candidates if _is_heading(blocks[index])]
+    found = (
+        _repeated(head, blocks, candidates, shown)
+        or _resembling(head, blocks, shown)
+        or _of_channel(head, blocks, shown, start)
+    )
+    if found:
+        text: str | None = found[0]
+        index: int | None = found[1]
+    elif head.titles:
+        text, index = without_site(head.titles[0], head.sites), None
+    else:
+        near = [index for index in shown if index <= start and blocks[index].link_share <= _ALIKE]
+        index = max(near, key=lambda index: (blocks[index].element.tag == "h1", index), default=None)
+        text = blocks[index].text if index is not None else None
+    medium = next(filter(None, map(_medium, head.titles)), None)
+    site = next(filter(None, (_site(told, text) for told in head.titles)), None) if text else None
+    return Title(text, index, medium, site)
+
+
+def _repeated(
+    head: Head, blocks: Sequence[Block], candidates: Sequence[int], shown: Sequence[int]
+) -> tuple[str, int] | None:
+    """Return the line that the head's title repeats."""
     others = sorted(set(candidates) - set(shown))
     for told in head.titles:
         segments = [folded for each in _segments(told) if (folded := _folded(each))]
@@ -51,24 +83,44 @@ def find_title(head: Head, blocks: Sequence[Block], start: int) -> Title:
             folded = _folded(blocks[index].text)
             first = folded == segments[0] and index in shown if segments else False
             if folded and (first or (folded in whole and 2 * len(folded) >= len(longest))):
-                linked = blocks[index].link_share > _ALIKE  # a site's own name leads to its first page
-                matching.append((not linked, index in shown, len(folded), index))
+                # A site's own name leads to its first page, and stands behind the title in the head.
+                own = blocks[index].link_share <= _ALIKE or whole.startswith(folded)
+                matching.append((own, index in shown, len(folded), index))
         if matching:
             best = max(matching)[-1]
-            return Title(blocks[best].text, best, medium)
+            return blocks[best].text, best
+    return None
+
+
+def _resembling(head: Head, blocks: Sequence[Block], shown: Sequence[int]) -> tuple[str, int] | None:
+    """Return the heading that is like the head's title, and no tag that stands beside it in the same line."""
     for told in head.titles:
         bare = without_site(told, head.sites)
         for index in shown[-_COMPARED:]:
-            folded = _folded(blocks[index].text)
-            if bare and folded.startswith(_folded(bare)):  # a tag stands behind the title, in the same line
-                return Title(bare, index, medium)
-            if SequenceMatcher(None, folded, _folded(bare)).ratio() > _ALIKE:
-                return Title(blocks[index].text, index, medium)
-    if head.titles:
-        return Title(without_site(head.titles[0], head.sites), None, medium)
-    near = [index for index in shown if index <= start and blocks[index].link_share <= _ALIKE]
-    best_shown = max(near, key=lambda index: (blocks[index].element.tag == "h1", index), default=None)
-    return Title(blocks[best_shown].text if best_shown is not None else None, best_shown, medium)
+            folded, wanted = _folded(blocks[index].text), _folded(bare)
+            tagged = folded.endswith(wanted) and len(folded) <= len(wanted) + _LONGEST_TAG
+            if wanted and (folded.startswith(wanted) or tagged):
+                return bare, index
+            if SequenceMatcher(None, folded, wanted).ratio() > _ALIKE:
+                return blocks[index].text, index
+    return None
+
+
+def _of_channel(
+    head: Head, blocks: Sequence[Block], shown: Sequence[int], start: int
+) -> tuple[str, int] | None:
+    """Return the heading above the article where the head names only channel and site: 动态-某某网."""
+    if not head.titles or not _segments(head.titles[0]):
+        return None
+    names = [_folded(each) for each in _segments(head.titles[0])]
+    above = [_folded(block.text) for block in blocks[:start] if block.letters <= _LONGEST]
+    if any(len(each) > _LONGEST_CHANNEL for each in names) or not any(names[0] in line for line in above):
+        return None
+    for index in reversed(shown):
+        long = blocks[index].letters > _LONGEST_CHANNEL and blocks[index].link_share <= _ALIKE
+        if start - _ABOVE <= index <= start and long:
+            return blocks[index].text, index
+    return None
 
 
 def without_site(title: str, sites: Sequence[str] = ()) -> str:
@@ -85,9 +137,21 @@ def _segments(title: str) -> list[str]:
 
 
 def _medium(title: str) -> str | None:
-    segments = _segments(title)
-    last = segments[-1].strip() if len(segments) > 1 else ""
-    return last if last and is_medium(last) and len(last) < len(max(segments, key=len)) else None
+    """Return the medium among the names behind a title; the last that is one."""
+    segments = [_LATIN.sub("", each).strip() for each in _segments(title)]
+    longest = max(segments, key=len, default="")
+    return next(
+        (each for each in reversed(segments[1:]) if is_medium(each) and len(each) < len(longest)), None
+    )
+
+
+def _site(title: str, shown: str) -> str | None:
+    """Return the last of the names that stand behind a title, which the page shows without them."""
+    segments = [each.strip() for each in _segments(title)]
+    if len(segments) < 2 or not _folded(title).startswith(_folded(shown)):
+        return None
+    name = segments[-1]
+    return name if 2 <= len(name) <= _LONGEST_NAME and _folded(name) not in _folded(shown) else None
 
 
 def _is_heading(block: Block) -> bool:

@@ -24,6 +24,7 @@ MOST_NESTED = 10_000
 BLOCKS = words("pages", "blocks")
 """The elements that begin a new paragraph."""
 
+_LOOKED_AT = 400
 _VOID = words("pages", "void")
 # What an opening element closes by itself, and the elements it does not reach out of.
 _CLOSES: dict[str, frozenset[str]] = {
@@ -81,6 +82,12 @@ class Element:
     def all(self, *tags: str) -> Iterator[Element]:
         """Yield the elements below it with one of these tags."""
         return (node for node in self.walk() if isinstance(node, Element) and node.tag in tags)
+
+    def holds_many(self, most: int, *tags: str) -> bool:
+        """Tell whether more than `most` such elements are below it, among its first 400 nodes."""
+        near = islice(self.walk(), _LOOKED_AT)
+        found = (node for node in near if isinstance(node, Element) and node.tag in tags and node is not self)
+        return next(islice(found, most, None), None) is not None
 
     def text(self) -> str:
         """Return the text below it, each run of blanks as one space."""

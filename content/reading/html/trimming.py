@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,7 +11,9 @@ from content.reading.captions import says_it_is_a_caption
 from content.reading.chrome import is_chrome, is_everyday_button, tail_start
 from content.reading.dates import find_date
 from content.reading.html.credits import origin, signature
+from content.reading.html.lists import without_lists
 from content.reading.html.notices import is_paywall
+from content.reading.html.staff import is_staff
 from content.reading.html.tree import closest
 from content.reading.lines import ends_sentence
 from content.reading.metadata import Metadata, read_metadata
@@ -21,14 +24,19 @@ if TYPE_CHECKING:
 
     from content.reading.html.blocks import Block
     from content.reading.html.locate import Place
+    from content.reading.html.title import Title
 
 _HEAD, _TAIL = 8, 8
 """In lines: how far into a stretch the credits at its head and at its foot may reach."""
 
-_LONGEST_CREDIT = 80
+_LONGEST_CREDIT, _LONGEST_AFTERWORD = 80, 320
 _ABSTRACT_PROOF = 20
 """In characters: an abstract that a paragraph begins with, or holds, for so long says nothing of its own."""
 
+_MOST_REPEATED = 0.6  # of an abstract's letters
+_LONGEST_BEHIND = 48  # in characters
+_LAST_LINES = 3  # may hold what stands behind an article's last sentence
+_SENTENCE_END = re.compile(r"[。！？!?”」』…]\s*")
 _FEW_WORDS = 8  # in letters
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -43,27 +51,39 @@ class Trimmed:
     for_sale: bool = False
 
 
-def trim(blocks: Sequence[Block], place: Place, title: str | None) -> Trimmed:
+def trim(blocks: Sequence[Block], place: Place, title: Title) -> Trimmed:
     """Go over the lines of a stretch and keep the article's."""
     kept = [index for index in range(place.start, place.end) if index not in place.foreign]
     tags = Counter(blocks[index].element.tag for index in kept)
     usual = tags.most_common(1)[0][0] if tags else "p"
-    folded = _folded(title or "")
+    folded = _folded(title.text or "")
     for_sale = any(is_paywall(block.text) for block in blocks[place.start : place.end + _TAIL])
     kept = [
         index
         for index in kept
-        if not is_paywall(blocks[index].text)
+        if index != title.index
+        and not is_paywall(blocks[index].text)
         and not (folded and index < place.start + _HEAD and _folded(blocks[index].text) == folded)
         and not _is_button(blocks[index], usual)
         and not shape("pages", "inserted").fullmatch(blocks[index].text)
     ]
     for index in kept:
         _drop_link_at_end(blocks[index])
-    trimmed = Trimmed(kept, for_sale=for_sale)
+    for index in kept[-_LAST_LINES:]:
+        _drop_behind(blocks[index])
+    trimmed = Trimmed(without_lists(blocks, kept), for_sale=for_sale)
     _trim_foot(blocks, trimmed)
     _trim_head(blocks, trimmed)
     return trimmed if trimmed.kept else Trimmed(kept, for_sale=for_sale)
+
+
+def _drop_behind(block: Block) -> None:
+    """Take away what is the page's behind a paragraph's last sentence: （编辑：林舟）, 返回首页，查看更多."""
+    tail = block.text[-_LONGEST_BEHIND:]
+    for found in _SENTENCE_END.finditer(tail):
+        if shape("pages", "behind").fullmatch(tail, found.end()):
+            block.text = block.text[: len(block.text) - len(tail) + found.end()].rstrip()
+            return
 
 
 def _drop_link_at_end(block: Block) -> None:
@@ -89,6 +109,7 @@ def _trim_head(blocks: Sequence[Block], trimmed: Trimmed) -> None:
             or shape("pages", "abstract_labels").fullmatch(block.text)
             or _says_of_itself(block.text)
             or _repeats(block, head)
+            or (index == trimmed.kept[0] and _sums_up(block, [blocks[each] for each in trimmed.kept[1:]]))
         ):
             away.append(index)
     trimmed.kept = [index for index in trimmed.kept if index not in away]
@@ -109,7 +130,7 @@ def _trim_foot(blocks: Sequence[Block], trimmed: Trimmed) -> None:
             trimmed.told |= told
             if "年" in text and told == Metadata(date=told.date):  # an official notice is signed so
                 return
-        elif shape("pages", "afterwords").fullmatch(text):
+        elif _is_afterword(text):
             trimmed.told |= origin(text)
         elif not (is_chrome(text) or _says_of_itself(text)):
             return
@@ -123,7 +144,7 @@ def _credit(text: str) -> Metadata | None:
     signed = signature(text)
     if signed.byline:
         return signed
-    return read_metadata(text.strip("()（）")) or _dates_alone(text)
+    return read_metadata(text.strip("()（）[]【】")) or _dates_alone(text)
 
 
 def _dates_alone(text: str) -> Metadata | None:
@@ -141,8 +162,17 @@ def _dates_alone(text: str) -> Metadata | None:
     )
 
 
+def _is_afterword(text: str) -> bool:
+    bare = text.strip("()（）[]【】")
+    return len(text) <= _LONGEST_AFTERWORD and bool(
+        shape("pages", "afterwords").fullmatch(text) or shape("pages", "afterwords").fullmatch(bare)
+    )
+
+
 def _says_of_itself(text: str) -> bool:
-    return len(text) <= 2 * _LONGEST_CREDIT and bool(shape("pages", "ends").fullmatch(text))
+    if len(text) > 2 * _LONGEST_CREDIT:
+        return False
+    return bool(shape("pages", "ends").fullmatch(text)) or is_staff(text)
 
 
 def _repeats(block: Block, others: Sequence[Block]) -> bool:
@@ -153,6 +183,22 @@ def _repeats(block: Block, others: Sequence[Block]) -> bool:
     return len(proof) == _ABSTRACT_PROOF and any(
         proof in _folded(each.text) for each in others if each is not block
     )
+
+
+def _sums_up(block: Block, others: Sequence[Block]) -> bool:
+    """Tell whether a line, outside of what holds the paragraphs, is an abstract in their own sentences."""
+    parents = Counter(id(each.element.parent) for each in others)
+    if (
+        not others
+        or block.pictures
+        or block.element.tag == "li"
+        or parents.most_common(1)[0][0] == id(block.element.parent)
+    ):
+        return False
+    sentences = [_folded(each) for each in _SENTENCE_END.split(block.text)]
+    text = "".join(_folded(each.text) for each in others)
+    repeated = sum(len(each) for each in sentences if len(each) >= _FEW_WORDS and each in text)
+    return repeated >= _MOST_REPEATED * sum(map(len, sentences))
 
 
 def _is_button(block: Block, usual: str) -> bool:

@@ -22,8 +22,22 @@ PROSE = [
     "订阅这份报纸的人，一年比一年少了。",
     "登录岛屿之前，他们在船上等了两天，水和粮食都快用完了。",
     "摘要写得再好，也代替不了正文，这是他常说的话。",
+    "他在门口扫了二维码，进站的时候关注过一眼墙上的钟。",
+    "作者为这本书等了十年，出版社的人换了三批。",
+    "本文想说的不过是一件小事，读者不必当真。",
+    "更多的人留在岸上，请他们上船，他们也不肯。",
+    "编辑林舟和校对一起看了一夜，第二天报纸准时出来了。",
 ]
-SEARCHED = {"dateline", "origin", "separator", "reports"}  # these are looked for within a line
+SEARCHED = {
+    "dateline",
+    "signed_below",
+    "editors",
+    "staff",
+    "no_verse",
+    "origin",
+    "separator",
+    "reports",
+}  # these are looked for within a line
 
 
 @pytest.mark.parametrize("key", SHAPES)
