@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content.library.covered import find_base, remember
 from content.library.indexing import IndexBuilder
 from content.library.prepared import PreparedSearch
 from content.library.search import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from content.document import Document
@@ -29,3 +30,17 @@ class LibrarySearch(PreparedSearch):
         index = SearchIndex(documents, lexicon=lexicon)
         super().__init__(index, IndexBuilder(index, documents, cache_folder), cache_folder)
         self._alone = not documents
+
+    def prepare(self, on_progress: Callable[[int, int], None] | None = None) -> bool:
+        """Load the index, or have it made out of that of the documents before, or build it.
+
+        Otherwise as with one document: `on_progress` is told how much is built, and of how much; False where
+        `close` ended it.
+        """
+        ready = super().prepare(on_progress)
+        if ready and self._index.has_words:
+            remember(self._index, self._cache_folder)
+        return ready
+
+    def _build(self, on_progress: Callable[[int, int], None] | None) -> None:
+        self._builder.build(on_progress, find_base(self._index, self._cache_folder))

@@ -10,6 +10,7 @@ import stat
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,12 @@ _ABANDONED_SECONDS = 24 * 3600
 
 def stored_path(index: SearchIndex, folder: Path) -> Path:
     """Return the file in a cache folder that holds the tables of an index, whether it is there or not."""
-    return folder / f"{index.fingerprint.hex()}{_ENDING}"
+    return tables_path(folder, index.fingerprint)
+
+
+def tables_path(folder: Path, fingerprint: bytes) -> Path:
+    """Return the file in a cache folder that holds the tables with a fingerprint."""
+    return folder / f"{fingerprint.hex()}{_ENDING}"
 
 
 def load_index(index: SearchIndex, folder: Path) -> bool:
@@ -73,6 +79,19 @@ def store_if_nearly_made(index: SearchIndex, documents: Sequence[Document], fold
     return (index.has_words or (short and dictionary_is_loaded())) and store_index(index, folder)
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Tables in the cache that are made already for so many of the first documents of an index.
+
+    `gone` are the stretches `[start, end)` of their text that are to be taken out first, in reading order.
+    """
+
+    path: Path
+    fingerprint: bytes
+    documents: int
+    gone: tuple[tuple[int, int], ...] = ()
+
+
 class IndexBuilder:
     """Builds the index of documents in another process. `build` blocks; `close` ends it from any thread."""
 
@@ -82,11 +101,12 @@ class IndexBuilder:
         self._folder = folder
         self._helper = HelperProcess("content.search.worker")
 
-    def build(self, on_progress: Callable[[int, int], None] | None = None) -> None:
+    def build(self, on_progress: Callable[[int, int], None] | None = None, base: Base | None = None) -> None:
         """Build the tables, take them over, and keep them in the cache if they can be kept.
 
-        `on_progress` is told how much is done, and of how much. Raises HelperError, also when `close` is
-        called meanwhile; OSError where no process or no file can be had; StoredError.
+        Only what a base has not is made, if it can be used. `on_progress` is told how much is done, and of
+        how much. Raises HelperError, also when `close` is called meanwhile; OSError where no process or no
+        file can be had; StoredError.
         """
         with ExitStack() as stack:
             try:
@@ -95,7 +115,7 @@ class IndexBuilder:
                 path = stack.enter_context(_unfinished(None))
             stack.callback(self.close)  # before the file is removed
             self._helper.start()
-            self._ask(path)
+            self._ask(path, base)
             while (answer := self._helper.receive()) != "written":
                 done, total = _progress(answer)
                 if on_progress:
@@ -108,8 +128,14 @@ class IndexBuilder:
         """End the process if it runs, and start none."""
         self._helper.close()
 
-    def _ask(self, path: Path) -> None:
-        """Say what is to be made."""
+    def _ask(self, path: Path, base: Base | None) -> None:
+        """Say what is to be made, and send what the process cannot take from the base."""
+        named = base and {
+            "path": str(base.path),
+            "fingerprint": base.fingerprint.hex(),
+            "documents": base.documents,
+            "gone": base.gone,
+        }
         self._helper.send(
             {
                 "words": sorted(self._index.known_words),
@@ -117,9 +143,11 @@ class IndexBuilder:
                 "path": str(path),
                 "fingerprint": self._index.fingerprint.hex(),
                 "documents": len(self._documents),
+                "base": named,
             }
         )
-        for frame in _frames(self._documents):
+        first = base.documents if base and self._helper.receive() else 0
+        for frame in _frames(self._documents[first:]):
             self._helper.send(frame)
         self._helper.send([])
 
@@ -144,6 +172,13 @@ def _frames(documents: Sequence[Document]) -> Iterator[list[tuple[int, str, str]
                 frame, characters = [], 0
     if frame:
         yield frame
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file of the cache that others see complete or not at all. Raises OSError."""
+    with _unfinished(path.parent) as unfinished:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
 
 
 @contextmanager

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from content.document import Span
     from content.lexicon import Lexicon
+    from content.search.fingerprint import DocumentKey
     from content.search.hits import Problem
     from content.search.operators import Request
     from content.search.query import Query
@@ -82,11 +83,18 @@ class SearchIndex:
         self._boundaries.set_words(words)
 
     @cached_property
+    def document_keys(self) -> tuple[DocumentKey, ...]:
+        """What tables in a file know each document by."""
+        from content.search.fingerprint import document_key
+
+        return tuple(map(document_key, self._corpus.documents))
+
+    @cached_property
     def fingerprint(self) -> bytes:
         """32 bytes that tell which tables in a file are those of these documents and known words."""
         from content.search.fingerprint import fingerprint
 
-        return fingerprint(self._corpus, self.known_words)
+        return fingerprint(self.document_keys, self.known_words)
 
     def load(self, path: Path) -> None:
         """Take over the tables in a file, words too, that `store` wrote. Raises StoredError."""

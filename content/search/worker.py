@@ -1,9 +1,12 @@
 """The helper process that makes the tables of a search: `python -P -m content.search.worker`.
 
 The first frame on standard input is `{"words": [to be kept whole], "cache": folder of the dictionary or
-null, "path": file to write, "fingerprint": in hexadecimal, "documents": how many}`; then lists of passages
-follow, each passage `[number of its document from 0, its kind, its text]`, and an empty list ends them. The
-answers are `[done, of]`, from 0 to all, and `"written"` at last. The process ends with its standard input.
+null, "path": file to write, "fingerprint": in hexadecimal, "documents": how many, "base": tables to extend or
+null}`. A base is `{"path", "fingerprint", "documents": how many of all it has, "gone": [[start, end] of each
+stretch of its text that is to be taken out]}`, and is answered by whether it can be used. Then lists of
+passages follow, of the documents that it has not, each passage `[number of its document from 0, its kind, its
+text]`, and an empty list ends them. The answers are `[done, of]`, from 0 to all, and `"written"` at last. The
+process ends with its standard input.
 """
 
 from __future__ import annotations
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from content.chinese.segmentation import Segmenter
     from content.search.numbers import NumberTable
     from content.search.postings import Postings
+    from content.search.stored import StoredTables
 
 ALL = 100
 _A_WHILE = 0.1  # seconds between two answers while words are cut
@@ -51,18 +55,34 @@ _BY_JIEBA, _BY_RJIEBA = _Done(5, 80, 96, 98), _Done(20, 45, 90, 95)
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for: `settings` as they came, and documents with all that the tables need of them."""
+    """What is asked for: `settings` as they came, documents with all that the tables need of them, a base."""
 
     settings: dict[str, Any]
     corpus: Corpus
+    base: StoredTables | None
 
 
-def read_request(requests: BinaryIO) -> Request | None:
-    """Read what is asked for, None where nothing is. Raises FrameError."""
+def read_request(requests: BinaryIO, answers: BinaryIO) -> Request | None:
+    """Read what is asked for, None where nothing is. Raises FrameError; OSError when nobody listens."""
     settings = read_frame(requests)
     if settings is None:
         return None
-    return Request(settings, Corpus(_documents(settings["documents"], _passages(requests))))
+    base, count = None, settings["documents"]
+    if settings["base"]:
+        base = _read_base(settings["base"])
+        write_frame(answers, base is not None)
+    if base:
+        count -= settings["base"]["documents"]
+    return Request(settings, Corpus(_documents(count, _passages(requests))), base)
+
+
+def _read_base(named: dict[str, Any]) -> StoredTables | None:
+    from content.search.stored import StoredError, read_tables
+
+    try:
+        return read_tables(Path(named["path"]), bytes.fromhex(named["fingerprint"]))
+    except StoredError:
+        return None
 
 
 def make_rest(corpus: Corpus) -> tuple[Postings, Postings, NumberTable]:
@@ -78,13 +98,35 @@ def answer(
 
     `rest` gives what `make_rest` made, perhaps elsewhere.
     """
-    from content.chinese.segmentation import JiebaSegmenter, make_segmenter
-    from content.search.stored import all_tables, write_tables
+    from content.search.joining import join, without
+    from content.search.stored import write_tables
 
     def tell(done: int) -> None:
         write_frame(answers, [done, ALL])
 
     tell(0)
+    made = request.base
+    if made is None:
+        made = _made(request, rest, tell)
+    else:
+        for start, end in reversed(request.settings["base"]["gone"]):
+            made = without(made, start, end)
+        if request.corpus.documents:
+            made = join(made, _made(request, rest, tell))
+    write_tables(Path(request.settings["path"]), bytes.fromhex(request.settings["fingerprint"]), made)
+    tell(ALL)
+    write_frame(answers, "written")
+
+
+def _made(
+    request: Request,
+    rest: Callable[[], tuple[Postings, Postings, NumberTable]],
+    tell: Callable[[int], None],
+) -> StoredTables:
+    """Make the tables of the documents that were sent."""
+    from content.chinese.segmentation import JiebaSegmenter, make_segmenter
+    from content.search.stored import all_tables
+
     settings, corpus = request.settings, request.corpus
     cache = settings["cache"]
     segmenter = make_segmenter(settings["words"], Path(cache) if cache else None)
@@ -99,10 +141,7 @@ def answer(
     tell(done.vocabulary)
     tables.sounds, tables.initials, tables.numbers = rest()
     tell(done.rest)
-    made = all_tables(corpus, boundaries, tables)
-    write_tables(Path(settings["path"]), bytes.fromhex(settings["fingerprint"]), made)
-    tell(ALL)
-    write_frame(answers, "written")
+    return all_tables(corpus, boundaries, tables)
 
 
 def _cut(corpus: Corpus, segmenter: Segmenter, tell: Callable[[float], None]) -> Iterator[list[str]]:
@@ -146,7 +185,7 @@ def main() -> None:
         os.nice(5)  # the screen comes first
     gc.disable()  # nearly all that is made is kept: looking for what is not takes a fifth of the time
     with suppress(FrameError, OSError):
-        request = read_request(sys.stdin.buffer)
+        request = read_request(sys.stdin.buffer, answers)
         if request:
             rest = beside(partial(make_rest, request.corpus))  # before there is a second thread
             path = Path(request.settings["path"])

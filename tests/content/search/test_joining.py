@@ -15,10 +15,9 @@ from content.search.joining import join, without
 from content.search.stored import StoredTables, all_tables
 
 # What goes on across a border if anything does: figures, dates, rows of letters and of sounds, spaces.
-_PIECES = st.sampled_from(
-    "银行|灯塔|重|𠮷|ab|X|2015年|9月|第三季度|14.|48亿|千|百分之|q3|2018|一|成| |·|\n|\t|，|-|\u0301|\ud800|’".split(
-        "|"
-    )
+_PIECES = st.one_of(
+    st.sampled_from(["2015年", "9月", "第三季度", "14.", "48亿", "千", "百分之", "q3", "2018", "一", "成"]),
+    st.sampled_from(["银行", "灯塔", "重", "𠮷", "ab", "X", "·", " ", "\n", "，", "-", "\u0301", "\ud800"]),
 )
 _PASSAGES = st.lists(st.lists(_PIECES, max_size=4).map("".join), max_size=4)
 _EMPTY = Document("空", "", (), ())
@@ -45,14 +44,14 @@ def everything(tables: StoredTables) -> list[object]:
     return [tables.text, tables.marks, postings, *map(list, columns), tables.numbers]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(_SOME, _SOME)
 def test_joined_tables_are_those_made_at_once(first: list[Document], second: list[Document]) -> None:
     joined = join(tables_of(first), tables_of(second))
     assert everything(joined) == everything(tables_of([*first, *second]))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(_SOME, _SOME, _SOME)
 def test_what_is_taken_out_leaves_what_would_be_made_of_the_others(
     first: list[Document], gone: list[Document], last: list[Document]

@@ -48,7 +48,7 @@ def settings(
     """Return the first frame of a request."""
     made_of = index.fingerprint.hex()
     named = {"words": list(words), "cache": None, "path": str(path)}
-    return {**named, "fingerprint": made_of, "documents": documents}
+    return {**named, "fingerprint": made_of, "documents": documents, "base": None}
 
 
 def test_tables_are_made_and_progress_is_told(process: subprocess.Popen[bytes], tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_it_ends_when_nobody_waits_for_it_and_leaves_no_file(
 @pytest.mark.parametrize("requests", [b"\0\0", b"\xff\xff\xff\xff", b"\0\0\0\x02{]"])
 def test_it_stops_at_nonsense(process: subprocess.Popen[bytes], requests: bytes) -> None:
     with pytest.raises(FrameError):
-        read_request(io.BytesIO(requests))
+        read_request(io.BytesIO(requests), io.BytesIO())
     assert process.communicate(requests, timeout=60) == (b"", b"")
 
 
