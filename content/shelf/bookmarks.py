@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from content.document import Document, Passage
+    from content.document import Document, Passage, Span
 
 CONTEXT = 32
 """Characters kept before and after a quote, to tell it from the same words elsewhere."""
@@ -29,18 +29,19 @@ SELECT = f"SELECT {_COLUMNS} FROM bookmark"  # noqa: S608
 _PUT = f"REPLACE INTO bookmark ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
 
 
-def bookmark_of(document: Document, passage: Passage) -> Bookmark:
-    """Make the bookmark of a passage, not stored yet."""
+def bookmark_of(document: Document, passage: Passage, span: Span | None = None) -> Bookmark:
+    """Make the bookmark of a passage, or of a span that begins in it, not stored yet."""
     text, moment = document.text, now()
+    start, end = (span.start, span.end) if span else (passage.start, passage.end)
     return Bookmark(
         id=f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(4)}",
         document=document.digest,
         passage=passage.number,
-        start=passage.start,
-        end=passage.end,
-        quote=passage.text,
-        prefix=text[max(0, passage.start - CONTEXT) : passage.start],
-        suffix=text[passage.end : passage.end + CONTEXT],
+        start=start,
+        end=end,
+        quote=text[start:end],
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
         section=document.section_of(passage).title,
         note="",
         tags=(),
@@ -89,10 +90,19 @@ def put(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
     return kept if merged == kept else _write(connection, replace(merged, modified=now()))
 
 
-def set_note(connection: sqlite3.Connection, identity: str, note: str) -> Bookmark | None:
-    """Put another note in the place of a bookmark's; return it, or None where it is gone."""
+def change(connection: sqlite3.Connection, identity: str, **fields: Any) -> Bookmark | None:
+    """Put other fields in the place of a bookmark's; return it, or None where it is gone."""
     bookmark = find(connection, identity)
-    return bookmark and _write(connection, _clean(replace(bookmark, note=note, modified=now())))
+    return bookmark and _write(connection, _clean(replace(bookmark, **fields, modified=now())))
+
+
+def take_over(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
+    """Store a bookmark that was made elsewhere; of the same one the later state stays."""
+    kept = find(connection, bookmark.id)
+    if kept is None:
+        put(connection, bookmark)
+    elif bookmark.modified > kept.modified:
+        _write(connection, _clean(bookmark))
 
 
 def remove(connection: sqlite3.Connection, identity: str) -> Bookmark | None:

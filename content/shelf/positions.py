@@ -36,6 +36,22 @@ def put_document(connection: sqlite3.Connection, document: Document) -> None:
     )
 
 
+def put_known(connection: sqlite3.Connection, document: KeptDocument) -> None:
+    """Store what is known of a document whose text is not here, unless something is."""
+    connection.execute(
+        """INSERT INTO document (digest, title, byline, source, date, edition) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (digest) DO NOTHING""",
+        (
+            document.digest,
+            document.title,
+            words_to_json(document.byline),
+            document.source,
+            document.date,
+            int(document.edition),
+        ),
+    )
+
+
 def put_place(
     connection: sqlite3.Connection, document: Document, path: str | None, offset: int, progress: float | None
 ) -> None:

@@ -81,6 +81,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteCopy:
+    """A note that gave way to another window's; `made` is when, in ISO 8601, UTC."""
+
+    note: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A choice of the reader: language, theme, glyphs, script, a hint that was seen."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub
-from content.shelf import bookmarks, corrections, positions
+from content.shelf import bookmarks, corrections, notes, positions
 from content.shelf.records import Setting
 from content.shelf.store import Store
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from content.document import Document, Passage
+    from content.document import Document, Passage, Span
     from content.shelf.problems import Problem
-    from content.shelf.records import Bookmark, Correction, KeptDocument, Place
+    from content.shelf.records import Bookmark, Correction, KeptDocument, NoteCopy, Place
     from content.shelf.recovery import Recovery
 
 FILE_NAME = "kept.db"
@@ -64,13 +64,19 @@ class Shelf:
     # Bookmarks
 
     def add_bookmark(
-        self, document: Document, passage: Passage, *, note: str = "", tags: Sequence[str] = ()
+        self,
+        document: Document,
+        passage: Passage,
+        *,
+        span: Span | None = None,
+        note: str = "",
+        tags: Sequence[str] = (),
     ) -> Bookmark:
-        """Keep a passage and return its bookmark.
+        """Keep a passage, or a span that begins in it, and return its bookmark.
 
-        A passage that is kept already gives the bookmark it has; a note or tags that it lacks are added.
+        What is kept already gives the bookmark it has; a note or tags that it lacks are added.
         """
-        made = replace(bookmarks.bookmark_of(document, passage), note=note, tags=tuple(tags))
+        made = replace(bookmarks.bookmark_of(document, passage, span), note=note, tags=tuple(tags))
         with self._store.writing() as connection:
             positions.put_document(connection, document)
             return bookmarks.put(connection, made)
@@ -85,10 +91,70 @@ class Shelf:
         rows = self._store.read(f"{bookmarks.SELECT} {where} {order}", *values)
         return tuple(bookmarks.from_row(row) for row in rows)
 
-    def set_note(self, identity: str, note: str) -> Bookmark | None:
-        """Change the note of a bookmark and return it; None where another window removed it."""
+    def set_note(self, identity: str, note: str, *, before: str | None = None) -> Bookmark | None:
+        """Change the note of a bookmark and return it; None where another window removed it.
+
+        `before` is the note that was changed: where another window has written another one meanwhile, that
+        one is kept as a copy.
+        """
         with self._store.writing() as connection:
-            return bookmarks.set_note(connection, identity, note)
+            kept = bookmarks.find(connection, identity)
+            if kept and before is not None and kept.note not in (before, note, ""):
+                notes.keep_copy(connection, identity, kept.note)
+            notes.put_draft(connection, identity, None)
+            return bookmarks.change(connection, identity, note=note)
+
+    def set_tags(self, identity: str, tags: Sequence[str]) -> Bookmark | None:
+        """Change the tags of a bookmark and return it; None where another window removed it."""
+        with self._store.writing() as connection:
+            return bookmarks.change(connection, identity, tags=tuple(tags))
+
+    def set_colour(self, identity: str, colour: str | None) -> Bookmark | None:
+        """Change the colour of a bookmark and return it; None where another window removed it."""
+        with self._store.writing() as connection:
+            return bookmarks.change(connection, identity, colour=colour)
+
+    def place_again(self, identity: str, document: Document, span: Span) -> Bookmark | None:
+        """Have a bookmark stand at another stretch, perhaps of another text; its note and tags stay.
+
+        Returns the bookmark that stands there then: one that stood there takes over note and tags.
+        """
+        passage = document.passage_at(span.start)
+        with self._store.writing() as connection:
+            kept = bookmarks.remove(connection, identity)
+            if kept is None:
+                return None
+            positions.put_document(connection, document)
+            made = bookmarks.bookmark_of(document, passage, span)
+            made = replace(made, id=kept.id, note=kept.note, tags=kept.tags, colour=kept.colour)
+            return bookmarks.put(connection, replace(made, created=kept.created))
+
+    def note_copies(self, identity: str) -> tuple[NoteCopy, ...]:
+        """Return the notes of a bookmark that gave way to others, the latest first."""
+        return tuple(map(notes.copy_from_row, self._store.read(notes.SELECT_COPIES, identity)))
+
+    def draft(self, identity: str) -> str | None:
+        """Return what was being written into the note of a bookmark when the program ended."""
+        rows = self._store.read(notes.SELECT_DRAFT, identity)
+        return scrub(rows[0][0]).text if rows else None
+
+    def keep_draft(self, identity: str, note: str | None) -> None:
+        """Keep what is being written into a note; None takes it away."""
+        with self._store.writing() as connection:
+            notes.put_draft(connection, identity, note)
+
+    def import_bookmarks(self, read: Sequence[tuple[Bookmark, KeptDocument]]) -> int:
+        """Take over bookmarks from elsewhere, all or none; return how many are there now that were not.
+
+        Of a bookmark that is there already the later state stays, so importing again changes nothing.
+        """
+        with self._store.writing() as connection:
+            before: int = connection.execute("SELECT count(*) FROM bookmark").fetchone()[0]
+            for bookmark, document in read:
+                positions.put_known(connection, document)
+                bookmarks.take_over(connection, bookmark)
+            after: int = connection.execute("SELECT count(*) FROM bookmark").fetchone()[0]
+            return after - before
 
     def remove_bookmark(self, identity: str) -> Bookmark | None:
         """Remove a bookmark and return what it was, for `restore_bookmark`; None where it was gone."""

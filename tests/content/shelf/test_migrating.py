@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from content.shelf import Shelf
 from content.shelf.migrating import bundled_migrations, migrate, version_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OLD = (*bundled_migrations(),)
 STEP = """-- moods; said twice
@@ -66,3 +63,39 @@ def test_steps_are_taken_in_order_from_where_a_store_stands() -> None:
         migrate(connection, (*steps, "ALTER TABLE a ADD COLUMN x;\n"))
     assert version_of(connection) == 3
     assert not connection.in_transaction
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "stores").glob("*.sql")), ids=lambda p: p.stem
+)
+def test_a_store_of_every_older_version_opens_with_all_that_is_in_it(tmp_path: Path, path: Path) -> None:
+    connection = raw(tmp_path)
+    connection.executescript(path.read_text(encoding="utf-8"))
+    version = version_of(connection)
+    connection.close()
+    with Shelf(tmp_path) as shelf:
+        assert shelf.problem is None
+        (bookmark,) = shelf.bookmarks()
+        assert (bookmark.quote, bookmark.note) == (
+            "账本不再锁在抽屉里，谁家缺货，隔壁先知道。",
+            "隔壁\n先知道",
+        )
+        assert bookmark.tags == ("账", "云")
+        assert (bookmark.created, bookmark.modified) == (
+            "2026-03-01T08:00:00.000Z",
+            "2026-03-02T08:00:00.000Z",
+        )
+        place = shelf.last_place()
+        assert place
+        assert (place.path, place.offset) == (str(Path("/书/集市.txt")), 25)
+        assert shelf.documents()[bookmark.document].byline == ("林小舟",)
+        assert shelf.setting("language") == "hans"
+        assert len(shelf.corrections()) == int(version > 1)
+    connection = raw(tmp_path)
+    assert version_of(connection) == len(bundled_migrations())
+    connection.close()
+
+
+def test_a_store_of_each_older_version_is_tried() -> None:
+    kept = {path.stem for path in (Path(__file__).parent / "stores").glob("*.sql")}
+    assert kept == {f"version-{number}" for number in range(1, len(bundled_migrations()))}

@@ -1,0 +1,1 @@
+"""Bookmarks taken away, in forms that other tools read."""

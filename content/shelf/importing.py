@@ -1,0 +1,124 @@
+"""Bookmarks read back from what `exporting.annotations` wrote: whole, or refused with a reason."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from content.scrub import scrub, scrub_line
+from content.shelf.exporting.annotations import ID, OWN, SOURCE
+from content.shelf.records import Bookmark, KeptDocument
+
+ImportReason: TypeAlias = Literal["not_json", "not_annotations", "bad_annotation", "too_many"]
+
+MOST = 100_000
+"""So many bookmarks are taken from one file."""
+
+_IDENTITY = re.compile(r"[0-9a-f]{8,40}\Z")
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_LARGEST = 2**53  # what every reader of JSON agrees on
+
+
+class ImportFailure(Exception):  # noqa: N818 - ImportError is Python's own
+    """A file that is no export of bookmarks; `number` is that of the annotation, 0 for the whole file."""
+
+    def __init__(self, reason: ImportReason, number: int = 0) -> None:
+        super().__init__(f"{reason} ({number})" if number else reason)
+        self.reason: ImportReason = reason
+        self.number = number
+
+
+def read_annotations(data: bytes) -> tuple[tuple[Bookmark, KeptDocument], ...]:
+    """Read bookmarks and what is known of their documents. Raises ImportFailure, having taken none."""
+    try:
+        page = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise ImportFailure("not_json") from None
+    items = page.get("items") if isinstance(page, dict) else page
+    if not isinstance(items, list):
+        raise ImportFailure("not_annotations")
+    if len(items) > MOST:
+        raise ImportFailure("too_many")
+    read = []
+    for number, item in enumerate(items, 1):
+        try:
+            read.append(_read(item))
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+            raise ImportFailure("bad_annotation", number) from None
+    return tuple(read)
+
+
+def _read(item: dict[str, Any]) -> tuple[Bookmark, KeptDocument]:
+    """Read one annotation; raises one of several errors where it is none of ours."""
+    own, target = item[OWN], item["target"]
+    selectors = {each["type"]: each for each in target["selector"]}
+    position, quote = selectors["TextPositionSelector"], selectors["TextQuoteSelector"]
+    start, end = _number(position["start"]), _number(position["end"])
+    digest = _matching(_DIGEST, _after(SOURCE, target["source"]))
+    if end < start:
+        raise ValueError(end)
+    bookmark = Bookmark(
+        id=_matching(_IDENTITY, _after(ID, item["id"])),
+        document=digest,
+        passage=max(1, _number(own["passage"])),
+        start=start,
+        end=end,
+        quote=_text(quote["exact"]),
+        prefix=_text(quote["prefix"]),
+        suffix=_text(quote["suffix"]),
+        section=_line(own["section"]),
+        note="\n\n".join(_bodies(item, "commenting")),
+        tags=tuple(_bodies(item, "tagging")),
+        colour=None if own["colour"] is None else _line(own["colour"]),
+        created=_moment(item["created"]),
+        modified=_moment(item["modified"]),
+    )
+    document = KeptDocument(
+        digest,
+        _line(own["title"]),
+        tuple(_line(name) for name in own["byline"]),
+        None if own["source"] is None else _line(own["source"]),
+        None if own["date"] is None else _line(own["date"]),
+        own["edition"] is True,
+    )
+    return bookmark, document
+
+
+def _bodies(item: dict[str, Any], purpose: str) -> list[str]:
+    return [_text(body["value"]) for body in item["body"] if body["purpose"] == purpose]
+
+
+def _after(prefix: str, text: str) -> str:
+    if not text.startswith(prefix):
+        raise ValueError(text)
+    return text.removeprefix(prefix)
+
+
+def _matching(pattern: re.Pattern[str], text: str) -> str:
+    if not pattern.match(text):
+        raise ValueError(text)
+    return text
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < _LARGEST:
+        raise ValueError(value)
+    return value
+
+
+def _text(value: object) -> str:
+    """Return a text, scrubbed; U+FEFF inside is no byte order mark."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return scrub(f".{value}").text[1:]
+
+
+def _line(value: object) -> str:
+    return scrub_line(_text(value))
+
+
+def _moment(value: str) -> str:
+    datetime.fromisoformat(value)
+    return value
