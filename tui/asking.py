@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from content.document import Span
-    from content.library.prepared import PreparedSearch
     from content.search.completing import Completion
 
 Item = TypeVar("Item")
@@ -20,11 +19,34 @@ Run: TypeAlias = "Callable[[Coroutine[Any, Any, None]], object]"
 """What starts work beside the event loop."""
 
 
+class Search(Protocol):
+    """What is asked: `content.library.prepared.PreparedSearch`, or several of them."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether more than literal hits are found."""
+
+    def find(self, query: str) -> Result:
+        """Search."""
+
+    def count(self, query: str) -> tuple[int, int]:
+        """Count passages and places."""
+
+    def complete(self, typed: str) -> tuple[Completion, ...]:
+        """Complete the last word."""
+
+    def prepare(self, on_progress: Callable[[int, int], None] | None = None) -> bool:
+        """Get ready."""
+
+    def close(self) -> None:
+        """End what builds the index."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
     """What stands in the box; `again` where it stood there before, so that the cursor keeps its row."""
 
-    searching: PreparedSearch
+    searching: Search
     typed: str
     again: bool
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from tui.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from content.library.prepared import PreparedSearch
+    from tui.asking import Search
 
 
 class Preparing:
@@ -22,7 +25,7 @@ class Preparing:
     ) -> None:
         self._changed = changed
         self._run = run
-        self._searching: PreparedSearch | None = None
+        self._searching: Search | None = None
         self.percent: int | None = None
 
     @property
@@ -30,7 +33,7 @@ class Preparing:
         """Whether an index is being built."""
         return self._searching is not None
 
-    def begin(self, searching: PreparedSearch) -> None:
+    def begin(self, searching: Search) -> None:
         """Build an index, unless it is ready or being built."""
         if searching is not self._searching and not searching.has_words:
             self._searching, self.percent = searching, None
@@ -40,16 +43,8 @@ class Preparing:
         """Expect no index any more; whoever builds it is to be closed as well."""
         self._searching = None
 
-    async def _work(self, searching: PreparedSearch) -> None:
-        loop, told = asyncio.get_running_loop(), -1
-
-        def on_progress(done: int, total: int) -> None:
-            nonlocal told
-            percent = 100 * done // max(1, total)
-            if percent != told:
-                told = percent
-                loop.call_soon_threadsafe(self._progressed, searching, percent)
-
+    async def _work(self, searching: Search) -> None:
+        on_progress = Progress(partial(self._progressed, searching))
         try:
             await asyncio.to_thread(searching.prepare, on_progress)
         finally:
@@ -57,7 +52,7 @@ class Preparing:
                 self._searching = None
                 self._changed()
 
-    def _progressed(self, searching: PreparedSearch, percent: int) -> None:
+    def _progressed(self, searching: Search, done: int, total: int) -> None:
         if searching is self._searching:
-            self.percent = percent
+            self.percent = 100 * done // max(1, total)
             self._changed()

@@ -22,8 +22,8 @@ MOVES = {"up": "row_up", "down": "row_down", "pageup": "rows_up", "pagedown": "r
 class FilterBox(Box):
     """Up and down move the list under it. Posts `FilterChanged` and `FilterGiven`."""
 
-    def __init__(self, rows: RowList, *, placeholder: str = "") -> None:
-        super().__init__(placeholder=placeholder)
+    def __init__(self, rows: RowList, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 — Textual's word for it
+        super().__init__(placeholder=placeholder, id=id)
         self._list = rows
 
     async def on_key(self, event: events.Key) -> None:

@@ -10,7 +10,7 @@ from tui import text
 from tui.asking import Answer, Asking, Question
 from tui.current_set import CurrentSet
 from tui.preparing import Preparing
-from tui.strings import say_count
+from tui.search_words import Found, found_words, summary_forms, words_to_come
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,41 +243,15 @@ class ReaderSearch:
 
     def _tell(self) -> None:
         """Say what was made of the query, how often it was found, and what is still to come."""
-        found = self._found()
-        long, short = self._to_come()
-        forms = [[long, *found], [short, *found], [short, *found[-1:]], found[-1:] or [short], [short]]
-        self.pane.tell(*(" · ".join(filter(None, form)) for form in forms if any(form)))
-
-    def _found(self) -> list[str]:
-        say, answer = self._screen.say, self._answer
-        if not answer or not answer.result.hits or not self.pane.box.value.strip():
-            return []
-        best = answer.result.hits[0]
-        how = "weak" if best.weak else best.match
-        passages, places = map(self._number, self._counts)
-        parts = [] if how == "exact" else [say(f"match.{how}")]
-        count = partial(say_count, self._screen.language)
-        return [*parts, f"{count('passages', passages)} · {count('places', places)}"]
-
-    def _number(self, count: int) -> str:
-        if self._counted:
-            return str(count)
-        plain = self._screen.panes.glyphs == "plain"  # ≥ is of unsure width
-        return f"{count}+" if plain else f"≥ {count}"
-
-    def _to_come(self) -> tuple[str, str]:
-        """Return what is said of the index while it is not there, long and short."""
-        say, preparing = self._screen.say, self._preparing
-        if self._searching is None or self._searching.has_words:
-            return "", ""
-        if not preparing.working:
-            return say("search.literal_only"), say("search.literal_only")
-        percent = preparing.percent
-        short = say("search.loading_short") if percent is None else say("search.indexing", percent=percent)
-        if not self.pane.box.value.strip():
-            return short, short
-        far = "" if percent is None else f" · {percent} %"
-        return f"{say('search.loading')}{far}", short
+        language, answer, asked = self._screen.language, self._answer, bool(self.pane.box.value.strip())
+        found = None
+        if answer and answer.result.hits and asked:
+            best = answer.result.hits[0]
+            found = Found("weak" if best.weak else best.match, *self._counts, self._counted)
+        words = found_words(found, language, plain=self._screen.panes.glyphs == "plain")
+        ready = self._searching is None or self._searching.has_words
+        to_come = words_to_come(self._preparing, language, ready=ready, asked=asked)
+        self.pane.tell(*summary_forms(words, to_come))
 
     def _suggest(self) -> None:
         """Fill the pane of an empty box, and tint nothing that the box does not say."""
