@@ -10,6 +10,7 @@ from content.reading.chrome import is_chrome, is_everyday_button
 from content.reading.headings import heading_family
 from content.reading.lines import ends_sentence
 from content.reading.metadata import Metadata, read_metadata
+from content.reading.patterns import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,12 @@ def _opens_with_title(paragraphs: Sequence[str], *, buttons_too: bool = False) -
         return False
     if line[-1] in "。；;，,、：:" or "。" in line or (line[0] in _OPENING_QUOTES and ends_sentence(line)):
         return False
-    if heading_family(line) not in (None, "markdown") or _ATTRIBUTION.fullmatch(line) or read_metadata(line):
+    if (
+        line in words("headings", "contents")
+        or heading_family(line) not in (None, "markdown")
+        or _ATTRIBUTION.fullmatch(line)
+        or read_metadata(line)
+    ):
         return False
     return any(map(str.isalnum, line)) and (buttons_too or not is_chrome(line))
 

@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 _LONGEST = 45
 _LONGEST_UNNUMBERED = 22
 # From the outermost to the innermost, as in the table of patterns.
-_FAMILIES = ("volume", "chapter", "section", "apart", "comma", "brackets", "digits", "zero", "alone")
-# A numbered line of these families is a heading only as one of a series.
-_SERIAL = ("comma", "brackets", "digits", "zero", "alone")
-_FIRST = frozenset("第卷序楔引前自代尾后後跋终終結结番附一二三四五六七八九十(（0123456789IVXCP")
+_FAMILIES = (
+    *("volume", "chapter", "section", "apart", "comma", "brackets"),
+    *("bracketed", "digits", "decimal", "zero", "alone"),
+)
+# A line of these families is a heading only as one of a series.
+_SERIAL = ("comma", "brackets", "bracketed", "digits", "decimal", "zero", "alone")
+_FIRST = frozenset(
+    "第卷上中下正序楔引前导導绪緒自代尾后後跋终終大结結番附致参參内內一二三四五六七八九十(（【0123456789IVXCP"
+)
 _MARKDOWN = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 _OPENING = "“「『《"
 _HEADING_ENDS = "？！?!”」』》"
+_SPOKEN = re.compile(r"[“「『].*[？！?!…][”」』]")
+_PAGE = re.compile(r"[\s.…·_-]+\d{1,4}$")
+_PART = 0.1  # of a level: each further number in 1.2.3 makes it a level deeper
 _NO_HEADING = re.compile("[。；;@]|https?:")
 _CONTENTS = 3
 """So many headings of one family in a row, with nothing between, are a table of contents."""
@@ -75,7 +83,7 @@ def _without_contents(indexes: Sequence[int], paragraphs: Sequence[str]) -> list
             runs.append([index])
     kept: list[int] = []
     for run in runs:
-        listed = [paragraphs[index] for index in run]
+        listed = [_PAGE.sub("", paragraphs[index]) for index in run]
         kept += run if len(run) < _CONTENTS else [run[-1]] if listed[-1] in listed[:-1] else []
     return kept
 
@@ -89,8 +97,8 @@ def _is_series(indexes: Sequence[int], paragraphs: Sequence[str]) -> bool:
 
 
 def _levels(families: Mapping[str, Sequence[int]], paragraphs: Sequence[str]) -> dict[int, int]:
-    depths = {
-        index: _FAMILIES.index(family)
+    depths: dict[int, float] = {
+        index: _FAMILIES.index(family) + _PART * _dots(family, paragraphs[index])
         for family in families
         if family in _FAMILIES
         for index in families[family]
@@ -105,6 +113,10 @@ def _levels(families: Mapping[str, Sequence[int]], paragraphs: Sequence[str]) ->
     return {index: rank[depths[index]] for index in sorted(depths)}
 
 
+def _dots(family: str, line: str) -> int:
+    return line.split()[0].rstrip(".").count(".") if family == "decimal" else 0
+
+
 def _unnumbered(paragraphs: Sequence[str], breaks: frozenset[int]) -> list[int]:
     """Return short lines between prose, where there are several and they are no captions; [] where unsure."""
     found = [
@@ -116,12 +128,15 @@ def _unnumbered(paragraphs: Sequence[str], breaks: frozenset[int]) -> list[int]:
         and (index == 0 or index in breaks or is_prose(paragraphs[index - 1]))
         and _could_head(line)
     ]
+    said = [index for index in found if paragraphs[index][-1] in "？！?!"]
+    if len(said) * 2 > len(found):  # cries and questions of a story, not of headings
+        found = [index for index in found if index not in said]
     return found if len(found) >= 2 and len(found) * 3 <= len(paragraphs) else []
 
 
 def _could_head(line: str) -> bool:
     if len(line) < 2 or not (line[0].isalnum() or line[0] in _OPENING) or _NO_HEADING.search(line):
         return False
-    if ends_sentence(line) and line[-1] not in _HEADING_ENDS:
+    if _SPOKEN.search(line) or (ends_sentence(line) and line[-1] not in _HEADING_ENDS):
         return False
     return not is_caption(line)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # `***`, `- - -`, `◇◇◇`: a rule across the page. A dash alone may be the dash of a dialogue.
 _RULE = re.compile(r"(?:[*＊\-—–―_=~◇◆○●☆★※·•#＃+]\s*){3,}|[＊※◇◆☆★]")
@@ -20,7 +24,7 @@ class Lines:
     breaks: frozenset[int]
 
 
-def split_lines(text: str) -> Lines:
+def split_lines(lines: Sequence[str]) -> Lines:
     """Divide a text into paragraphs, one a line.
 
     A part ends at a rule, and at a line that holds blanks other than spaces and tabs and nothing else:
@@ -29,7 +33,7 @@ def split_lines(text: str) -> Lines:
     paragraphs: list[str] = []
     rules: set[int] = set()
     empties: set[int] = set()
-    for raw in text.split("\n"):
+    for raw in lines:
         line = raw.strip()
         if not line:
             if raw.strip(" \t"):
@@ -39,13 +43,14 @@ def split_lines(text: str) -> Lines:
         else:
             paragraphs.append(line)
     if not paragraphs:  # rules and nothing else: they are the text then
-        paragraphs = [line for line in map(str.strip, text.split("\n")) if line]
+        paragraphs = [line for line in map(str.strip, lines) if line]
         rules.clear()
     if len(empties) * _PARAGRAPHS_PER_BREAK > len(paragraphs):
         empties.clear()
     return Lines(paragraphs, frozenset((rules | empties) - {0, len(paragraphs)}))
 
 
+_ITEM = re.compile(r"(?:[•·●○▪■◆‣⁃]\s*|[-*+]\s+|[(（]?\d{1,2}[)）.、]\s*(?!\d)|[①-⑳]\s*)\S")
 SENTENCE_ENDS = "。！？!?…；;"
 _ENDS = frozenset((*SENTENCE_ENDS, ".", "：", ":", "—"))
 _CLOSING = "」』”’）)》】\"'*"
@@ -55,6 +60,11 @@ _SHORTEST_PROSE = 24
 def ends_sentence(line: str) -> bool:
     """Tell whether a line ends as prose does: with a full stop or the like, or as a quotation."""
     return line.rstrip(_CLOSING)[-1:] in _ENDS or line[-1:] in ("」", "』", "”")
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a list does: with a bullet or a number."""
+    return bool(_ITEM.match(line))
 
 
 def is_prose(line: str) -> bool:

@@ -10,10 +10,12 @@ from content.reading.captions import is_caption, says_it_is_a_caption
 from content.reading.chrome import tail_start
 from content.reading.front import read_front
 from content.reading.headings import find_headings, heading_family, heading_text
-from content.reading.lines import ends_sentence, split_lines
+from content.reading.lines import ends_sentence, is_item, split_lines
 from content.reading.metadata import Metadata, is_medium, read_metadata
 from content.reading.texts import clean_text, stem
 from content.reading.titles import full_width_marks
+from content.reading.verse import find_verse
+from content.reading.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +26,6 @@ _LONGEST_SPECIAL = 56
 """In characters: a longer paragraph is body, or an item of a list."""
 
 _QUOTATION = re.compile(r"「[^「」]{8,60}」|“[^“”]{8,60}”|『[^『』]{8,60}』")
-_ITEM = re.compile(r"(?:[•·●○▪■◆‣⁃]\s*|[-*+]\s+|[(（]?\d{1,2}[)）.、]\s*(?!\d)|[①-⑳]\s*)\S")
 _BOOK = re.compile(r"《([^《》]+)》")
 
 
@@ -34,7 +35,7 @@ def read_plain(data: bytes, name: str, *, encoding: str | None) -> Document:
     Raises ReadingError: all that `clean_text` raises.
     """
     read = clean_text(data, name, encoding=encoding)
-    lines = split_lines(read.text)
+    lines = split_lines(unwrapped(read.text.split("\n")))
     end = tail_start(lines.paragraphs) or len(lines.paragraphs)
     front = read_front(lines.paragraphs[:end])
     told = front.metadata
@@ -69,11 +70,14 @@ def _parts(
     body = paragraphs[start:end]
     breaks = frozenset(index - start for index in breaks)
     headings = find_headings(body, breaks)
+    verse = find_verse(body, headings)
     for index, line in enumerate(body):
         if index in breaks and not headings:
             yield Break()
         if index in headings:
             yield Part("heading", heading_text(line), headings[index])
+        elif index in verse:
+            yield Part("verse", line)
         else:
             yield Part(_kind(body, index), line)
 
@@ -98,7 +102,7 @@ def _kind(body: Sequence[str], index: int) -> Kind:
 
 def _is_item(line: str) -> bool:
     """Tell whether a line could be in a list: by bullet or number, or as a chapter in a table of contents."""
-    return bool(_ITEM.match(line)) or heading_family(line) is not None
+    return is_item(line) or heading_family(line) is not None
 
 
 def _neighbours(body: Sequence[str], index: int) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from content.reading.lines import ends_sentence
 from content.reading.markdown.about import about
 from content.reading.markdown.inline import Line
+from content.reading.seams import seam
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 _LONGEST_VERSE = 24
 _NARROWEST = 12
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u201c\u201d\u2018\u2019…—\U00020000-\U0003ffff"
-_BETWEEN_WIDE = re.compile(rf"[{_WIDE}]{{2}}")
 _WITHIN = re.compile("[。！？；][^」』”’）)]")  # a sentence that ends within a line
 _ITEM = re.compile(r"(?:[•·●○▪■◆▲△▼①-⑳]|[(（\[［【]?\d{1,2}[)）\]］】.、])\s*\S")
 
@@ -83,8 +82,7 @@ def _is_verse(group: Sequence[Line]) -> bool:
 def _joined(group: Sequence[Line]) -> Line:
     whole = Line(group[0].text, group[0].bold, group[0].letters, group[-1].hard, [*group[0].pictures])
     for before, line in pairwise(group):
-        touching = _BETWEEN_WIDE.fullmatch(before.text[-1:] + line.text[:1])
-        whole.text += ("" if touching else " ") + line.text
+        whole.text += seam(before.text, line.text) + line.text
         whole.bold += line.bold
         whole.letters += line.letters
         whole.pictures += line.pictures

@@ -88,7 +88,7 @@ def test_one_short_line_between_prose_is_not_enough_for_a_heading():
 
 def test_verse_has_no_headings():
     lines = ["灯在对岸", "船在雾里", "人在灯下", "雾在人心", "潮来", "潮去"]
-    assert set(kinds("夜渡\n" + "\n".join(lines))) == {"body"}
+    assert set(kinds("夜渡\n" + "\n".join(lines))) == {"verse"}
 
 
 def test_chapters_under_volumes():
