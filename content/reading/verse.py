@@ -22,8 +22,8 @@ _COUPLET = re.compile(r"(?P<first>[\u3400-\u9fff]+)[，、？！；](?P<second>[
 _MARKS = re.compile(r"[\s，。、；：？！…—]+")
 _SAYS = re.compile(r"[的了着著在是不我你他她它这這那里裡上下中来來去有人心水风風山月天夜]")
 _LEAST_OPEN, _LEAST_SAYING = 0.7, 0.5
-"""Of the lines of free verse: how many end within a sentence, and how many hold a word that a list of names or of
-titles seldom does."""
+"""Of the lines of free verse: how many end within a sentence, and how many hold a word that a list of names or
+of titles seldom does."""
 
 
 def find_verse(lines: Sequence[str], headings: Collection[int]) -> frozenset[int]:

@@ -28,7 +28,7 @@ how many paragraphs end with a sentence once they are joined."""
 
 _MOST_INDENTED, _LINES_PER_BLANK = 0.6, 14
 _MOVED = (
-    3  # cells: a mark that may not begin a line takes a character along, or hangs, and a blank is dropped
+    3  # cells: a mark that may not begin a line takes a character along, or hangs; a blank is dropped
 )
 _INDENT = re.compile(r"\u3000|\t| {2}")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
@@ -107,7 +107,7 @@ def _is_full(line: _Line, after: _Line, width: int) -> bool:
 def _joins(lines: Sequence[_Line], full: Sequence[bool], usual: int) -> list[bool]:
     """Tell for each line whether the next one goes on with it; `usual` is the width of most full ones.
 
-    Where neither indents nor blank lines mark the paragraphs, a full line that ends with a sentence may end one.
+    Where neither indents nor blank lines mark the paragraphs, a full line at a sentence's end may end one.
     """
     written = sum(bool(line.text) for line in lines)
     indented = sum(line.indented for line in lines)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import plistlib
-import random
 from typing import TYPE_CHECKING
 
 from books import PROSE, book, link, point
 from word_files import paragraph, table, word_file
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable, Mapping
 
 _TEXT = (
@@ -22,12 +22,16 @@ _TRADITIONAL = (
 )
 _MARKDOWN = (
     f"---\ntitle: 雾港\nauthor: [沈之遥]\n---\n# 雾港\n\n{PROSE}\n\n## 灯\n\n- 潮\n- 汐\n\n> {PROSE}\n\n"
-    f"|船|吨|\n|-|-|\n|甲|3|\n\n```\nx\n```\n\n<div>{PROSE}</div>\n\n据说[^1]。\n\n[^1]: 县志\n\n![灯塔](a.png)\n"
+    f"|船|吨|\n|-|-|\n|甲|3|\n\n```\nx\n```\n\n"
+    f"<div>{PROSE}</div>\n\n据说[^1]。\n\n[^1]: 县志\n\n![灯塔](a.png)\n"
 )
 _HTML = (
-    '<!DOCTYPE html><html><head><meta charset="utf-8"><title>雾港 - 望潮日报</title></head><body><nav><a href="/">首页'
-    f'</a></nav><article><h1>雾港</h1><p class="byline">作者：沈之遥</p><p>{PROSE}</p><h2>灯</h2><p>{PROSE * 2}</p><ul>'
-    "<li>潮<li>汐</ul><figure><img src=a><figcaption>灯塔</figcaption></figure><table><tr><td>船<td>吨</table>"
+    '<!DOCTYPE html><html><head><meta charset="utf-8"><title>雾港 - 望潮日报</title></head>'
+    '<body><nav><a href="/">首页</a></nav><article>'
+    f'<h1>雾港</h1><p class="byline">作者：沈之遥</p><p>{PROSE}</p>'
+    f"<h2>灯</h2><p>{PROSE * 2}</p><ul>"
+    "<li>潮<li>汐</ul><figure><img src=a><figcaption>灯塔</figcaption></figure>"
+    "<table><tr><td>船<td>吨</table>"
     f"<p>{PROSE}</p></article><script>x()</script></body></html>"
 )
 _EPUB = book(
