@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from content.library.covered import find_base, remember
+from content.library.covered import find_base, index_order, remember
 from content.library.indexing import IndexBuilder
-from content.library.prepared import PreparedSearch
+from content.library.known_labels import KnownLabels
+from content.library.prepared import MOST_HITS, PreparedSearch
 from content.library.search import SearchIndex
 
 if TYPE_CHECKING:
@@ -15,21 +17,35 @@ if TYPE_CHECKING:
 
     from content.document import Document
     from content.lexicon import Lexicon
+    from content.search import Result
 
 
 class LibrarySearch(PreparedSearch):
-    """Searches documents in a stable order: those that were added last come last.
+    """Searches all documents of a library. Every call takes as long as it does: call it in a thread.
 
-    The `document` of a hit is its index in `documents`. Every call takes as long as it does: call it in a
-    thread. `lexicon` gives names and themes; None is the bundled one.
+    The `document` of a hit is its index in `documents`. `lexicon` gives names and themes, None is the bundled
+    one; `known` has those that were found. There is one library to a cache folder: the tables of another one
+    give way to these.
     """
 
     def __init__(
         self, documents: Sequence[Document], cache_folder: Path, *, lexicon: Lexicon | None = None
     ) -> None:
-        index = SearchIndex(documents, lexicon=lexicon)
-        super().__init__(index, IndexBuilder(index, documents, cache_folder), cache_folder)
+        self._order = index_order(documents, cache_folder)
+        self._in_order = self._order == sorted(self._order)
+        self.known = known = KnownLabels(cache_folder, lexicon)
+        ordered = [documents[place] for place in self._order]
+        index = SearchIndex(ordered, lexicon=lexicon, labels=[known.labels_of(each) for each in ordered])
+        super().__init__(index, IndexBuilder(index, ordered, cache_folder), cache_folder)
         self._alone = not documents
+
+    def find(self, query: str, limit: int = MOST_HITS) -> Result:
+        """Search, by literal text alone as long as the index is not there."""
+        result = super().find(query, limit)
+        if self._in_order:
+            return result
+        hits = (replace(hit, document=self._order[hit.document]) for hit in result.hits)
+        return replace(result, hits=tuple(hits))
 
     def prepare(self, on_progress: Callable[[int, int], None] | None = None) -> bool:
         """Load the index, or have it made out of that of the documents before, or build it.

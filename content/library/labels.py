@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -20,36 +21,53 @@ if TYPE_CHECKING:
     from content.library.naming import Named
 
 
-class Labels(Mapping[str, Sequence[Span]]):
-    """Spans of a document by `theme:<id>` and `entity:<name>`, each found when it is first looked up.
+def key_of(named: Named) -> str:
+    """Return the label of an entity or a theme by which nothing else is meant."""
+    return f"entity:{named.name}" if isinstance(named, Entity) else f"theme:{named.id}"
+
+
+class NamedSpans(Mapping[str, Sequence[Span]]):
+    """Spans of a document by `theme:<id>` and `entity:<name>`.
 
     Looking up understands other names too, as `Naming` does: `theme:云计算`, `theme:yun`, `entity:鹅厂`,
     `entity:tx`; where several things are meant, all of their spans are given. Iterating gives what the
     document speaks of, by id and name alone. `naming` may be shared by documents that share the lexicon.
     """
 
-    def __init__(self, document: Document, lexicon: Lexicon, *, naming: Naming | None = None) -> None:
-        self._document = document
+    def __init__(self, lexicon: Lexicon, naming: Naming) -> None:
         self._lexicon = lexicon
-        self._naming = naming or Naming(lexicon)
-        self._themes: dict[str, tuple[Span, ...]] = {}
+        self._naming = naming
 
     def __getitem__(self, key: str) -> Sequence[Span]:
         """Return the spans of all that a key means, in reading order; KeyError where there are none."""
-        found = [spans for named in self._naming.named(key) if (spans := self._spans(named))]
+        found = [spans for named in self._naming.named(key) if (spans := self.spans(named))]
         if not found:
             raise KeyError(key)
         several = {span for spans in found for span in spans} if len(found) > 1 else ()
         return sorted(several, key=attrgetter("start", "end")) if several else found[0]
 
     def __iter__(self) -> Iterator[str]:
-        yield from (f"theme:{theme.id}" for theme in self._lexicon.themes if self._spans(theme))
-        yield from (f"entity:{name}" for name in self._entities)
+        named: tuple[Named, ...] = (*self._lexicon.themes, *self._lexicon.entities)
+        yield from (key_of(each) for each in named if self.spans(each))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def _spans(self, named: Named) -> Sequence[Span]:
+    @abstractmethod
+    def spans(self, named: Named) -> Sequence[Span]:
+        """Return the spans of an entity or a theme of the lexicon, in reading order."""
+
+
+class Labels(NamedSpans):
+    """Spans of a document, those of each theme and of all entities found when one is first looked up."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, *, naming: Naming | None = None) -> None:
+        super().__init__(lexicon, naming or Naming(lexicon))
+        self._document = document
+        self._themes: dict[str, tuple[Span, ...]] = {}
+
+    def spans(self, named: Named) -> Sequence[Span]:
+        """Return the spans of an entity or a theme of the lexicon, in reading order."""
         if isinstance(named, Entity):
             return self._entities.get(named.name, ())
         if named.id not in self._themes:

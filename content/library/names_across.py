@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.lexicon import EntityKind
+from content.lexicon import Entity, EntityKind
+from content.library.labels import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from content.library.known_labels import KnownLabels
+    from content.library.naming import Named
 
 NameKind: TypeAlias = EntityKind | Literal["theme"]
 
@@ -37,4 +39,17 @@ def across(known: KnownLabels, digests: Iterable[str]) -> tuple[NameAcross, ...]
     Those in the most documents come first, among these the most frequent. Documents of which nothing is
     known yet (`KnownLabels.find_missing`) are passed over.
     """
-    raise NotImplementedError
+    documents: dict[str, list[tuple[str, int]]] = {}
+    named_by: dict[str, Named] = {}
+    for digest in digests:
+        for named, count in known.counts(digest):
+            key = key_of(named)
+            named_by[key] = named
+            documents.setdefault(key, []).append((digest, count))
+    found = [_across(key, named_by[key], tuple(some)) for key, some in documents.items()]
+    return tuple(sorted(found, key=lambda each: (-len(each.documents), -each.total)))
+
+
+def _across(key: str, named: Named, documents: tuple[tuple[str, int], ...]) -> NameAcross:
+    kind: NameKind = named.kind if isinstance(named, Entity) else "theme"
+    return NameAcross(key, named.name, kind, named.english, documents, sum(count for _, count in documents))

@@ -7,6 +7,7 @@ first lines where its data comes from and under which licence.
 
 from __future__ import annotations
 
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -22,3 +23,9 @@ def read_table(name: str) -> dict[str, list[str]]:
     lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {key: fields for key, *fields in rows}
+
+
+@cache
+def tables_version() -> int:
+    """Return a checksum of all tables: what is made with their help is not the same with others."""
+    return zlib.crc32(b"".join(path.read_bytes() for path in sorted(FOLDER.glob("*.txt"))))

@@ -87,6 +87,20 @@ def test_tables_that_are_damaged_are_built_anew(tmp_path: Path, sent: list[str])
     assert sent == passages_of(*DOCUMENTS[:3])
 
 
+def test_whatever_the_order_only_what_is_new_is_cut(tmp_path: Path, sent: list[str]) -> None:
+    prepared(DOCUMENTS[1:3], tmp_path)
+    sent.clear()
+    documents = [DOCUMENTS[2], DOCUMENTS[3], DOCUMENTS[1], DOCUMENTS[0]]
+    search = LibrarySearch(documents, tmp_path)
+    assert search.prepare()
+    assert sent == passages_of(DOCUMENTS[3], DOCUMENTS[0])
+    for query in QUERIES:
+        hits, plain = search.find(query).hits, SearchIndex(documents).find(query).hits
+        assert {(hit.document, hit.passage) for hit in hits} == {(hit.document, hit.passage) for hit in plain}
+    assert [hit.document for hit in search.find("14.48亿").hits] == [3]
+    assert {hit.document for hit in search.find("theme:finance").hits} == {1, 2, 3}
+
+
 def test_a_library_of_nothing_needs_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(HelperProcess, "start", lambda _: pytest.fail("started"))
     search = LibrarySearch([], tmp_path)

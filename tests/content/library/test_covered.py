@@ -11,7 +11,7 @@ from search_texts import document_of
 
 from content.lexicon import Entity, Lexicon
 from content.library import covered
-from content.library.covered import find_base, remember
+from content.library.covered import find_base, index_order, remember
 from content.library.indexing import stored_path
 from content.library.search import SearchIndex
 
@@ -53,6 +53,12 @@ def test_what_is_left_of_the_last_documents_is_the_base(
     assert base
     assert (base.documents, base.gone) == (documents, gone)
     assert (base.path, base.fingerprint) == (stored_path(last, tmp_path), last.fingerprint)
+
+
+def test_documents_come_in_the_order_they_had_the_new_ones_last(tmp_path: Path) -> None:
+    assert index_order([C, A, B], tmp_path) == [0, 1, 2]
+    noted(tmp_path, A, B, C)
+    assert index_order([D, C, A], tmp_path) == [2, 1, 0]
 
 
 @pytest.mark.parametrize("now", [(), (D,), (B, A), (D, A, B), (A, D, B, C)])

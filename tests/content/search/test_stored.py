@@ -163,7 +163,7 @@ def test_tables_of_another_engine_language_or_machine_are_refused(
 ) -> None:
     for module, name, value in (
         (fingerprint_module, "ENGINE", fingerprint_module.ENGINE + 1),
-        (fingerprint_module, "_language", lambda: 1),
+        (fingerprint_module, "tables_version", lambda: 1),
         (fingerprint_module, "segmenter_version", lambda: "scissors 1.0"),
         (stored_module, "_BYTE_ORDER", 0x04030201),
     ):
