@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BAD = 2
 """Exit code: bad usage, unreadable input, or something that could not be kept."""
+# The module of tui/commandline that holds a command, where it is not `commands`.
+_HOMES = {"bookmarks": "bookmarks", "doctor": "doctor", "library": "library"}
 _CLOSE = 0.6  # how alike a word must be to a command to be taken for a slip: the ratio of difflib
 
 
@@ -64,8 +66,8 @@ def _answer(request: Request, language: Language) -> int:
         from tui.commandline.launching import launch
 
         return launch(request, language)
-    command = getattr(import_module("tui.commandline.commands"), request.command)
-    code: int = command(request, language)
+    home = _HOMES.get(request.command, "commands")
+    code: int = getattr(import_module(f"tui.commandline.{home}"), request.command)(request, language)
     return code
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from content.shelf.backups import Backups, is_damaged
+from content.shelf.backups import Backups, is_damaged, is_sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,19 +58,38 @@ def recover(path: Path) -> Recovery | None:
         _mark(path).unlink(missing_ok=True)
         if not damaged:
             return None  # another program has just mended it
-        moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        aside = path.with_name(f"{path.stem}-damaged-{moment}{path.suffix}")
         used = Backups(path).newest_sound()
-        fresh = path.with_name(f"{path.name}.unfinished")
-        if used:
-            shutil.copyfile(used, fresh)
-        for suffix in _SUFFIXES:
-            part = path.with_name(path.name + suffix)
-            if part.exists():
-                part.rename(aside.with_name(aside.name + suffix))
-        if used:
-            fresh.replace(path)
-        return Recovery(aside, used)
+        return Recovery(_exchange(path, used, "damaged"), used)
+
+
+def restore(path: Path, copy: Path) -> Path | None:
+    """Use a copy in place of a store, which is set aside; return where that was put, None if there was none.
+
+    Raises ValueError where the copy is not sound, OSError or sqlite3.Error where it cannot be used; then
+    the store stays where it is.
+    """
+    if not is_sound(copy):
+        raise ValueError(copy)
+    with _alone(path):
+        there = path.exists()
+        aside = _exchange(path, copy, "before-restore")
+        return aside if there else None
+
+
+def _exchange(path: Path, copy: Path | None, why: str) -> Path:
+    """Set a store aside, with its log, and put a copy in its place; return where it was put."""
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
+    fresh = path.with_name(f"{path.name}.unfinished")
+    if copy:
+        shutil.copyfile(copy, fresh)
+    for suffix in _SUFFIXES:
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+    if copy:
+        fresh.replace(path)
+    return aside
 
 
 @contextmanager

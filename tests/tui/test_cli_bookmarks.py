@@ -129,7 +129,7 @@ def error_of(capsys: Capture, *arguments: str) -> str:
         (["add", "--passage"], "--passage 后面缺一个值"),
         (["add", "a.txt", "b.txt", "--passage", "1"], "多出一个词：b.txt"),
         (["list", "没有.txt"], "没有.txt：没有这个文件"),
-        (["lst"], "list 或 add，不是「lst」"),
+        (["lst"], "list、add、export 或 import，不是「lst」"),
         (["list", "--limit", "3"], "不认识的选项：--limit"),
         (["list", "--json=yes"], "--json 后面不带值"),
     ],
@@ -144,13 +144,74 @@ def test_a_store_that_cannot_be_written_says_why(capsys: Capture, home: Path) ->
     assert "读不到书签：数据文件打不开" in error_of(capsys, "bookmarks", "list")
 
 
-def test_a_damaged_or_newer_store_says_so(capsys: Capture, home: Path) -> None:
+def test_a_newer_store_says_so(capsys: Capture, home: Path) -> None:
     Shelf(home).close()
     connection = sqlite3.connect(home / "kept.db")
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     assert "请升级本程序" in error_of(capsys, "bookmarks", "add", "--passage", "1")
-    for file in home.iterdir():
-        file.unlink()
+
+
+def test_a_damaged_store_is_mended_and_said(capsys: Capture, home: Path) -> None:
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
     (home / "kept.db").write_bytes(b"nothing of the kind" * 99)
-    assert "数据文件损坏" in error_of(capsys, "bookmarks", "list")
+    assert run(["bookmarks", "list"]) == 0
+    out, said = capsys.readouterr()
+    assert "第 3 段" in out
+    assert said.startswith("tencent-explorer: 数据文件损坏，已改用备份 kept-")
+    assert said.count("\n") == 1
+
+
+def test_a_bookmark_is_found_again_in_the_edited_file(capsys: Capture, article: str) -> None:
+    (before,) = parsed(capsys, "bookmarks", "add", article, "--passage", "2")["bookmarks"]
+    with open(article, "r+", encoding="utf-8") as file:  # noqa: PTH123 - to change it in place
+        text = file.read()
+        file.seek(0)
+        file.write(text.replace("摊主们先学会记账。", "新添的一段。\n\n摊主们先学会记账。"))
+    (found,) = parsed(capsys, "bookmarks", "list", article)["bookmarks"]
+    assert found["id"] == before["id"]
+    assert (found["state"], found["passage"], found["quote"]) == ("moved", 3, "后来学会了叫卖。")
+
+
+def test_bookmarks_are_taken_away_and_over(
+    capsys: Capture, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed(capsys, "bookmarks", "add", article, "--passage", "2", "--note", "再读", "--tag", "账")
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
+    path = tmp_path / "书签.jsonld"
+    assert run(["bookmarks", "export", "--output", str(path)]) == 0
+    assert capsys.readouterr().out == f"2 条 → {path}\n"
+    kept = parsed(capsys, "bookmarks", "list")
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "elsewhere"))
+    assert parsed(capsys, "bookmarks", "import", str(path)) == {"read": 2, "added": 2}
+    assert parsed(capsys, "bookmarks", "import", str(path)) == {"read": 2, "added": 0}
+    assert parsed(capsys, "bookmarks", "list") == kept
+    assert run(["bookmarks", "export", "--tag", "账", "--format", "markdown"]) == 0
+    out = capsys.readouterr().out
+    assert "> 后来学会了叫卖。" in out
+    assert out.count("^te-") == 1
+
+
+def test_a_file_that_is_not_ours_is_never_written_over(capsys: Capture, tmp_path: Path) -> None:
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
+    for name in ("日记.md", "表.csv", "书.jsonld", "文.txt"):
+        path = tmp_path / name
+        path.write_text("我自己写的", encoding="utf-8")
+        assert "没有动它" in error_of(capsys, "bookmarks", "export", "--output", str(path))
+        assert path.read_text(encoding="utf-8") == "我自己写的"
+        path.unlink()
+        assert run(["bookmarks", "export", "--output", str(path)]) == 0
+        capsys.readouterr()
+    markdown = tmp_path / "日记.md"
+    markdown.write_text(markdown.read_text(encoding="utf-8") + "\n我的话。\n", encoding="utf-8")
+    assert run(["bookmarks", "export", "--output", str(markdown)]) == 0
+    assert markdown.read_text(encoding="utf-8").endswith("\n我的话。\n")
+
+
+def test_a_file_that_is_no_export_is_refused_whole(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "书签.jsonld"
+    for data, said in ((b"{", "不是 JSON"), (b"{}", "不是书签导出"), (b"[{}]", "第 1 条不完整")):
+        path.write_bytes(data)
+        assert said in error_of(capsys, "bookmarks", "import", str(path))
+    assert "读不了" in error_of(capsys, "bookmarks", "import", str(tmp_path / "没有.jsonld"))
+    assert parsed(capsys, "bookmarks", "list", code=1) == {"bookmarks": []}

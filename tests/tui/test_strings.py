@@ -16,7 +16,7 @@ from content.lexicon import EntityKind
 from content.reading.errors import Reason
 from content.search.hits import Match
 from content.search.hits import Problem as SearchProblem
-from content.shelf.anchors import State
+from content.shelf import State
 from content.shelf.problems import Reason as Problem
 from tui import strings
 from tui.strings import LANGUAGES, Language, choose_language, keys, meaning, say, say_count

@@ -6,14 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
-from content.library.places import cache_folder, data_folder
-from content.scrub import scrub_line
-from content.shelf import Shelf, ShelfError
+from content.library.places import cache_folder
 from tui.commandline import listing, records
-from tui.commandline.options import as_text
 from tui.commandline.output import write_json, write_lines
-from tui.commandline.problems import CommandLineError, not_kept, not_read
-from tui.commandline.words import phrase
+from tui.commandline.problems import CommandLineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +24,7 @@ FOUND, NOTHING = 0, 1
 
 def outline(request: Request, language: Language) -> int:
     """List sections and passages."""
-    document = _document(request, request.words)
+    document = open_named(request, request.words)
     if request.has("--json"):
         write_json(records.outline(document))
     else:
@@ -38,17 +34,13 @@ def outline(request: Request, language: Language) -> int:
 
 def search(request: Request, language: Language) -> int:
     """Find a query in a document."""
-    if not request.words:
-        raise CommandLineError("usage.query_missing")
-    query, *words = scrub_line(as_text(request.words[0])), *request.words[1:]
-    if not query.strip():
-        raise CommandLineError("usage.query_empty")
+    query, words = request.query(0), request.words[1:]
     limit = request.number("--limit")
     if named := request.value("--in"):
         if words:
             raise CommandLineError("usage.two_files")
-        words = [named]
-    document = _document(request, words)
+        words = (named,)
+    document = open_named(request, words)
 
     from content.library.indexing import load_index, store_if_nearly_made
     from content.library.search import SearchIndex
@@ -70,7 +62,7 @@ def search(request: Request, language: Language) -> int:
 
 def entities(request: Request, language: Language) -> int:
     """List the names in a document."""
-    document = _document(request, request.words)
+    document = open_named(request, request.words)
 
     from content.analysis.names import find_names
     from content.lexicon import bundled_lexicon
@@ -85,7 +77,7 @@ def entities(request: Request, language: Language) -> int:
 
 def themes(request: Request, language: Language) -> int:
     """List the themes of a document."""
-    document = _document(request, request.words)
+    document = open_named(request, request.words)
 
     from content.analysis.themes import find_themes
     from content.lexicon import bundled_lexicon
@@ -98,53 +90,7 @@ def themes(request: Request, language: Language) -> int:
     return FOUND if found else NOTHING
 
 
-def bookmarks(request: Request, language: Language) -> int:
-    """List bookmarks, or add one."""
-    action, *words = request.words or ("list",)
-    if action == "list":
-        return _list_bookmarks(request, words, language)
-    if action == "add":
-        return _add_bookmark(request, words, language)
-    raise CommandLineError("usage.bookmarks_action", word=action)
-
-
-def _list_bookmarks(request: Request, words: Sequence[str], language: Language) -> int:
-    document = _document(request, words) if words else None
-    with Shelf(data_folder()) as shelf:
-        kept, known = shelf.bookmarks(document.digest if document else None), shelf.documents()
-        problem = shelf.problem
-    if problem and not kept and problem.reason not in ("read_only", "full"):
-        raise not_read(problem, language)
-    if request.has("--json"):
-        write_json(records.bookmarks(kept, known, document))
-    else:
-        write_lines(listing.bookmarks(kept, known, document, language))
-    return FOUND if kept else NOTHING
-
-
-def _add_bookmark(request: Request, words: Sequence[str], language: Language) -> int:
-    number = request.number("--passage")
-    if number is None:
-        raise CommandLineError("usage.passage_missing")
-    document = _document(request, words)
-    if number > len(document.passages):
-        raise CommandLineError("usage.passage_range", number=number, count=len(document.passages))
-    note, tags = request.text("--note") or "", [as_text(tag) for tag in request.options.get("--tag", ())]
-    with Shelf(data_folder()) as shelf:
-        try:
-            bookmark = shelf.add_bookmark(document, document.passages[number - 1], note=note, tags=tags)
-        except ShelfError as error:
-            raise not_kept(error, language) from error
-        known = shelf.documents()
-    if request.has("--json"):
-        write_json(records.bookmarks([bookmark], known, document))
-    else:
-        added = phrase(language, "bookmarks.added", passage=number)
-        write_lines([added, *listing.one_bookmark(bookmark, None, None, language)])
-    return FOUND
-
-
-def _document(request: Request, words: Sequence[str]) -> Document:
+def open_named(request: Request, words: Sequence[str]) -> Document:
     """Open the one file that is named, or the edition."""
     if len(words) > 1:
         raise CommandLineError("usage.too_many", word=words[1])

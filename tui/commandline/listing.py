@@ -17,31 +17,40 @@ if TYPE_CHECKING:
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
     from content.document import Document, Section
+    from content.library.records import Entry
     from content.search.hits import Hit, Result
     from content.shelf import Bookmark, KeptDocument
     from tui.strings import Language
 
-_INDENT = "  "
+INDENT = "  "
 _LONGEST_QUERY = 60  # cells: of a longer one, which was pasted, everybody knows which it is
 
 
 def heading(document: Document | KeptDocument, language: Language) -> Iterator[str]:
-    """Yield the title, and below it who wrote it where and when, or what it is retold after."""
+    """Yield the title, and below it where it comes from."""
     title = document.title or phrase(language, "bookmarks.untitled")
+    yield f"{title} · {phrase(language, 'text.edition')}" if document.edition else title
+    if said := origin(document, language):
+        yield said
+
+
+def origin(document: Document | KeptDocument, language: Language) -> str:
+    """Return who wrote it where and when, or what it is retold after; "" where nothing is known."""
     if document.edition:
-        yield f"{title} · {phrase(language, 'text.edition')}"
-        yield phrase(
+        return phrase(
             language,
             "text.retold",
             source=document.source,
             writer=_retold_writer(document),
             date=document.date,
         )
-        return
-    yield title
+    return attribution(document, language)
+
+
+def attribution(document: Document | KeptDocument | Entry, language: Language) -> str:
+    """Return who wrote it, where and when, as far as is known."""
     known = [phrase(language, "text.separator").join(document.byline), document.source, document.date]
-    if any(known):
-        yield " · ".join(each for each in known if each)
+    return " · ".join(each for each in known if each)
 
 
 def _retold_writer(document: Document | KeptDocument) -> str:
@@ -65,12 +74,12 @@ def outline(document: Document, language: Language) -> Iterator[str]:
     yield " · ".join(facts)
     digits = len(str(len(document.passages)))
     for section in document.sections:
-        indent = _INDENT * (section.level - 1)
+        indent = INDENT * (section.level - 1)
         yield ""
         yield indent + _section_line(section, language)
         for passage in document.passages[section.first - 1 : section.last]:
             if passage.kind != "heading":
-                start = f"{indent}{_INDENT}{passage.number:>{digits}}  "
+                start = f"{indent}{INDENT}{passage.number:>{digits}}  "
                 yield start + fit(passage.text, width() - len(start))
 
 
@@ -84,47 +93,60 @@ def _section_line(section: Section, language: Language) -> str:
 
 def search(document: Document, query: str, result: Result, language: Language) -> Iterator[str]:
     """Yield the hits, each with its passage, how it matched, and the text around the first place."""
-    query = fit(query, _LONGEST_QUERY)
     if not result.hits:
-        yield _none(query, result, language)
+        yield none_found(query, result, language)
         if document.edition and not result.problem:
+            query = fit(query, _LONGEST_QUERY)
             yield phrase(language, "search.edition_differs", query=query)
         return
+    yield found_in_all(query, result, language)
+    if document.edition:
+        yield f"{document.title} · {phrase(language, 'text.edition')}"
+    for each in result.hits:
+        yield ""
+        yield from hit(document, each, language)
+
+
+def none_found(query: str, result: Result, language: Language, key: str = "search.none") -> str:
+    """Return why a query found nothing; `key` is of the words for when there is no such text."""
+    query = fit(query, _LONGEST_QUERY)
+    if result.problem:
+        return say(language, f"problem.{result.problem}", query=query)
+    return phrase(language, key, query=query)
+
+
+def found_in_all(query: str, result: Result, language: Language) -> str:
+    """Return how much a query found, and how much of it is listed."""
     summary = phrase(
         language,
         "search.summary",
-        query=query,
+        query=fit(query, _LONGEST_QUERY),
         passages=say_count(language, "passages", result.total),
         places=say_count(language, "places", result.occurrences),
     )
     if len(result.hits) < result.total:
         summary += " · " + phrase(language, "search.shown", count=len(result.hits))
-    yield summary
-    if document.edition:
-        yield f"{document.title} · {phrase(language, 'text.edition')}"
-    for hit in result.hits:
-        how = say(language, f"match.{hit.match}")
-        if hit.weak:
-            how = f"{say(language, 'match.weak')} · {how}"
-        section = document.sections[document.passages[hit.passage - 1].section - 1].title
-        yield ""
-        yield f"{phrase(language, 'text.passage', number=hit.passage)} · {fit(section, 40)} · {how}"
-        yield _INDENT + _snippet(document, hit)
+    return summary
 
 
-def _none(query: str, result: Result, language: Language) -> str:
-    if result.problem:
-        return say(language, f"problem.{result.problem}", query=query)
-    return phrase(language, "search.none", query=query)
+def hit(document: Document, found: Hit, language: Language, indent: str = "") -> Iterator[str]:
+    """Yield where a hit is and how it matched, and the text around its first place."""
+    how = say(language, f"match.{found.match}")
+    if found.weak:
+        how = f"{say(language, 'match.weak')} · {how}"
+    section = document.sections[document.passages[found.passage - 1].section - 1].title
+    yield f"{indent}{phrase(language, 'text.passage', number=found.passage)} · {fit(section, 40)} · {how}"
+    indent += INDENT
+    yield indent + _snippet(document, found, width() - len(indent))
 
 
-def _snippet(document: Document, hit: Hit) -> str:
+def _snippet(document: Document, hit: Hit, cells: int) -> str:
     """Cut a passage to one line around its first place, which stands where the eye begins."""
     text = document.passages[hit.passage - 1].text.replace("\n", " ")
     spans = [inside(document, hit.passage, span) for span in hit.spans] or [(0, 0)]
-    start = max(0, spans[0][0] - 10) if spans[0][1] > width() // 2 - 4 else 0
+    start = max(0, spans[0][0] - 10) if spans[0][1] > cells // 2 - 3 else 0
     before = "…" if start else ""
-    shown = fit(text[start:], width() - len(_INDENT) - 2 * len(before))
+    shown = fit(text[start:], cells - 2 * len(before))
     length = len(shown) - shown.endswith("…")
     marks = [(max(0, left - start), min(length, right - start)) for left, right in spans]
     return before + emphasised(shown, [mark for mark in marks if mark[0] < mark[1]])
@@ -141,7 +163,7 @@ def entities(document: Document, found: Sequence[NameFinding], language: Languag
         yield say(language, f"kind.{kind}")
         names = [name for name in found if name.kind == kind]
         rows = [
-            [_INDENT + _name(name, language), phrase(language, "text.times", count=name.count)]
+            [INDENT + _name(name, language), phrase(language, "text.times", count=name.count)]
             for name in names
         ]
         for start, name in zip(columns(rows, right=[1]), names, strict=True):
@@ -215,9 +237,9 @@ def one_bookmark(
     if state != "ok":
         place.append(say(language, f"anchor.{state}"))
     yield " · ".join(place)
-    yield from wrapped(bookmark.quote, width(), _INDENT + "│ ")
+    yield from wrapped(bookmark.quote, width(), INDENT + "│ ")
     if bookmark.note:
-        yield from wrapped(phrase(language, "bookmarks.note", note=bookmark.note), width(), _INDENT)
+        yield from wrapped(phrase(language, "bookmarks.note", note=bookmark.note), width(), INDENT)
     if bookmark.tags:
         tags = phrase(language, "text.separator").join(bookmark.tags)
-        yield from wrapped(phrase(language, "bookmarks.tags", tags=tags), width(), _INDENT)
+        yield from wrapped(phrase(language, "bookmarks.tags", tags=tags), width(), INDENT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from content.scrub import scrub_line
 from tui.commandline.problems import CommandLineError
 
 if TYPE_CHECKING:
@@ -20,10 +21,32 @@ COMMANDS: dict[str, frozenset[str]] = {
     "search": frozenset({"--json", "--in", "--limit"}),
     "entities": frozenset({"--json"}),
     "themes": frozenset({"--json"}),
-    "bookmarks": frozenset({"--json", "--passage", "--note", "--tag"}),
+    "bookmarks": frozenset({"--json", "--passage", "--note", "--tag", "--format", "--output"}),
+    "doctor": frozenset({"--json"}),
+    "library": frozenset({"--json", "--sort", "--limit"}),
+}
+# Where the first word after a command says what is to be done, and that knows fewer options.
+_ACTIONS: dict[tuple[str, str], frozenset[str]] = {
+    ("library", "list"): frozenset({"--json", "--sort"}),
+    ("library", "add"): frozenset({"--json"}),
+    ("library", "remove"): frozenset({"--json"}),
+    ("library", "search"): frozenset({"--json", "--limit"}),
 }
 _COMMON = frozenset({"--help", "-h", "--version", "--lang", "--encoding"})
-_WITH_VALUE = frozenset({"--lang", "--encoding", "--in", "--limit", "--passage", "--note", "--tag"})
+_WITH_VALUE = frozenset(
+    {
+        "--lang",
+        "--encoding",
+        "--in",
+        "--limit",
+        "--passage",
+        "--note",
+        "--tag",
+        "--format",
+        "--output",
+        "--sort",
+    }
+)
 _ALL = _COMMON.union(*COMMANDS.values())
 _DIGITS = 18  # more than any number of passages has, fewer than Python refuses to read
 
@@ -49,6 +72,15 @@ class Request:
         value = self.value(option)
         return None if value is None else as_text(value)
 
+    def query(self, place: int) -> str:
+        """Return the word at a place as a query; raises CommandLineError where there is none."""
+        if len(self.words) <= place:
+            raise CommandLineError("usage.query_missing")
+        query = scrub_line(as_text(self.words[place]))
+        if not query.strip():
+            raise CommandLineError("usage.query_empty")
+        return query
+
     def number(self, option: str) -> int | None:
         """Return an option's value as a whole number; raises CommandLineError unless it is at least 1."""
         value = self.value(option)
@@ -62,7 +94,7 @@ class Request:
 def read_request(arguments: Sequence[str]) -> Request:
     """Take arguments apart: options may stand anywhere, after `--` there are none.
 
-    The first word that is a command chooses it. The query of `search` may begin with `-`: there, whatever
+    The first word that is a command chooses it. The query of a search may begin with `-`: there, whatever
     is no option of its own is a word.
 
     Raises CommandLineError.
@@ -74,7 +106,7 @@ def read_request(arguments: Sequence[str]) -> Request:
     while rest:
         argument = rest.pop(0)
         name, equals, value = argument.partition("=")
-        known = _ALL if command is None else _COMMON | COMMANDS[command]
+        known = _ALL if command is None else _known(command, words)
         if argument == "--":
             words += rest
             break
@@ -86,7 +118,7 @@ def read_request(arguments: Sequence[str]) -> Request:
                     raise CommandLineError("usage.value_missing", option=name)
                 value = rest.pop(0)
             options[name] = (*options.get(name, ()), value)
-        elif argument.startswith("-") and argument != "-" and command != "search":
+        elif argument.startswith("-") and argument != "-" and not _searches(command, words):
             raise CommandLineError("usage.unknown_option", option=name)
         elif command is None:
             command = argument if argument in COMMANDS and argument else ""
@@ -94,9 +126,18 @@ def read_request(arguments: Sequence[str]) -> Request:
         else:
             words.append(argument)
     for name in options:
-        if name not in _COMMON | COMMANDS[command or ""]:
+        if name not in _known(command or "", words):
             raise CommandLineError("usage.unknown_option", option=name)
     return Request(command or "", tuple(words), options)
+
+
+def _known(command: str, words: Sequence[str]) -> frozenset[str]:
+    """Return the options of a command, given the words after it that were read by now."""
+    return _COMMON | _ACTIONS.get((command, words[0] if words else ""), COMMANDS[command])
+
+
+def _searches(command: str | None, words: Sequence[str]) -> bool:
+    return command == "search" or (command == "library" and words[:1] == ["search"])
 
 
 def as_text(argument: str) -> str:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from content.scrub import FORBIDDEN
 from tui.commandline.problems import CommandLineError
 from tui.commandline.words import phrase
 
@@ -23,11 +24,19 @@ def write_lines(lines: Iterable[str]) -> None:
 
     Raises BrokenPipeError where the reader has gone (`| head`), CommandLineError where the disk is full.
     """
+    _write(f"{line}\n" for line in lines)
+
+
+def write_text(text: str) -> None:
+    """Print a safe text as it stands; raises like `write_lines`."""
+    _write([text])
+
+
+def _write(pieces: Iterable[str]) -> None:
     if not sys.stdout:
         return
     try:
-        for line in lines:
-            sys.stdout.write(f"{line}\n")
+        sys.stdout.writelines(pieces)
         sys.stdout.flush()
     except OSError as error:
         _abandon(sys.stdout)
@@ -37,8 +46,12 @@ def write_lines(lines: Iterable[str]) -> None:
 
 
 def write_json(record: Record) -> None:
-    """Print one JSON document on one line; raises like `write_lines`."""
-    write_lines([json.dumps(record, ensure_ascii=False)])
+    """Print one JSON document on one line; raises like `write_lines`.
+
+    What may never be drawn stands there escaped: paths must be as the file system has them.
+    """
+    written = json.dumps(record, ensure_ascii=False)
+    write_lines([FORBIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", written)])
 
 
 def complain(sentence: str, language: Language) -> None:

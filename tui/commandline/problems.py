@@ -10,6 +10,7 @@ from tui.commandline.words import phrase
 if TYPE_CHECKING:
     from content.reading.errors import ReadingError
     from content.shelf import Problem, ShelfError
+    from content.shelf.recovery import Recovery
     from tui.strings import Language
 
 
@@ -40,14 +41,27 @@ def reading_sentence(error: ReadingError, language: Language, did_you_mean: str 
     return _with_detail(sentence, error.detail, language)
 
 
-def not_kept(problem: Problem | ShelfError, language: Language) -> CommandLineError:
-    """Say why a bookmark could not be kept."""
-    return _shelf_error("shelf.not_kept", problem, language)
+def file_sentence(path: str, error: ReadingError, language: Language) -> str:
+    """Say why one file among several could not be read: by its path, not by its name alone."""
+    return reading_sentence(type(error)(error.reason, scrub_line(path), error.detail), language)
 
 
-def not_read(problem: Problem | ShelfError, language: Language) -> CommandLineError:
-    """Say why bookmarks could not be read back."""
-    return _shelf_error("shelf.not_read", problem, language)
+def not_kept(problem: Problem | ShelfError, language: Language, what: str = "shelf") -> CommandLineError:
+    """Say why a bookmark, or with `what` as `library` a document, could not be kept."""
+    return _shelf_error(f"{what}.not_kept", problem, language)
+
+
+def not_read(problem: Problem | ShelfError, language: Language, what: str = "shelf") -> CommandLineError:
+    """Say why bookmarks, or with `what` as `library` that, could not be read back."""
+    return _shelf_error(f"{what}.not_read", problem, language)
+
+
+def recovered(recovery: Recovery, language: Language) -> str:
+    """Say that what is kept was damaged, what took its place, and where the damaged file is."""
+    aside = scrub_line(str(recovery.aside))
+    if recovery.used is None:
+        return phrase(language, "shelf.recovered_empty", aside=aside)
+    return phrase(language, "shelf.recovered", aside=aside, used=scrub_line(recovery.used.name))
 
 
 def _shelf_error(key: str, problem: Problem | ShelfError, language: Language) -> CommandLineError:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
     from content.document import Document
-    from content.search.hits import Result
+    from content.search.hits import Hit, Result
     from content.shelf import Bookmark, KeptDocument
 
 Record: TypeAlias = dict[str, Any]
@@ -63,19 +63,22 @@ def search(document: Document, query: str, result: Result) -> Record:
         "query": query,
         "total": result.total,
         "occurrences": result.occurrences,
-        "hits": [
-            {
-                "passage": hit.passage,
-                "section": document.passages[hit.passage - 1].section,
-                "score": hit.score,
-                "match": hit.match,
-                "weak": hit.weak,
-                "text": document.passages[hit.passage - 1].text,
-                "spans": [inside(document, hit.passage, span) for span in hit.spans],
-            }
-            for hit in result.hits
-        ],
+        "hits": [hit(document, each) for each in result.hits],
         "edition": document.edition,
+    }
+
+
+def hit(document: Document, found: Hit) -> Record:
+    """Return the shape of a hit in a document."""
+    passage = document.passages[found.passage - 1]
+    return {
+        "passage": passage.number,
+        "section": passage.section,
+        "score": found.score,
+        "match": found.match,
+        "weak": found.weak,
+        "text": passage.text,
+        "spans": [inside(document, passage.number, span) for span in found.spans],
     }
 
 

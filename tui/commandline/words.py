@@ -19,6 +19,11 @@ def phrase(language: Language, key: str, **values: object) -> str:
     return phrases(language)[key].format_map(values)
 
 
+def counted(language: Language, key: str, count: int) -> str:
+    """Return the words of a key for so many; exactly one has words of its own, as English needs."""
+    return phrase(language, f"{key}_one" if count == 1 else key, count=f"{count:,}")
+
+
 @cache
 def phrases(language: Language) -> dict[str, str]:
     """Return all sentences of a language by key, their values not put in."""

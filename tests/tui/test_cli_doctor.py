@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tui.cli import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    return tmp_path / "home"
+
+
+def parsed(capsys: Capture, *arguments: str, code: int = 0) -> Any:
+    assert run([*arguments, "--json"]) == code
+    out, problems = capsys.readouterr()
+    assert problems == ""
+    return json.loads(out)
+
+
+def passages(capsys: Capture) -> list[int]:
+    return [each["passage"] for each in parsed(capsys, "bookmarks", "list")["bookmarks"]]
+
+
+def test_before_anything_is_kept_all_is_well_and_nothing_is_made(capsys: Capture, home: Path) -> None:
+    told = parsed(capsys, "doctor")
+    assert told["well"] is True
+    assert [store["state"] for store in told["stores"]] == ["missing", "missing"]
+    assert told["folders"]["data"] == str(home)
+    assert told["versions"]["textual"]
+    assert not home.exists()
+
+
+def test_a_damaged_store_is_told_and_left_alone(capsys: Capture, home: Path) -> None:
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
+    (home / "kept.db").write_bytes(b"nothing of the kind" * 99)
+    told = parsed(capsys, "doctor", code=2)
+    assert (told["well"], told["stores"][0]["state"]) == (False, "damaged")
+    assert (home / "kept.db").read_bytes() == b"nothing of the kind" * 99
+    assert run(["doctor"]) == 2
+    out = capsys.readouterr().out
+    assert "kept.db · 损坏" in out
+    assert out.endswith("有问题，见上\n")
+
+
+def test_what_is_kept_is_backed_up_and_restored(capsys: Capture, home: Path) -> None:
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
+    copy = parsed(capsys, "doctor", "backup")["backup"]
+    parsed(capsys, "bookmarks", "add", "--passage", "4")
+    assert passages(capsys) == [3, 4]
+    told = parsed(capsys, "doctor", "restore", copy)
+    assert told["restored"] == copy
+    assert passages(capsys) == [3]
+    assert parsed(capsys, "doctor", "restore", told["aside"])["restored"] == told["aside"]
+    assert passages(capsys) == [3, 4]
+    assert run(["doctor", "restore", copy.rpartition("/")[2]]) == 0  # by its name alone
+    assert "原来的在" in capsys.readouterr().out
+    assert passages(capsys) == [3]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["restore"], "没有完好的备份"),
+        (["restore", "没有.db"], "不能用这份备份"),
+        (["cure"], "不是「cure」"),
+        (["restore", "a", "b"], "不是「restore a b」"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(capsys: Capture, words: list[str], said: str) -> None:
+    assert run(["doctor", *words]) == 2
+    out, problem = capsys.readouterr()
+    assert out == ""
+    assert said in problem
+    assert problem.count("\n") == 1

@@ -1,0 +1,181 @@
+"""Bookmarks on the command line: listing and adding them, taking them away and over."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.library.library import Library
+from content.library.opening import STANDARD_INPUT
+from content.library.places import data_folder
+from content.library.records import file_state
+from content.scrub import scrub_line
+from content.shelf import Shelf, ShelfError
+from tui.commandline import listing, records
+from tui.commandline.commands import FOUND, NOTHING, open_named
+from tui.commandline.options import as_text
+from tui.commandline.output import complain, write_json, write_lines, write_text
+from tui.commandline.problems import CommandLineError, not_kept, not_read, recovered
+from tui.commandline.words import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from content.document import Document
+    from content.shelf import Bookmark
+    from content.shelf.exporting.excerpt import Excerpt
+    from tui.commandline.options import Request
+    from tui.strings import Language
+
+
+def bookmarks(request: Request, language: Language) -> int:
+    """List bookmarks, add one, take them away, or take over what was taken away elsewhere."""
+    actions = {"list": _list, "add": _add, "export": _export, "import": _import}
+    action, *words = request.words or ("list",)
+    if action not in actions:
+        raise CommandLineError("usage.bookmarks_action", word=action)
+    return actions[action](request, words, language)
+
+
+@contextmanager
+def _shelf(language: Language) -> Iterator[Shelf]:
+    """Open the shelf, and say so where it was damaged and mended."""
+    with Shelf(data_folder()) as shelf:
+        if shelf.recovery:
+            complain(recovered(shelf.recovery, language), language)
+        yield shelf
+
+
+def _list(request: Request, words: Sequence[str], language: Language) -> int:
+    document = open_named(request, words) if words else None
+    with _shelf(language) as shelf:
+        kept, known = _kept(shelf, document, words, request, language), shelf.documents()
+    if request.has("--json"):
+        write_json(records.bookmarks(kept, known, document))
+    else:
+        write_lines(listing.bookmarks(kept, known, document, language))
+    return FOUND if kept else NOTHING
+
+
+def _kept(
+    shelf: Shelf, document: Document | None, words: Sequence[str], request: Request, language: Language
+) -> list[Bookmark]:
+    """Return the bookmarks of a document and of its earlier versions, or all; those of the tags asked for."""
+    if document:
+        with closing(Library(data_folder(), shelf)) as library:
+            digests = (document.digest, *library.earlier(document, _path(words)))
+        kept = [bookmark for digest in digests for bookmark in shelf.bookmarks(digest)]
+    else:
+        kept = list(shelf.bookmarks())
+    problem = shelf.problem
+    if problem and not kept and problem.reason not in ("read_only", "full"):
+        raise not_read(problem, language)
+    tags = {as_text(tag) for tag in request.options.get("--tag", ())}
+    return [bookmark for bookmark in kept if not tags or tags & set(bookmark.tags)]
+
+
+def _add(request: Request, words: Sequence[str], language: Language) -> int:
+    number = request.number("--passage")
+    if number is None:
+        raise CommandLineError("usage.passage_missing")
+    path = _path(words)
+    state = file_state(path) if path else None
+    document = open_named(request, words)
+    if number > len(document.passages):
+        raise CommandLineError("usage.passage_range", number=number, count=len(document.passages))
+    note, tags = request.text("--note") or "", [as_text(tag) for tag in request.options.get("--tag", ())]
+    with _shelf(language) as shelf:
+        try:
+            bookmark = shelf.add_bookmark(document, document.passages[number - 1], note=note, tags=tags)
+        except ShelfError as error:
+            raise not_kept(error, language) from error
+        if not document.edition:
+            # So that the file is known again after an edit; a bookmark that is kept is kept all the same.
+            with suppress(ShelfError), closing(Library(data_folder(), shelf)) as library:
+                library.add(document, path, state)
+        known = shelf.documents()
+    if request.has("--json"):
+        write_json(records.bookmarks([bookmark], known, document))
+    else:
+        added = phrase(language, "bookmarks.added", passage=number)
+        write_lines([added, *listing.one_bookmark(bookmark, None, None, language)])
+    return FOUND
+
+
+def _export(request: Request, words: Sequence[str], language: Language) -> int:
+    from content.shelf.exporting.files import ExportFailure, export_to
+    from content.shelf.exporting.formats import FORMATS
+
+    target = request.value("--output")
+    suffix = Path(target).suffix.lower() if target else ""
+    by_suffix = next((form.id for form in FORMATS.values() if form.suffix == suffix), "markdown")
+    name = request.text("--format") or by_suffix
+    if name not in FORMATS:
+        raise CommandLineError("usage.format", value=name, formats=", ".join(FORMATS))
+    document = open_named(request, words) if words else None
+    with _shelf(language) as shelf:
+        kept = _kept(shelf, document, words, request, language)
+        excerpts = _excerpts(kept, shelf, language)
+    if target is None:
+        write_text(FORMATS[name].write(excerpts))
+        return FOUND if kept else NOTHING
+    if not kept:
+        write_lines([phrase(language, "bookmarks.none")])
+        return NOTHING
+    shown = scrub_line(target)
+    try:
+        export_to(Path(target), FORMATS[name], excerpts)
+    except ExportFailure as failure:
+        raise CommandLineError(f"export.{failure.reason}", path=shown, detail=failure.detail) from failure
+    write_lines([phrase(language, "export.done", count=len(kept), path=shown)])
+    return FOUND
+
+
+def _excerpts(kept: Sequence[Bookmark], shelf: Shelf, language: Language) -> list[Excerpt]:
+    from content.shelf.exporting.excerpt import Excerpt
+
+    known = shelf.documents()
+    return [
+        Excerpt(
+            bookmark,
+            known[bookmark.document],
+            listing.origin(known[bookmark.document], language),
+            phrase(language, "text.passage", number=bookmark.passage),
+        )
+        for bookmark in kept
+        if bookmark.document in known
+    ]
+
+
+def _import(request: Request, words: Sequence[str], language: Language) -> int:
+    from content.shelf.importing import ImportFailure, read_annotations
+
+    if len(words) != 1:
+        raise CommandLineError("usage.import_file")
+    name = scrub_line(words[0])
+    try:
+        data = sys.stdin.buffer.read() if words[0] == STANDARD_INPUT else Path(words[0]).read_bytes()
+        read = read_annotations(data)
+    except ImportFailure as failure:
+        raise CommandLineError(f"import.{failure.reason}", name=name, number=failure.number) from failure
+    except (OSError, ValueError) as error:
+        detail = (error.strerror if isinstance(error, OSError) else None) or ""
+        raise CommandLineError("import.unreadable", name=name, detail=detail) from error
+    with _shelf(language) as shelf:
+        try:
+            added = shelf.import_bookmarks(read)
+        except ShelfError as error:
+            raise not_kept(error, language) from error
+    if request.has("--json"):
+        write_json({"read": len(read), "added": added})
+    else:
+        write_lines([phrase(language, "import.done", read=len(read), added=added)])
+    return FOUND if read else NOTHING
+
+
+def _path(words: Sequence[str]) -> str | None:
+    """Return the file that is named; None for the edition and for standard input."""
+    return os.fspath(words[0]) if words and words[0] != STANDARD_INPUT else None
