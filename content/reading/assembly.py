@@ -51,7 +51,7 @@ def assemble(
 
     Raises ValueError when there is no part that holds text.
     """
-    with _collector_paused():
+    with collector_paused():
         passages, openings = _lay_out(parts)
     if not passages:
         raise ValueError("a document holds at least one passage")
@@ -72,8 +72,8 @@ def assemble(
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from going over a book's passages again and again while they are made."""
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from going over what a book is made of, again and again while it is made."""
     enabled = gc.isenabled()
     gc.disable()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from content.reading.assembly import Part, assemble
+from content.reading.assembly import Part, assemble, collector_paused
 from content.reading.captions import is_caption
 from content.reading.errors import ReadingError
 from content.reading.html.attribution import attribute
@@ -43,6 +43,11 @@ def read_page(markup: str, name: str, *, stem: str, replaced: int = 0) -> Docume
 
     Raises ReadingError: empty, unsafe (elements nested more than 10,000 deep).
     """
+    with collector_paused():
+        return _read(markup, name, stem, replaced)
+
+
+def _read(markup: str, name: str, stem: str, replaced: int) -> Document:
     tree = parse(markup)
     if tree.deepest > MOST_NESTED:
         raise ReadingError("unsafe", name)

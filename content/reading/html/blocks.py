@@ -79,6 +79,7 @@ class Block:
             or bool(_CENTRED_STYLE.search(each.get("style")))
             or "center" in each.names
             for each in self.path[:3]
+            if each.attributes or each.tag == "center"
         )
 
 

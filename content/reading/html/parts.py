@@ -30,7 +30,8 @@ _MOST_PARAGRAPHS = 2  # in an item of a list
 def make_parts(blocks: Sequence[Block]) -> list[Part]:
     """Give each line of an article its kind, and the headings their levels."""
     used_to = habits(blocks)
-    depths = find_subheads(blocks, used_to)
+    captions = {index for index in range(len(blocks)) if is_picture_caption(blocks, index, used_to)}
+    depths = find_subheads(blocks, captions)
     rank = {depth: level for level, depth in enumerate(sorted(set(depths.values())), start=1)}
     verses = find_verses(blocks)
     parts: list[Part] = []
@@ -44,7 +45,7 @@ def make_parts(blocks: Sequence[Block]) -> list[Part]:
             if index in depths:
                 title = shape("pages", "edit_links").sub("", heading_text(text)) or text
                 parts.append(Part("heading", title, rank[depths[index]]))
-            elif is_picture_caption(blocks, index, used_to):
+            elif index in captions:
                 parts.append(Part("caption", text))
             else:
                 parts.append(Part("verse" if index in verses else _kind(blocks[index]), text))

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from content.reading.captions import is_caption, says_it_is_a_caption
 from content.reading.headings import find_headings, heading_family
-from content.reading.html.pictured import is_bare_number, is_picture_caption
+from content.reading.html.pictured import is_bare_number
 from content.reading.html.rows import row_of
 from content.reading.html.tree import closest
 from content.reading.lines import is_prose
 from content.reading.patterns import shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from content.reading.html.blocks import Block
-    from content.reading.html.habits import Habits
 
 _LONGEST, _LONGEST_BOLD = 60, 45
 _MOST_BOLD = 0.4
@@ -30,7 +29,7 @@ _TAGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_DEPTH = 7  # a bold paragraph heads less than an `h6` does
 
 
-def find_subheads(blocks: Sequence[Block], used_to: Habits) -> dict[int, int]:
+def find_subheads(blocks: Sequence[Block], captions: Set[int]) -> dict[int, int]:
     """Return how deep each heading stands, by its index: those that are marked, else those that look it."""
     often = {
         text for text, count in Counter(block.text for block in blocks).items() if count >= _FEWEST_ALIKE
@@ -54,16 +53,15 @@ def find_subheads(blocks: Sequence[Block], used_to: Habits) -> dict[int, int]:
             marked[index] = _BOLD_DEPTH + (family in ("digits", "brackets", "zero") and "comma" in numbered)
     if marked:
         return {index: depth for index, depth in marked.items() if _heads_something(blocks, index)}
-    return _looking_like(blocks, often, used_to)
+    return _looking_like(blocks, often, captions)
 
 
-def _looking_like(blocks: Sequence[Block], often: set[str], used_to: Habits) -> dict[int, int]:
+def _looking_like(blocks: Sequence[Block], often: Set[str], captions: Set[int]) -> dict[int, int]:
     """Return the lines that look like headings where none is marked, and their levels."""
     plain = [
         index
         for index, block in enumerate(blocks)
-        if not (block.preformatted or block.beside_picture or row_of(block))
-        and not is_picture_caption(blocks, index, used_to)
+        if not (index in captions or block.preformatted or block.beside_picture or row_of(block))
     ]
     found = find_headings([blocks[index].text for index in plain], frozenset())
     return {

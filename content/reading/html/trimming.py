@@ -33,6 +33,7 @@ _LONGEST_CREDIT, _LONGEST_AFTERWORD = 80, 320
 _ABSTRACT_PROOF = 20
 """In characters: an abstract that a paragraph begins with, or holds, for so long says nothing of its own."""
 
+_NEARBY = 60  # in lines: how far below an abstract its sentences are looked for
 _MOST_REPEATED = 0.6  # of an abstract's letters
 _LONGEST_BEHIND = 48  # in characters
 _LAST_LINES = 3  # may hold what stands behind an article's last sentence
@@ -109,7 +110,10 @@ def _trim_head(blocks: Sequence[Block], trimmed: Trimmed) -> None:
             or shape("pages", "abstract_labels").fullmatch(block.text)
             or _says_of_itself(block.text)
             or _repeats(block, head)
-            or (index == trimmed.kept[0] and _sums_up(block, [blocks[each] for each in trimmed.kept[1:]]))
+            or (
+                index == trimmed.kept[0]
+                and _sums_up(block, [blocks[each] for each in trimmed.kept[1:_NEARBY]])
+            )
         ):
             away.append(index)
     trimmed.kept = [index for index in trimmed.kept if index not in away]
