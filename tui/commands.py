@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from tui.strings import Language
 
-Scope: TypeAlias = Literal["reader", "article", "list", "box", "app"]
-Group: TypeAlias = Literal["find", "move", "panes", "keep", "document", "list", "program"]
+Scope: TypeAlias = Literal["reader", "article", "list", "box", "library", "app"]
+Group: TypeAlias = Literal["find", "move", "panes", "keep", "document", "list", "library", "program"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
 
@@ -119,8 +119,11 @@ COMMANDS: tuple[Command, ...] = (
         "copy_text_only", "reader", "keep", "Y"
     ),  # `copy_text` is what Textual calls Ctrl+C on a selection
     _command("open", "reader", "document", "o", "ctrl+r", footer=50),
+    _command("across", "reader", "document", "S", "f3"),
     _command("change_script", "reader", "document", "T", "f6"),
     _command("removed", "reader", "document"),
+    _command("correct", "reader", "document", "E", "f2"),
+    _command("encoding", "reader", "document"),
     _command("row_down", "list", "list", "j", "down"),
     _command("row_up", "list", "list", "k", "up"),
     _command("rows_down", "list", "list", "pagedown", "ctrl+d"),
@@ -133,6 +136,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("delete_row", "list", "list", "d", "delete", footer=60),
     _command("previous_tab", "list", "list", "left"),
     _command("next_tab", "list", "list", "right"),
+    _command("sort", "library", "library", "s", footer=65),
+    _command("restore", "library", "library", "u", "ctrl+underscore"),
+    _command("add", "library", "library", "a", "insert", footer=50),
     _command("palette", "reader", "program", ":", "： ctrl+p", footer=40),
     _command("language", "reader", "program"),
     _command("next_theme", "reader", "program"),
@@ -147,7 +153,7 @@ _BY_ID = {command.id: command for command in COMMANDS}
 
 _SHOWN_KEYS = {
     "escape": "Esc", "enter": "Enter", "tab": "Tab", "backspace": "Backspace", "delete": "Delete",
-    "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
+    "insert": "Ins", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
     "up": "↑", "down": "↓", "left": "←", "right": "→",
     "ctrl": "Ctrl", "shift": "Shift", "right_square_bracket": "]", "underscore": "_",
 }  # fmt: skip

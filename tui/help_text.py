@@ -31,13 +31,18 @@ _NOTES = (
 
 
 def help_lines(
-    language: Language, scopes: Collection[Scope], width: int, glyphs: Glyphs = "fine"
+    language: Language,
+    scopes: Collection[Scope],
+    width: int,
+    glyphs: Glyphs = "fine",
+    also: Collection[str] = (),
 ) -> tuple[HelpLine, ...]:
     """Return the lines of the help on the commands of some scopes, each at most `width` cells wide.
 
-    With plain glyphs no mark is drawn that the ruler could measure: a sentence stands in its place.
+    `also` are ids of commands of other scopes. With plain glyphs no mark is drawn that the ruler could
+    measure: a sentence stands in its place.
     """
-    shown = [each for each in COMMANDS if each.scope in scopes]
+    shown = [each for each in COMMANDS if each.scope in scopes or each.id in also]
     return (*_lines(language, shown, width), *_ruler(language, width, glyphs))
 
 

@@ -8,7 +8,7 @@ the box that `/` opens has no focus yet. Where no text is typed, the binding is 
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article import Article
@@ -17,6 +17,14 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from textual.app import App
     from textual.events import Key
+
+
+@runtime_checkable
+class TakesTyping(Protocol):
+    """A screen with a box for what is typed in Chinese where there is none."""
+
+    def type_without_box(self, typed: str) -> None:
+        """Take it."""
 
 
 async def act_at_once(app: App[None], key: Key) -> bool:
@@ -28,9 +36,9 @@ async def act_at_once(app: App[None], key: Key) -> bool:
         return False
     if isinstance(screen, ReaderScreen):
         screen.hide_hint()
-        if is_chinese(key.character or ""):
-            screen.type_without_box(key.character or "")
-            return True
+    if isinstance(screen, TakesTyping) and is_chinese(key.character or ""):
+        screen.type_without_box(key.character or "")
+        return True
     bound = app.active_bindings.get(key.key)
     return bound is not None and await app.run_action(bound.binding.action, bound.node)
 

@@ -39,17 +39,17 @@ class HelpPage(ScrollView, can_focus=True):
         f"help-page--{part}" for part in ("heading", "key", "word", "sentence")
     }
 
-    def __init__(self, language: Language, scopes: Collection[Scope]) -> None:
+    def __init__(self, language: Language, scopes: Collection[Scope], also: Collection[str]) -> None:
         super().__init__()
         self._language: Language = language
-        self._scopes = scopes
+        self._scopes, self._also = scopes, also
         self._lines: tuple[HelpLine, ...] = ()
 
     def on_resize(self) -> None:
         """Set the lines anew for this width."""
         width = self.scrollable_content_region.width
         glyphs: Glyphs = "plain" if self.app.has_class(PLAIN) else "fine"
-        self._lines = help_lines(self._language, self._scopes, width, glyphs)
+        self._lines = help_lines(self._language, self._scopes, width, glyphs, self._also)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
@@ -93,24 +93,26 @@ class HelpPage(ScrollView, can_focus=True):
 
 
 class HelpScreen(Dialog[None]):
-    """The help on the commands of some scopes, in one language."""
+    """The help on the commands of some scopes, in one language; `also` are ids of commands of others."""
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         (key, "close", "") for name in ("close", "leave", "help") for key in command(name).all_keys
     ]
 
-    def __init__(self, language: Language, scopes: Collection[Scope] = _HERE) -> None:
+    def __init__(
+        self, language: Language, scopes: Collection[Scope] = _HERE, *, also: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self._language: Language = language
-        self._scopes = scopes
+        self._scopes, self._also = scopes, also
 
     def compose(self) -> ComposeResult:
         """Put the page between a title and the line that says how to leave."""
         titles = (say(self._language, "screen.help"), say(self._language, "help.intro"))
         with Vertical(id="help"):
             yield Static(plain(" · ".join(titles)), id="help-title")
-            yield HelpPage(self._language, self._scopes)
+            yield HelpPage(self._language, self._scopes, self._also)
             yield Static(plain(say(self._language, "help.leave")), id="help-leave")
 
     def action_close(self) -> None:

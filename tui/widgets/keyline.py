@@ -14,16 +14,19 @@ from tui.strings import say
 from tui.text import cells, fit, styled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.content import Content
     from textual.events import Click
 
+    from tui.commands import Command
     from tui.strings import Language
 
 GAP = 2
 MARGIN = 1
 SHORTEST_LABEL = 12
+NOTE_SECONDS = 6.0
+"""How long a note stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,17 @@ class KeyLine(Widget):
         super().__init__(id=id)
         self.set_reactive(KeyLine.language, language)
         self._ids: tuple[str, ...] = ()
+        self._labels: Mapping[str, str] = {}
         self._set: tuple[str, str] | None = None
         self._note = self._prompt = ""
         self._places: list[tuple[range, str]] = []
 
-    def show_commands(self, ids: Iterable[str]) -> None:
-        """Show these commands, in this order, whenever no set and no note is shown."""
-        self._ids = tuple(ids)
+    def show_commands(self, ids: Iterable[str], labels: Mapping[str, str] | None = None) -> None:
+        """Show these commands, in this order, whenever no set and no note is shown.
+
+        `labels` are words for some that say more here than their own.
+        """
+        self._ids, self._labels = tuple(ids), labels or {}
         self.refresh()
 
     def show_set(self, label: str, position: int, total: int) -> None:
@@ -122,9 +129,12 @@ class KeyLine(Widget):
 
     def _command_entries(self) -> list[Entry]:
         return [
-            Entry(each.id, key_label(each.keys[0], self.language), each.label(self.language), each.footer)
+            Entry(each.id, key_label(each.keys[0], self.language), self._label(each), each.footer)
             for each in map(command, self._ids)
         ]
+
+    def _label(self, each: Command) -> str:
+        return self._labels.get(each.id) or each.label(self.language)
 
     def _set_entries(self) -> list[Entry]:
         members = (("next_member", 3), ("previous_member", 1))

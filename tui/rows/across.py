@@ -1,0 +1,128 @@
+"""What a search found across documents, and which names and themes they share, as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.rows.hits import heading_row
+from tui.rows.snippet import snippet
+from tui.strings import Language, say, say_count
+from tui.text import cells, pad
+from tui.widgets.row_list import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from content.document import Document
+    from content.library.names_across import NameAcross
+    from content.search import Hit
+    from tui.widgets.row_list import Part
+
+HIT, MORE = "hit:", "more:"
+"""What keys begin with: a hit's goes on with its place in the ranking, the other with a document's index."""
+
+_FIRST = 4  # hits of a document that show before more are asked for
+_SECTION = 16  # cells
+_WITH_SECTION = 72  # cells of a list from which a hit's section shows
+
+
+def across_rows(
+    hits: Sequence[Hit],
+    documents: Sequence[Document],
+    origins: Callable[[Document], str],
+    display: Callable[[str], str],
+    language: Language,
+    *,
+    whole: Collection[int] = (),
+    bounded: bool = False,
+) -> list[ListRow]:
+    """Make rows of hits that come the best first, those of a document together, the guesses at the end.
+
+    Of a document the best hits show, all of them where its index is in `whole`. Where `bounded` is true
+    there may be more hits than these, and the headings say so.
+    """
+    sure: dict[int, list[int]] = {}
+    guesses: dict[int, list[int]] = {}
+    for rank, hit in enumerate(hits):
+        (guesses if hit.weak else sure).setdefault(hit.document, []).append(rank)
+    rows: list[ListRow] = []
+    for groups in (sure, guesses):
+        if groups is guesses and guesses:
+            rows.append(heading_row("weak", say(language, "match.weak")))
+        for index, ranks in groups.items():
+            document = documents[index]
+            title = display(document.title) or say(language, "document.untitled")
+            count = say_count(language, "passages", f"≥ {len(ranks)}" if bounded else len(ranks))
+            said: tuple[Part, ...] = ((title, "strong"), (f"  {display(origins(document))}", "quiet"))
+            rows.append(
+                ListRow(
+                    f"document:{index}:{groups is guesses}", said, ((f"  {count}", "quiet"),), heading=True
+                )
+            )
+            shown = ranks if index in whole else ranks[:_FIRST]
+            rows += [_hit_row(rank, hits[rank], document, display, language) for rank in shown]
+            if len(ranks) > len(shown):
+                left = say(language, "library.more", n=len(ranks) - len(shown))
+                rows.append(ListRow(f"{MORE}{index}", (("    ", ""), (left, "mark"))))
+    return rows
+
+
+def _hit_row(
+    rank: int, hit: Hit, document: Document, display: Callable[[str], str], language: Language
+) -> ListRow:
+    how = "" if hit.match == "exact" else f" {say(language, f'match.{hit.match}')} "
+    right = ((f"{how} {hit.passage:>4}", "quiet"),)
+    passage = document.passages[hit.passage - 1]
+    title = display(document.sections[passage.section - 1].title)
+
+    def cut(width: int) -> tuple[Part, ...]:
+        room = width - _SECTION - 2
+        if width < _WITH_SECTION:
+            return snippet(passage, hit.spans, display, width)
+        return (pad(title, _SECTION), "quiet"), ("  ", ""), *snippet(passage, hit.spans, display, room)
+
+    return ListRow(f"{HIT}{rank}", (("    ", ""),), right, cut=cut)
+
+
+def shared_rows(
+    shared: Iterable[NameAcross], display: Callable[[str], str], language: Language, *, headed: bool
+) -> list[ListRow]:
+    """Make a row a name or theme: in how many documents, how often; `headed` under a heading a kind."""
+    kinds: dict[str, list[NameAcross]] = {}
+    for each in shared:
+        kinds.setdefault(each.kind if headed else "", []).append(each)
+    rows: list[ListRow] = []
+    for kind, some in kinds.items():
+        if kind:
+            rows.append(heading_row(f"kind:{kind}", say(language, f"kind.{kind}")))
+        counts = [_counts(each, language) for each in some]
+        widths = [max(map(cells, column)) for column in zip(*counts, strict=True)]
+        rows += [
+            _shared_row(each, columns, widths, display, language)
+            for each, columns in zip(some, counts, strict=True)
+        ]
+    return rows
+
+
+def _counts(each: NameAcross, language: Language) -> tuple[str, str]:
+    return say_count(language, "documents", len(each.documents)), say_count(language, "places", each.total)
+
+
+def _shared_row(
+    each: NameAcross,
+    counts: tuple[str, str],
+    widths: Sequence[int],
+    display: Callable[[str], str],
+    language: Language,
+) -> ListRow:
+    english = f"{each.english} " if language == "en" and each.english else ""
+    left: tuple[Part, ...] = (
+        ("  ", ""), (english, ""), (display(each.name), "quiet" if english else "")
+    )  # fmt: skip
+    at_right = [" " * (width - cells(words)) + words for words, width in zip(counts, widths, strict=True)]
+    return ListRow(
+        each.key,
+        left,
+        ((f"  {at_right[0]}  {at_right[1]}", "quiet"),),
+        found_by=f"{each.name} {each.english or ''}",
+    )

@@ -1,0 +1,240 @@
+"""Search across all documents: hits by document, as they are typed for."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui import text
+from tui.asking import Asking, Question
+from tui.origin import origin_of
+from tui.progress import Progress, Stopped
+from tui.rows.across import HIT, MORE, across_rows
+from tui.rows.hits import heading_row
+from tui.rows.suggestions import PREFIX, suggestion_rows
+from tui.screens.library.outcome import Found as FoundHit
+from tui.screens.library.view import View
+from tui.search_words import Found, found_words, summary_forms, words_to_come
+from tui.widgets.search_pane import SearchPane
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.search.completing import Completion
+    from tui.asking import Answer
+    from tui.screens.library.screen import LibraryScreen
+
+_LISTED = 1_000  # hits in the list; the counts are of all
+_LONGEST_QUERY = 60  # cells of it that are said again
+
+
+class LibraryAcross(View):
+    """Searches the library and the edition."""
+
+    keys = ("choose", "filter")
+
+    def __init__(self, screen: LibraryScreen) -> None:
+        pane = SearchPane(id="across", list_id="across")
+        super().__init__(screen, pane, pane.box)
+        self._pane = pane
+        self._asking = Asking(self, screen.work)
+        self._preparing = screen.memory.preparing
+        self._answer: Answer | None = None
+        self._counts = (0, 0)
+        self._counted = self._waiting = self._staying = self._ready = False
+        self._progress: Progress | None = None
+        self._whole: set[int] = set()
+
+    @property
+    def placeholder(self) -> str:
+        """What the empty box says."""
+        return self.screen.say("search.placeholder")
+
+    @property
+    def box_keys(self) -> str:
+        """The sentence that says what the keys do in the box."""
+        say = self.screen.say
+        stop = f" · {say('search.stop')}" if self._preparing.working else ""
+        return f"{say('library.across_keys')}{stop}"
+
+    # Getting ready.
+
+    def begin(self) -> None:
+        """Read the documents that came since; then what stands in the box is answered."""
+        self.screen.memory.listen = self._prepared
+        if self._progress is None:
+            self.screen.work(self._read())
+
+    def end(self) -> None:
+        """Read on no more; the index is built on."""
+        self.screen.memory.listen = None
+        if self._progress:
+            self._progress.stop()
+
+    async def _read(self) -> None:
+        screen = self.screen
+        self._progress = Progress(self._told, raises=True)
+        if not self._ready:
+            self._pane.list.show(())
+        try:
+            await asyncio.to_thread(screen.texts.read, self._progress)
+        except Stopped:
+            self._pane.tell(screen.say("library.stopped"))
+            return
+        finally:
+            self._progress = None
+        self._ready = True
+        if screen.texts.search:
+            self._preparing.begin(screen.texts.search)
+        self.ask(self.box.value, again=True)
+        screen.show_keys()
+
+    def _told(self, done: int, total: int) -> None:
+        percent = 100 * done // max(1, total)
+        self._pane.tell(self.screen.say("library.reading", percent=percent), f"{percent} %")
+
+    def _prepared(self) -> None:
+        """Say how far the index is; ask again what was answered without it."""
+        if self._preparing.working:
+            self._tell()
+        else:
+            self.screen.show_keys()
+            self.ask(self.box.value, again=True)
+
+    def cancel(self) -> bool:
+        """Stop reading, or building the index until this is opened anew; False where neither is done."""
+        if self._progress:
+            self._progress.stop()
+            return True
+        if not self._preparing.working:
+            return False
+        self._preparing.cancel()
+        self.screen.texts.begin_anew()
+        self._tell()
+        self.screen.show_keys()
+        self.screen.note(self.screen.say("search.stopped"))
+        return True
+
+    # Asking and answering.
+
+    def typed(self, typed: str) -> None:
+        """Search as it is typed."""
+        self.ask(typed)
+
+    def ask(self, typed: str, *, again: bool = False) -> None:
+        """Search for what was typed; `again` keeps the cursor on its row."""
+        self._staying = self._staying and again
+        search = self.screen.texts.search
+        if not typed.strip():
+            self._asking.drop()
+            self._waiting, self._answer = False, None
+            self._suggest()
+            self._pane.box.go_on()
+        elif search and self._ready:
+            self._waiting = True
+            self._pane.box.wait()
+            self._asking.ask(Question(search, typed, again))
+
+    def answered(self, answer: Answer) -> None:
+        """Show the hits, the best under the cursor; where the same was asked before it stays on its row."""
+        result = answer.result
+        self._answer, self._waiting = answer, False
+        self._counts, self._counted = (result.total, result.occurrences), result.counted
+        if not answer.question.again:
+            self._whole.clear()
+        self._show(best=not answer.question.again)
+        self._tell()
+        self._pane.box.go_on()
+        if self._staying:
+            self.given()
+
+    def _show(self, *, best: bool) -> None:
+        answer = self._answer
+        if answer is None:
+            return
+        screen, result = self.screen, answer.result
+        rows = across_rows(
+            result.hits[:_LISTED],
+            screen.texts.documents,
+            lambda document: origin_of(document, screen.language),
+            screen.reader.documents.display,
+            screen.language,
+            whole=self._whole,
+            bounded=len(result.hits) > _LISTED or len(result.hits) < result.total or not result.counted,
+        )
+        if rows and result.hits[0].weak:
+            rows.insert(0, heading_row("none", self._none(answer)))
+        first = next((row.key for row in rows if not row.heading), None) if best else None
+        self._pane.list.show(rows, self._none(answer), cursor=first)
+
+    def offered(self, typed: str, completions: Sequence[Completion]) -> None:
+        """Offer completions of what was typed to the box."""
+        self._pane.box.offer(typed, completions)
+
+    def counted(self, passages: int, places: int) -> None:
+        """Say the true numbers."""
+        self._counts, self._counted = (passages, places), True
+        self._tell()
+
+    def _none(self, answer: Answer) -> str:
+        say, query = self.screen.say, text.fit(answer.result.query, _LONGEST_QUERY)
+        if answer.result.problem:
+            return say(f"problem.{answer.result.problem}", query=query)
+        return say("library.none" if answer.whole else "search.none_literal", query=query)
+
+    def _tell(self) -> None:
+        """Say what was made of the query, how often it was found, and what is still to come."""
+        screen, answer, found = self.screen, self._answer, None
+        asked = bool(self.box.value.strip())
+        if answer and answer.result.hits and asked:
+            best = answer.result.hits[0]
+            documents = len({hit.document for hit in answer.result.hits if hit.weak == best.weak})
+            how = "weak" if best.weak else best.match
+            found = Found(how, *self._counts, self._counted, documents)
+        plain = screen.reader.panes.glyphs == "plain"
+        ready = screen.texts.search is None or screen.texts.search.has_words
+        to_come = words_to_come(self._preparing, screen.language, ready=ready, asked=asked)
+        self._pane.tell(*summary_forms(found_words(found, screen.language, plain=plain), to_come))
+
+    def _suggest(self) -> None:
+        reader = self.screen.reader
+        recent = reader.keeping.recent_searches
+        rows = suggestion_rows(recent, reader.document, reader.findings, self.screen.language)
+        self._pane.list.show(rows)
+        self._tell()
+
+    # Following.
+
+    def given(self) -> None:
+        """Follow the row under the cursor, as soon as the answer to what stands in the box is there."""
+        row = self._pane.list.row
+        self._staying = self._waiting or (row is None and (self._preparing.working or not self._ready))
+        if row is not None and not self._staying:
+            self.choose(row.key)
+
+    def choose(self, key: str) -> None:
+        """Open a document at a hit, show all of its hits, or ask an example."""
+        answer, box = self._answer, self.box
+        if key.startswith(PREFIX):
+            box.value = key.removeprefix(PREFIX)
+            box.cursor_position = len(box.value)
+            self.screen.set_focus(box)
+        elif key.startswith(MORE):
+            self._whole.add(int(key.removeprefix(MORE)))
+            self._show_all_of(int(key.removeprefix(MORE)))
+        elif key.startswith(HIT) and answer:
+            hit = answer.result.hits[int(key.removeprefix(HIT))]
+            document = self.screen.texts.documents[hit.document]
+            members = tuple((answer.guessed if hit.weak else answer.sure)[hit.document])
+            path = self.screen.texts.paths.get(document.digest)
+            self.screen.close_with(
+                FoundHit(document, path, answer.result.query, hit.spans[0].start, members, hit.weak)
+            )
+
+    def _show_all_of(self, document: int) -> None:
+        """Show all hits of a document, the cursor on the first that comes to be seen."""
+        shown = {row.key for row in self._pane.list.rows}
+        self._show(best=False)
+        new = [row.key for row in self._pane.list.rows if row.key.startswith(HIT) and row.key not in shown]
+        if new:
+            self._pane.list.put_cursor(new[0])

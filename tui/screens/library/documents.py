@@ -1,0 +1,235 @@
+"""The documents of the library: listed, filtered, sorted, removed and had again."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from content.library.opening import open_document
+from content.library.ordering import ORDERS, Order, ordered
+from content.library.records import Entry
+from content.scrub import scrub_line
+from tui.filtering import matches
+from tui.origin import origin_of
+from tui.paths import existing_paths, path_of
+from tui.rows.days import today
+from tui.rows.hits import heading_row
+from tui.rows.library import EDITION, characters, entry_row
+from tui.screens.library.box import LibraryBox
+from tui.screens.library.outcome import Listed, Typed
+from tui.screens.library.typed import kind_of
+from tui.screens.library.view import View
+from tui.strings import say_count
+from tui.text import fit
+from tui.widgets.boxed_list import BoxedList
+from tui.widgets.row_list import ListRow, RowList
+
+if TYPE_CHECKING:
+    from content.document import Document
+    from content.library.library import Library
+    from content.shelf import Place
+    from tui.screens.library.screen import LibraryScreen
+
+SORT_SETTING = "library_sort"
+_ACROSS, _PATH = "across:", "path:"
+_LONGEST_QUERY = 40  # cells of it that are said again
+
+
+class LibraryDocuments(View):
+    """Lists the edition and every document."""
+
+    keys = ("choose", "delete_row", "sort", "filter", "add", "across")
+
+    def __init__(self, screen: LibraryScreen) -> None:
+        rows = RowList("documents")
+        box = LibraryBox(rows, id="library-box")
+        super().__init__(screen, BoxedList(rows, box, id="documents"), box)
+        self._entries: tuple[Entry, ...] | None = None
+        self._origins: dict[int, str] = {}
+        self._rows: list[ListRow] = []
+        self._removed: list[Entry] = []
+
+    @property
+    def placeholder(self) -> str:
+        """What the empty box says."""
+        return self.screen.say("library.placeholder")
+
+    @property
+    def order(self) -> Order:
+        """How the documents are sorted."""
+        chosen = self.screen.reader.settings.get(SORT_SETTING, "")
+        return next((order for order in ORDERS if order == chosen), "opened")
+
+    # What there is.
+
+    def begin(self) -> None:
+        """List the documents, read anew."""
+        self.screen.work(self._read())
+
+    async def _read(self) -> None:
+        screen = self.screen
+        library = screen.library
+        first = self._entries is None
+        entries, edition, place = await asyncio.to_thread(_read, library)
+        self._entries = (*entries, _as_entry(edition, place))
+        self._origins[EDITION] = origin_of(edition, screen.language)
+        if library.problem:
+            screen.note(screen.problem_words(library.problem.reason))
+        self._sort(first=first)
+
+    def _sort(self, *, first: bool = False) -> None:
+        """Make the rows; at first the cursor is on the document read before the present one."""
+        screen = self.screen
+        entries = ordered(self._entries or (), self.order)
+        drawing = screen.drawing(today())
+        present = screen.reader.document.digest
+        self._rows = [
+            entry_row(entry, self._origin(entry), drawing, present=entry.digest == present)
+            for entry in entries
+        ]
+        count = say_count(screen.language, "documents", len(entries))
+        long = characters(sum(entry.characters for entry in entries), screen.language)
+        screen.count(f"{count} · {long}", count)
+        others = (str(entry.id) for entry in entries if entry.digest != present)
+        self._apply(next(others, None) if first else None)
+
+    def _origin(self, entry: Entry) -> str:
+        return self._origins.get(entry.id) or " · ".join(
+            [*entry.byline, *filter(None, (entry.source, entry.date))]
+        )
+
+    # What shows.
+
+    def typed(self, text: str) -> None:
+        """Show the documents that are meant, the best under the cursor, and what else can be done with it."""
+        self._apply(best_first=True)
+
+    def _apply(self, cursor: str | None = None, *, best_first: bool = False) -> None:
+        screen, typed = self.screen, self.box.value.strip()
+        if self._entries is None or not self.pane.is_attached:
+            return  # they are being read, or another view shows
+        order = screen.say(f"library.by_{self.order}")
+        if not typed:
+            rows = self._rows
+            if len(rows) == 1:
+                rows = [*rows, heading_row("gap", ""), heading_row("empty", screen.say("empty.library"))]
+            self.pane.list.show(rows, cursor=cursor)
+            self.pane.tell(order)
+            return
+        kept = [row for row in self._rows if matches(typed, row.found_by)]
+        titles = {str(entry.id): entry.title for entry in self._entries}
+        kept.sort(key=lambda row: not matches(typed, titles[row.key]))  # what shows it before what knows it
+        rows = [*self._paths(typed, first=not kept), *kept, self._across(typed)]
+        self.pane.list.show(rows, cursor=rows[0].key if best_first else cursor)
+        kept_of_all = f"{len(kept)}/{len(self._rows)}"
+        self.pane.tell(f"{kept_of_all} · {order}", kept_of_all)
+
+    def _across(self, typed: str) -> ListRow:
+        query = fit(typed, _LONGEST_QUERY)
+        words = self.screen.say("library.search_all", n=len(self._rows), query=query)
+        return ListRow(_ACROSS, (("  ", ""), (words, "mark")))
+
+    def _paths(self, typed: str, *, first: bool) -> list[ListRow]:
+        """Return the row that opens what was typed, where that is a path or, as nothing else, may be one."""
+        kind = kind_of(typed)
+        if kind == "words" or (kind == "path" and not first):
+            return []
+        if kind == "several":
+            words = self.screen.say("library.add_several", n=len(existing_paths(typed)))
+        else:
+            name = "library.add_folder" if kind == "folder" else "library.open_path"
+            words = self.screen.say(name, path=scrub_line(path_of(typed)))
+        return [ListRow(_PATH, (("  ", ""), (words, "mark")))]
+
+    # What can be done.
+
+    def choose(self, key: str) -> None:
+        """Open a document or a path, or search for what was typed."""
+        screen = self.screen
+        if key == _ACROSS:
+            screen.search_across(self.box.value.strip())
+        elif key == _PATH:
+            self.open_typed(self.box.value)
+        elif entry := self._entry(key):
+            screen.close_with(None if entry.digest == screen.reader.document.digest else Listed(entry))
+
+    def open_typed(self, typed: str) -> None:
+        """Open a file; several, and those in a folder, are added."""
+        screen = self.screen
+        match kind_of(typed):
+            case "address":
+                screen.note(screen.say("open.web_address"))
+            case "folder" | "several":
+                screen.adding.begin(existing_paths(typed))
+            case "file":
+                screen.close_with(Typed(typed))
+            case _:
+                screen.note(screen.say("error.missing", name=scrub_line(path_of(typed))))
+
+    def sort(self) -> None:
+        """Sort the documents in the next way, and remember it."""
+        order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.screen.choose_setting(SORT_SETTING, order)
+        self._sort()
+        self.screen.note(self.screen.say(f"library.by_{order}"))
+
+    def remove(self, key: str) -> None:
+        """Remove a document; its bookmarks stay."""
+        entry = self._entry(key)
+        if entry is None:
+            return
+        if entry.id == EDITION:
+            self.screen.note(self.screen.say("library.edition_stays"))
+            return
+        self.screen.work(self._remove(entry))
+
+    async def _remove(self, entry: Entry) -> None:
+        screen = self.screen
+        if await screen.write(partial(screen.library.remove, entry.id)):
+            self._removed.append(entry)
+            await self._read()
+            screen.note(screen.say("library.removed", title=self._title(entry)))
+
+    def restore(self) -> None:
+        """Have the document again that was removed last."""
+        self.screen.work(self._restore())
+
+    async def _restore(self) -> None:
+        screen = self.screen
+        if not self._removed:
+            screen.note(screen.say("library.nothing_removed"))
+            return
+        entry = self._removed[-1]
+        if await screen.write(partial(screen.library.restore, entry.id)):
+            self._removed.pop()
+            await self._read()
+            self.pane.list.put_cursor(str(entry.id))
+            screen.note(screen.say("library.restored", title=self._title(entry)))
+
+    def _entry(self, key: str) -> Entry | None:
+        return next((entry for entry in self._entries or () if str(entry.id) == key), None)
+
+    def _title(self, entry: Entry) -> str:
+        return entry.title or self.screen.say("document.untitled")
+
+
+def _read(library: Library) -> tuple[tuple[Entry, ...], Document, Place | None]:
+    edition = open_document()
+    return library.entries(), edition, library.shelf.place_of(edition.digest)
+
+
+def _as_entry(edition: Document, place: Place | None) -> Entry:
+    return Entry(
+        id=EDITION,
+        digest=edition.digest,
+        title=edition.title,
+        byline=edition.byline,
+        source=edition.source,
+        date=edition.date,
+        path=None,
+        characters=len(edition.text),
+        added="",
+        opened=place.opened if place else None,
+        progress=place.progress if place else 0.0,
+    )

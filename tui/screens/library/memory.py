@@ -1,0 +1,38 @@
+"""What stays of the library from one time it is opened to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.preparing import Preparing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.asking import Run
+    from tui.screens.library.texts import LibraryTexts
+    from tui.screens.library.view import Tab
+
+
+class LibraryMemory:
+    """The view that shows, what stands in the box of each, the texts that were read, their index.
+
+    `run` starts work that goes on while the library is closed: the building of the index. `listen` is
+    called when there is more to say of it.
+    """
+
+    def __init__(self, texts: LibraryTexts, run: Run) -> None:
+        self.texts = texts
+        self.tab: Tab = "documents"
+        self.typed: dict[Tab, str] = {}
+        self.preparing = Preparing(self._changed, run)
+        self.listen: Callable[[], object] | None = None
+
+    def _changed(self) -> None:
+        if self.listen:
+            self.listen()
+
+    def close(self) -> None:
+        """End the processes that build the index."""
+        self.preparing.cancel()
+        self.texts.close()

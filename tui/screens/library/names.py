@@ -1,0 +1,87 @@
+"""The names, or the themes, that the documents of the library share."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from tui.filtering import matches
+from tui.progress import Progress, Stopped
+from tui.rows.across import shared_rows
+from tui.screens.library.view import View
+from tui.strings import say_count
+from tui.widgets.boxed_list import BoxedList
+from tui.widgets.filter_box import FilterBox
+from tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from content.library.names_across import NameAcross
+    from tui.screens.library.screen import LibraryScreen
+
+
+class LibraryNames(View):
+    """Lists names by kind, or where `themes` is true the themes, those in the most documents first."""
+
+    def __init__(self, screen: LibraryScreen, *, themes: bool = False) -> None:
+        tab = "themes" if themes else "names"
+        rows = RowList(tab)
+        box = FilterBox(rows, id="library-box")
+        super().__init__(screen, BoxedList(rows, box, id=tab), box)
+        self._themes = themes
+        self._shared: list[NameAcross] | None = None
+        self._progress: Progress | None = None
+
+    def begin(self) -> None:
+        """List what the documents share, found anew where documents came."""
+        if self._progress is None:
+            self.screen.work(self._find())
+
+    async def _find(self) -> None:
+        screen = self.screen
+        self._progress = progress = Progress(self._told, raises=True)
+        try:
+            await asyncio.to_thread(screen.texts.read, progress)
+            shared = await asyncio.to_thread(screen.texts.shared, progress)
+        except Stopped:
+            self.pane.list.show((), screen.say("library.stopped"))
+            self.pane.tell()
+            return
+        finally:
+            self._progress = None
+        self._shared = [each for each in shared if (each.kind == "theme") == self._themes]
+        self.typed(self.box.value)
+
+    def _told(self, done: int, total: int) -> None:
+        percent = 100 * done // max(1, total)
+        self.pane.tell(self.screen.say("library.looking", percent=percent), f"{percent} %")
+
+    def typed(self, text: str) -> None:
+        """Show those that are meant."""
+        if self._shared is None:
+            return
+        screen, typed = self.screen, text.strip()
+        kept = [
+            each
+            for each in self._shared
+            if not typed or matches(typed, f"{each.name} {each.english or ''} {each.key}")
+        ]
+        display, language = screen.reader.documents.display, screen.language
+        rows = shared_rows(kept, display, language, headed=not (self._themes or typed))
+        none = screen.say("library.no_themes" if self._themes else "library.no_names")
+        self.pane.list.show(rows, screen.say("empty.filtered", query=typed) if typed else none)
+        self.pane.tell(say_count(language, "themes" if self._themes else "names", len(kept)))
+
+    def choose(self, key: str) -> None:
+        """Search for a name or theme across the documents."""
+        self.screen.search_across(key)
+
+    def cancel(self) -> bool:
+        """Stop looking."""
+        if self._progress is None:
+            return False
+        self._progress.stop()
+        return True
+
+    def end(self) -> None:
+        """Look no more."""
+        self.cancel()

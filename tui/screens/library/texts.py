@@ -1,0 +1,89 @@
+"""Every text of the library and the bundled edition: read once, and searched together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from content.library.across import LibrarySearch
+from content.library.known_labels import KnownLabels
+from content.library.names_across import across
+from content.library.opening import open_document
+from content.library.together import Together
+from tui.searching import Searching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from content.document import Document
+    from content.library.library import Library
+    from content.library.names_across import NameAcross
+    from content.library.records import Entry
+
+
+class LibraryTexts:
+    """Stays as long as the program: what was read for one search is there for the next.
+
+    Every call takes as long as it does: call it in a thread, one at a time. `documents` are in the order in
+    which they came into the library, the edition last.
+    """
+
+    def __init__(self, library: Callable[[], Library], cache_folder: Path) -> None:
+        self._library = library
+        self._cache_folder = cache_folder
+        self._edition: Document | None = None
+        self._digests: tuple[str, ...] = ()
+        self.documents: tuple[Document, ...] = ()
+        self.paths: dict[str, str | None] = {}
+        self.search: Together | None = None
+
+    def read(self, on_progress: Callable[[int, int], None]) -> None:
+        """Read what is not there yet; `on_progress` is told how many documents are, and of how many."""
+        entries = sorted(self._library().entries(), key=lambda entry: entry.id)
+        known = {document.digest: document for document in self.documents}
+        missing = [entry.digest for entry in entries if entry.digest not in known]
+        for done, document in enumerate(self._library().documents(missing)):
+            on_progress(done, len(missing))
+            known[document.digest] = document
+        there = [entry for entry in entries if entry.digest in known]
+        if self._edition is None:
+            self._edition = open_document()
+        self.documents = (*(_as_listed(known[entry.digest], entry) for entry in there), self._edition)
+        self.paths = {entry.digest: entry.path for entry in there}
+        digests = tuple(entry.digest for entry in there)
+        if self.search is None or digests != self._digests:
+            self._digests = digests
+            self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Make a search that has no index yet."""
+        if self.search:
+            self.search.close()
+        *documents, edition = self.documents
+        parts = [(LibrarySearch(documents, self._cache_folder), len(documents))] if documents else []
+        self.search = Together([*parts, (Searching(edition, self._cache_folder), 1)])
+
+    def shared(self, on_progress: Callable[[int, int], None]) -> tuple[NameAcross, ...]:
+        """Return the names and themes that the documents speak of; what `on_progress` raises ends it."""
+        known = KnownLabels(self._cache_folder)
+        known.find_missing(self.documents, on_progress)
+        return across(known, (document.digest for document in self.documents))
+
+    def close(self) -> None:
+        """End the processes that build."""
+        if self.search:
+            self.search.close()
+
+
+def _as_listed(document: Document, entry: Entry) -> Document:
+    """Return a document as the reader has put it right by now."""
+    if (document.title, document.byline, document.source, document.date) == (
+        entry.title, entry.byline, entry.source, entry.date
+    ):  # fmt: skip
+        return document
+    changed = replace(
+        document, title=entry.title, byline=entry.byline, source=entry.source, date=entry.date
+    )  # fmt: skip
+    changed.__dict__["digest"] = document.digest  # of the same text
+    return changed
