@@ -24,16 +24,21 @@ class LibrarySearch(PreparedSearch):
     """Searches all documents of a library. Every call takes as long as it does: call it in a thread.
 
     The `document` of a hit is its index in `documents`. `lexicon` gives names and themes, None is the bundled
-    one; `known` has those that were found. There is one library to a cache folder: the tables of another one
-    give way to these.
+    one; `known` has those that were found, None are those in the cache. There is one library to a cache
+    folder: the tables of another one give way to these.
     """
 
     def __init__(
-        self, documents: Sequence[Document], cache_folder: Path, *, lexicon: Lexicon | None = None
+        self,
+        documents: Sequence[Document],
+        cache_folder: Path,
+        *,
+        lexicon: Lexicon | None = None,
+        known: KnownLabels | None = None,
     ) -> None:
         self._order = index_order(documents, cache_folder)
         self._in_order = self._order == sorted(self._order)
-        self.known = known = KnownLabels(cache_folder, lexicon)
+        known = known or KnownLabels(cache_folder, lexicon)
         ordered = [documents[place] for place in self._order]
         index = SearchIndex(ordered, lexicon=lexicon, labels=[known.labels_of(each) for each in ordered])
         super().__init__(index, IndexBuilder(index, ordered, cache_folder), cache_folder)

@@ -13,7 +13,7 @@ from content.chinese.tables import tables_version
 from content.document import Span
 from content.lexicon import Lexicon, bundled_lexicon
 from content.library.label_file import MARK_BYTES, LabelFile
-from content.library.labels import Labels, NamedSpans, key_of
+from content.library.labels import Labels, NamedSpans, find_labels, key_of
 from content.library.naming import Naming
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ class KnownLabels:
             return ()
         column = places.index(wanted)
         start = 1 + 2 * len(places) + 2 * sum(counts[:column])
-        ends = iter(numbers[start : start + 2 * counts[column]])
-        return [Span(start, end) for start, end in zip(ends, ends, strict=True)]
+        flat = iter(numbers[start : start + 2 * counts[column]])
+        return [Span(first, end) for first, end in zip(flat, flat, strict=True)]
 
     @cached_property
     def _file(self) -> LabelFile:
@@ -120,8 +120,8 @@ class KnownLabels:
 
     def _packed(self, document: Document) -> bytes:
         """Find all themes and entities: how many, the place of each, how often each, then all spans."""
-        labels = Labels(document, self.lexicon, naming=self._naming)
-        spans = {place: some for place, named in enumerate(self._named) if (some := labels.spans(named))}
+        found = find_labels(document, self.lexicon)
+        spans = {place: found[key] for key, place in self._places.items() if key in found}
         flat = (number for some in spans.values() for span in some for number in (span.start, span.end))
         return array("I", (len(spans), *spans, *map(len, spans.values()), *flat)).tobytes()
 

@@ -26,6 +26,19 @@ def key_of(named: Named) -> str:
     return f"entity:{named.name}" if isinstance(named, Entity) else f"theme:{named.id}"
 
 
+def find_labels(document: Document, lexicon: Lexicon) -> dict[str, list[Span]]:
+    """Find the spans of all that a document speaks of, by `theme:<id>` and `entity:<name>`, at once."""
+    themes = {
+        f"theme:{each.id}": [span for passage in each.passages for span in passage.spans]
+        for each in find_themes(document, lexicon)
+    }
+    names = {
+        f"entity:{each.name}": [mention.span for mention in each.mentions]
+        for each in find_names(document, lexicon)
+    }
+    return themes | names
+
+
 class NamedSpans(Mapping[str, Sequence[Span]]):
     """Spans of a document by `theme:<id>` and `entity:<name>`.
 

@@ -12,13 +12,14 @@ from content import open_document
 from content.lexicon import bundled_lexicon, parse_lexicon
 from content.library import known_labels
 from content.library.known_labels import KnownLabels
-from content.library.labels import Labels
+from content.library.labels import Labels, find_labels
 from content.library.names_across import NameAcross, across
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from content.document import Document
+    from content.document import Document, Span
+    from content.lexicon import Lexicon
 
 LEXICON = parse_lexicon(
     """
@@ -87,10 +88,12 @@ def test_of_what_is_not_known_it_is_found_when_asked_for(tmp_path: Path) -> None
 def test_only_what_is_missing_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found(tmp_path, [FIRST, NOTHING])
     asked: list[Document] = []
-    monkeypatch.setattr(
-        "content.library.known_labels.Labels",
-        lambda document, *rest, **named: asked.append(document) or Labels(document, *rest, **named),
-    )
+
+    def noted(document: Document, lexicon: Lexicon) -> dict[str, list[Span]]:
+        asked.append(document)
+        return find_labels(document, lexicon)
+
+    monkeypatch.setattr(known_labels, "find_labels", noted)
     known, told = KnownLabels(tmp_path, LEXICON), []
     assert known.missing(each.digest for each in DOCUMENTS) == [SECOND.digest]
     known.find_missing(DOCUMENTS, lambda *done: told.append(done))
