@@ -67,8 +67,8 @@ def format_of(data: bytes, name: str) -> Format:
     Raises ReadingError: pdf, word, picture (never read), unsupported (archives of other sorts).
     """
     told = signature(data)
-    kind = _by_suffix(name) if told is None else told
-    if told == "archive" and (suffix := _by_suffix(name)) in ("epub", "docx"):
+    kind = (claimed_by(name) or PLAIN.name) if told is None else told
+    if told == "archive" and (suffix := claimed_by(name)) in ("epub", "docx"):
         kind = suffix  # a broken one: its reader says what is wrong with it
     if kind in _NEVER:
         raise ReadingError(_NEVER[kind], name)
@@ -77,7 +77,8 @@ def format_of(data: bytes, name: str) -> Format:
     raise ReadingError("unsupported", name)  # an archive of another sort
 
 
-def _by_suffix(name: str) -> str:
+def claimed_by(name: str) -> str | None:
+    """Return what a file's suffix says that it is: a format's name, pdf, word, picture; None for others."""
     suffix = PurePath(name).suffix.lower()
     told = (each.name for each in FORMATS.values() if suffix in each.suffixes)
-    return next(told, _NEVER_BY_SUFFIX.get(suffix, PLAIN.name))
+    return next(told, _NEVER_BY_SUFFIX.get(suffix))

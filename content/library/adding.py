@@ -1,0 +1,80 @@
+"""Many files put into the library, going on past those that cannot be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from content.library.folders import contents_of
+from content.library.opening import STANDARD_INPUT, open_document
+from content.library.records import file_state
+from content.reading.errors import ReadingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from content.library.library import Library
+    from content.library.records import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of files: so many new documents, changed ones, and the same as before.
+
+    `problems` has each path that could not be read, and why; `passed_over` counts what is in the folders
+    beside documents.
+    """
+
+    added: int
+    changed: int
+    same: int
+    problems: tuple[tuple[str, ReadingError], ...]
+    passed_over: int
+
+
+def add_files(
+    library: Library,
+    paths: Sequence[str],
+    *,
+    encoding: str | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Report:
+    """Put the documents of files, and of the files in folders, into the library; `-` is standard input.
+
+    A file that is as it was when it was last read is not read again, unless `encoding` says how. Each
+    document is kept at once: whatever ends this leaves those before it. `on_progress` is told how many files
+    are done, and of how many. When `cancelled` tells so, it ends after the present file.
+
+    Raises ShelfError where the library cannot be written; ReadingError where there is no such encoding.
+    """
+    contents = contents_of(paths, cancelled)
+    outcomes: Counter[Outcome] = Counter()
+    problems = list(contents.problems)
+    for done, path in enumerate(contents.files):
+        if cancelled and cancelled():
+            break
+        if on_progress:
+            on_progress(done, len(contents.files))
+        try:
+            outcomes[_add(library, path, encoding)] += 1
+        except ReadingError as error:
+            if error.reason == "unknown_encoding":
+                raise  # of none of the files
+            problems.append((path, error))
+    else:
+        if on_progress:
+            on_progress(len(contents.files), len(contents.files))
+    return Report(
+        outcomes["new"], outcomes["changed"], outcomes["same"], tuple(problems), contents.passed_over
+    )
+
+
+def _add(library: Library, path: str, encoding: str | None) -> Outcome:
+    if path == STANDARD_INPUT:
+        return library.add(open_document(path, encoding=encoding)).outcome
+    if encoding is None and library.unchanged(path):
+        return "same"
+    state = file_state(path)
+    return library.add(open_document(path, encoding=encoding), path, state).outcome
