@@ -1,0 +1,73 @@
+"""`library add`: files and folders are read, kept, and made ready to be searched."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from content.library.across import LibrarySearch
+from content.library.adding import add_files
+from content.library.known_labels import KnownLabels
+from content.library.places import cache_folder
+from content.library.present import present_documents
+from content.shelf import ShelfError
+from tui.commandline.library import listing, records
+from tui.commandline.library.opening import BAD, DONE, NOTHING, opened_library
+from tui.commandline.output import complain, write_json, write_lines
+from tui.commandline.problems import CommandLineError, file_sentence, not_kept
+from tui.commandline.progress import progress
+from tui.commandline.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from content.library.adding import Report
+    from content.library.library import Library
+    from tui.commandline.options import Request
+    from tui.commandline.progress import Step
+    from tui.strings import Language
+
+
+def run(request: Request, language: Language) -> int:
+    """Add documents, say what became of them, and which could not be read."""
+    paths = request.words[1:]
+    if not paths:
+        raise CommandLineError("usage.library_add_what")
+    gc.enable()  # thousands of pages leave more behind than there is room for
+    with opened_library() as library:
+        before = len(library.entries())
+        try:
+            with progress(language) as show:
+                report = add_files(
+                    library, paths, encoding=request.value("--encoding"), on_progress=show("library.reading")
+                )
+                _make_searchable(library, show)
+        except KeyboardInterrupt:
+            kept = max(0, len(library.entries()) - before)
+            complain(counted(language, "library.interrupted", kept), language)
+            raise
+        except ShelfError as error:
+            raise not_kept(error, language, "library") from error
+    if request.has("--json"):
+        write_json(records.report(report, language))
+    else:
+        write_lines(listing.report(report, language))
+    for path, problem in report.problems:
+        complain(file_sentence(path, problem, language), language)
+    return _code(report)
+
+
+def _make_searchable(library: Library, show: Callable[[str], Step]) -> None:
+    """Build what search across the library needs, where it is not there."""
+    _, documents = present_documents(library)
+    if documents:
+        with closing(LibrarySearch(documents, cache_folder())) as search:
+            search.prepare(show("library.indexing"))
+        KnownLabels(cache_folder()).find_missing(documents, show("library.naming"))
+
+
+def _code(report: Report) -> int:
+    if report.problems:
+        return BAD
+    return DONE if report.added or report.changed or report.same else NOTHING
