@@ -87,6 +87,11 @@ def parse_lexicon(text: str) -> Lexicon:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError("syntax", f"this is not TOML: {error}") from error
+    return lexicon_of(table)
+
+
+def lexicon_of(table: dict[str, Any]) -> Lexicon:
+    """Make a lexicon of what TOML of that shape says. Raises LexiconError like `parse_lexicon`."""
     _only(table, "the file", "entities", "themes", "terms")
     entities = tuple(_entity(row, place) for place, row in _rows(table, "entities"))
     themes = tuple(_theme(row, place) for place, row in _rows(table, "themes"))

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from content.lexicon import bundled_lexicon
+from content.library.lexicon import reader_lexicon
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWN = """
+themes = [
+  { name = "渔业", words = ["渔船", "鱼价"] },
+  { id = "cloud", name = "我的云", words = ["云上"] },
+  { name = "坏的" },
+  { name = "渔业", words = ["重复"] },
+  3,
+]
+entities = [
+  { kind = "person", name = "林小舟", aliases = ["小舟"] },
+  { kind = "org", name = "腾讯", aliases = ["T 公司"] },
+  { kind = "fish", name = "鲤鱼" },
+]
+colours = ["蓝"]
+"""
+
+
+def test_without_a_file_the_bundled_lexicon_holds(tmp_path: Path) -> None:
+    found = reader_lexicon(tmp_path)
+    assert (found.lexicon, found.problems) == (bundled_lexicon(), ())
+
+
+def test_what_the_reader_wrote_goes_before_and_over_what_is_bundled(tmp_path: Path) -> None:
+    (tmp_path / "themes.toml").write_text(OWN, encoding="utf-8-sig")
+    found = reader_lexicon(tmp_path)
+    assert [theme.name for theme in found.lexicon.themes[:2]] == ["渔业", "我的云"]
+    assert len(found.lexicon.themes) == len(bundled_lexicon().themes) + 1
+    assert [theme.id for theme in found.lexicon.themes].count("cloud") == 1
+    tencent = [entity for entity in found.lexicon.entities if entity.name == "腾讯"]
+    assert [entity.aliases for entity in tencent] == [("T 公司",)]
+    assert len(found.lexicon.entities) == len(bundled_lexicon().entities) + 1
+    assert found.lexicon.terms == bundled_lexicon().terms
+
+
+def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "themes.toml").write_text(OWN, encoding="utf-8")
+    problems = reader_lexicon(tmp_path).problems
+    assert [problem.split(": ")[1] for problem in problems] == [
+        "'colours' is not known here", "themes 3", "themes 4", "themes 5", "entities 3",
+    ]  # fmt: skip
+    assert problems[1] == "themes.toml: themes 3: words is missing or empty"
+    assert all("\n" not in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"themes = [", b"\xff\xfe", b"themes = 3", b"#" * 5_000_000],
+    ids=["toml", "bytes", "shape", "long"],
+)
+def test_a_file_that_cannot_be_used_leaves_the_bundled_lexicon(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "themes.toml").write_bytes(data)
+    found = reader_lexicon(tmp_path)
+    assert found.lexicon == bundled_lexicon()
+    assert len(found.problems) == 1
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    (tmp_path / "themes.toml").mkdir()
+    assert len(reader_lexicon(tmp_path).problems) == 1
