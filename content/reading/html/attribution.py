@@ -70,6 +70,7 @@ def attribute(
     writer = next((each for each in accounts if is_chinese_name(each) and not is_medium(each)), None)
     sources = [
         near.source,
+        near.account if near.account and is_medium(near.account) else None,
         classes.source,
         *filter(is_medium, accounts),
         trimmed.told.source,
@@ -83,22 +84,27 @@ def attribute(
         block.text for block in [*blocks[top : place.start], *blocks[last : place.end + _BELOW]]
     )
     dates = [near.date, head.date, classes.date, trimmed.told.date, foot.date, head.script_date, over.date]
+    bylines = [
+        near.byline,
+        classes.byline,
+        trimmed.told.byline,
+        foot.byline,
+        tuple(each for each in read_authors(head) if each not in editing),
+        reporters,
+        (writer,) if writer else (),
+        over.byline,
+        signed_below(kept[-1]) if kept else (),
+    ]
     return Metadata(
-        byline=(
-            near.byline
-            or tuple(each for each in classes.byline if each not in head.sites)
-            or trimmed.told.byline
-            or foot.byline
-            or tuple(each for each in read_authors(head) if each not in editing)
-            or reporters
-            or ((writer,) if writer else ())
-            or over.byline
-            or (signed_below(kept[-1]) if kept else ())
-        ),
+        byline=next(filter(None, (_people(each, head.sites) for each in bylines)), ()),
         source=next(filter(None, sources), None),
         date=next((date for date in dates if date and len(date) == _WHOLE_DATE), None)
         or next(filter(None, dates), None),
     )
+
+
+def _people(names: Iterable[str], sites: Sequence[str]) -> tuple[str, ...]:
+    return tuple(each for each in names if each not in sites and not is_medium(each))
 
 
 def _followed(blocks: Sequence[Block]) -> str | None:

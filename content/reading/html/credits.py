@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ def read_line(block: Block) -> Metadata:
     told = _labelled(text) | signature(text)
     if len(text) <= _LONGEST_LINE // 2:
         told |= read_metadata(text) or Metadata()
+    if told.account and shape("pages", "no_account").search(told.account):
+        told = replace(told, account=None)
     found = find_date(text)
     told |= _two(
         text[: found.span.start] + text[found.span.end :] if found else text, dated=found is not None
@@ -91,7 +94,7 @@ def origin(line: str) -> Metadata:
 def dateline(paragraph: str) -> tuple[str, ...]:
     """Return the reporters that an agency's first or last sentence names: 临川11月28日电（记者林舟）."""
     found = shape("pages", "dateline").search(paragraph)
-    return _named(found["author"] or found["last"] or found["first"]) if found else ()
+    return _named(found["author"] or found["wire"] or found["last"] or found["first"]) if found else ()
 
 
 def signed_below(paragraph: str) -> tuple[str, ...]:
@@ -123,7 +126,8 @@ def read_classes(elements: Iterable[Element]) -> Metadata:
             account = None if byline or labelled.source or is_chrome(text) else medium(text)
             told |= Metadata(byline=byline, source=labelled.source, account=account)
         else:
-            told |= Metadata(source=_labelled(text).source or medium(text))
+            first = next((each for each in element.walk() if isinstance(each, str) and each.strip()), text)
+            told |= Metadata(source=_labelled(text).source or medium(first))
     return told
 
 
@@ -155,8 +159,8 @@ def editors(lines: Iterable[str]) -> frozenset[str]:
 
 def medium(value: str) -> str | None:
     """Return the name of a medium, None for what is none: an address, 网络, a date, a sentence."""
-    value = _label().sub("", value.strip())
-    value = re.split(r"[（(|｜]", value, maxsplit=1)[0].strip(_PUNCTUATION + '「」『』《》“”"')
+    value = shape("pages", "beside_media").sub("", _label().sub("", value.strip()))
+    value = _unquoted(re.split(r"[（(|｜]", value, maxsplit=1)[0].strip(_PUNCTUATION))
     value = _LATIN_TAIL.sub("", value) if len(value) > _LONGEST_MEDIUM else value
     if not value or len(value) > _LONGEST_MEDIUM or _NOT_A_NAME.search(value) or find_date(value):
         return None
@@ -165,6 +169,12 @@ def medium(value: str) -> str | None:
     if value.casefold() in words("metadata", "nobody") or any(mark in value for mark in SENTENCE_ENDS):
         return None
     return value
+
+
+def _unquoted(value: str) -> str:
+    """Take a name out of its marks; those within it stay: 望潮网-《望潮日报》."""
+    bare = value.strip('「」『』《》“”"')
+    return value if any(mark in bare for mark in "「」『』《》“”") else bare
 
 
 def _named(value: str) -> tuple[str, ...]:

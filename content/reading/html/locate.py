@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.chrome import is_chrome
 from content.reading.html.cards import find_cards
+from content.reading.html.measures import measure
 from content.reading.html.sums import elements_in_order, sums
 from content.reading.lines import SENTENCE_ENDS, ends_sentence
 from content.reading.patterns import words
@@ -34,6 +35,7 @@ _NEARLY_ALL, _MOST = 0.72, 0.5
 _TIGHT = 0.7
 """Of an element's text: with so much of it prose, its last lines are the article's too."""
 
+_ABOVE = 3  # in lines: how far above the first of an article its heading may stand
 _APART_TAGS = frozenset({"nav", "footer", "aside", "dialog", "menu"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAP = 240  # in characters: what one line can speak for
@@ -75,8 +77,10 @@ def locate(blocks: Sequence[Block]) -> Place:
 
 def is_prose_block(block: Block) -> bool:
     """Tell whether a line is a piece of running text and no link."""
-    if block.link_share > _MOST_LINKED or block.letters < _SHORTEST_PROSE:
+    if block.link_share > _MOST_LINKED:
         return False
+    if block.letters < _SHORTEST_PROSE:
+        return measure(block.text) > 0
     if block.letters > _CAP or any(mark in block.text for mark in (*SENTENCE_ENDS, "，")):
         return True
     return block.letters >= _SHORTEST_WESTERN and (", " in block.text or ". " in block.text)
@@ -87,13 +91,22 @@ def _apart(order: Sequence[Element], blocks: Sequence[Block], prose: Sequence[in
     totals = sums(order, blocks, prose)
     whole = max(1, sum(prose))
     off = find_cards(order, blocks)
+    titled = _titled(order)
     for element in order:
         share = totals[element] / whole
         apart = element.tag in _APART_TAGS or bool(element.names & words("pages", "apart"))
-        beside = bool(element.names & words("pages", "beside"))
+        beside = element.tag not in ("article", "main") and bool(element.names & words("pages", "beside"))
+        if element in titled and element.tag not in _APART_TAGS:
+            apart = beside = False
         if element.parent in off or (apart and share < _MOST_APART) or (beside and share < _MOST_BESIDE):
             off.add(element)
     return [block.element in off for block in blocks]
+
+
+def _titled(order: Sequence[Element]) -> set[Element]:
+    """Return what a page's only `h1` stands in: it holds the article, whatever its class says."""
+    titles = [element for element in order if element.tag == "h1"]
+    return set(titles[0].ancestors()) if len(titles) == 1 else set()
 
 
 def _container(order: Sequence[Element], blocks: Sequence[Block], weights: Sequence[int]) -> Element:
@@ -151,11 +164,24 @@ def _widened(blocks: Sequence[Block], values: Sequence[int], start: int, end: in
     start, end = min([start, *siblings]), max([end, *(index + 1 for index in siblings)])
     while start > 0 and belongs(start - 1, 2):
         start -= 1
+    start = _first_heading(blocks, values, start, end)
     while end < len(blocks) and (
         belongs(end, _levels(blocks[end])) or _ends_text(blocks[end - 1], blocks[end], values[end])
     ):
         end += 1
     return start, end
+
+
+def _first_heading(blocks: Sequence[Block], values: Sequence[int], start: int, end: int) -> int:
+    """Return where the heading is that the first lines stand under, if the article goes on with such headings.
+
+    Buttons may stand between it and them, as they do behind the headings of an encyclopedia.
+    """
+    tags = {block.element.tag for block in blocks[start:end]} & _HEADINGS
+    for index in range(start - 1, max(-1, start - 1 - _ABOVE), -1):
+        if blocks[index].element.tag in tags and values[index] == 0:
+            return index
+    return start
 
 
 def _levels(block: Block) -> int:

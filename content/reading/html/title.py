@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from content.reading.html.tree import closest
 from content.reading.metadata import is_medium
 from content.reading.patterns import shape, words
 
@@ -25,6 +26,7 @@ _LATIN = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z][\w .&'-]*$")  # the name a
 _LONGEST_TAG, _LONGEST_CHANNEL = 4, 8
 """In letters: of a tag before a title, such as 原创, and of a channel's name."""
 
+_HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+|#)?")
 _ABOVE = 6  # in lines: so far above the article is its title
 _ALIKE = 0.6
 """A heading that shares so much with the head's title is the title as the page shows it."""
@@ -64,7 +66,7 @@ def find_title(head: Head, blocks: Sequence[Block], start: int) -> Title:
     else:
         near = [index for index in shown if index <= start and blocks[index].link_share <= _ALIKE]
         index = max(near, key=lambda index: (blocks[index].element.tag == "h1", index), default=None)
-        text = blocks[index].text if index is not None else None
+        text = _shown(blocks[index]) if index is not None else None
     medium = next(filter(None, map(_medium, head.titles)), None)
     site = next(filter(None, (_site(told, text) for told in head.titles)), None) if text else None
     return Title(text, index, medium, site)
@@ -80,29 +82,45 @@ def _repeated(
         longest, whole = max(segments, key=len, default=""), _folded(told)
         matching = []
         for index in [*shown, *others]:
-            folded = _folded(blocks[index].text)
+            folded = _folded(_shown(blocks[index]))
             first = folded == segments[0] and index in shown if segments else False
             if folded and (first or (folded in whole and 2 * len(folded) >= len(longest))):
                 # A site's own name leads to its first page, and stands behind the title in the head.
-                own = blocks[index].link_share <= _ALIKE or whole.startswith(folded)
-                matching.append((own, index in shown, len(folded), index))
+                first = whole.startswith(folded)
+                if blocks[index].link_share <= _ALIKE or (first and not _leads_home(blocks[index])):
+                    matching.append((index in shown, first, len(folded), index))
         if matching:
             best = max(matching)[-1]
-            return blocks[best].text, best
+            return _shown(blocks[best]), best
     return None
+
+
+def _shown(block: Block) -> str:
+    """Return a line without the links to change it."""
+    return shape("pages", "edit_links").sub("", block.text) or block.text
+
+
+def _leads_home(block: Block) -> bool:
+    """Tell whether a line is a link to the first page of its site."""
+    inside = (each for each in block.element.all("a"))
+    link = next(inside, None) or closest(block.element, "a")
+    return link is None or bool(_HOME.fullmatch(link.get("href")))
 
 
 def _resembling(head: Head, blocks: Sequence[Block], shown: Sequence[int]) -> tuple[str, int] | None:
     """Return the heading that is like the head's title, and no tag that stands beside it in the same line."""
     for told in head.titles:
         bare = without_site(told, head.sites)
+        opening = next(iter(_segments(told)), "").strip()
         for index in shown[-_COMPARED:]:
-            folded, wanted = _folded(blocks[index].text), _folded(bare)
+            folded, wanted = _folded(_shown(blocks[index])), _folded(bare)
             tagged = folded.endswith(wanted) and len(folded) <= len(wanted) + _LONGEST_TAG
             if wanted and (folded.startswith(wanted) or tagged):
                 return bare, index
+            if len(opening) >= _LONGEST_TAG and folded.startswith(_folded(opening)):
+                return opening, index
             if SequenceMatcher(None, folded, wanted).ratio() > _ALIKE:
-                return blocks[index].text, index
+                return _shown(blocks[index]), index
     return None
 
 
@@ -119,7 +137,7 @@ def _of_channel(
     for index in reversed(shown):
         long = blocks[index].letters > _LONGEST_CHANNEL and blocks[index].link_share <= _ALIKE
         if start - _ABOVE <= index <= start and long:
-            return blocks[index].text, index
+            return _shown(blocks[index]), index
     return None
 
 
@@ -150,7 +168,7 @@ def _site(title: str, shown: str) -> str | None:
     segments = [each.strip() for each in _segments(title)]
     if len(segments) < 2 or not _folded(title).startswith(_folded(shown)):
         return None
-    name = segments[-1]
+    name = segments[-1].split("，")[0]
     return name if 2 <= len(name) <= _LONGEST_NAME and _folded(name) not in _folded(shown) else None
 
 

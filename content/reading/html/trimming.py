@@ -34,6 +34,7 @@ _ABSTRACT_PROOF = 20
 """In characters: an abstract that a paragraph begins with, or holds, for so long says nothing of its own."""
 
 _NEARBY = 60  # in lines: how far below an abstract its sentences are looked for
+_OFTEN = 3
 _MOST_REPEATED = 0.6  # of an abstract's letters
 _LONGEST_BEHIND = 48  # in characters
 _LAST_LINES = 3  # may hold what stands behind an article's last sentence
@@ -59,13 +60,14 @@ def trim(blocks: Sequence[Block], place: Place, title: Title) -> Trimmed:
     usual = tags.most_common(1)[0][0] if tags else "p"
     folded = _folded(title.text or "")
     for_sale = any(is_paywall(block.text) for block in blocks[place.start : place.end + _TAIL])
+    often = Counter(blocks[index].text for index in kept)
     kept = [
         index
         for index in kept
         if index != title.index
         and not is_paywall(blocks[index].text)
         and not (folded and index < place.start + _HEAD and _folded(blocks[index].text) == folded)
-        and not _is_button(blocks[index], usual)
+        and not _is_button(blocks[index], usual, often[blocks[index].text])
         and not shape("pages", "inserted").fullmatch(blocks[index].text)
     ]
     for index in kept:
@@ -205,9 +207,13 @@ def _sums_up(block: Block, others: Sequence[Block]) -> bool:
     return repeated >= _MOST_REPEATED * sum(map(len, sentences))
 
 
-def _is_button(block: Block, usual: str) -> bool:
-    """Tell whether a line is a button: by its words, in an element that the article does not use."""
-    if block.element.tag == usual or closest(block.element, *_HEADINGS) or ends_sentence(block.text):
+def _is_button(block: Block, usual: str, times: int) -> bool:
+    """Tell whether a line is a button: by its words, in an element not used by the article, or often."""
+    if (
+        (block.element.tag == usual and times < _OFTEN)
+        or closest(block.element, *_HEADINGS)
+        or ends_sentence(block.text)
+    ):
         return False
     return is_chrome(block.text) or is_everyday_button(block.text)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from content.reading.html.measures import clauses, measure
 from content.reading.html.pictured import is_bare_number
 from content.reading.patterns import shape, words
 
@@ -18,8 +18,6 @@ _LONGEST, _LONGEST_MEAN = 20, 14
 _FEWEST = 4
 """Fewer short lines in one element are an address or a signature."""
 
-_MEASURES = frozenset((4, 5, 6, 7))
-_CLAUSE = re.compile(r"[，、。；！？,;!?]")
 _FEWEST_CLAUSES = 4
 
 
@@ -35,10 +33,10 @@ def find_verses(blocks: Sequence[Block]) -> set[int]:
         indexes = list(group)
         if _is_stanza([blocks[index] for index in indexes]):
             found.update(indexes)
-    measured = [_measure(block.text) for block in blocks]
-    for measure, group in groupby(range(len(blocks)), key=measured.__getitem__):
+    measured = [measure(block.text) for block in blocks]
+    for each, group in groupby(range(len(blocks)), key=measured.__getitem__):
         indexes = list(group)
-        if measure and sum(len(_clauses(blocks[index].text)) for index in indexes) >= _FEWEST_CLAUSES:
+        if each and sum(len(clauses(blocks[index].text)) for index in indexes) >= _FEWEST_CLAUSES:
             found.update(indexes)
     return found
 
@@ -53,15 +51,3 @@ def _is_stanza(lines: Sequence[Block]) -> bool:
     if sum(bool(shape("pages", "no_verse").search(text)) for text in texts) > 1:
         return False
     return sum(map(len, texts)) <= _LONGEST_MEAN * len(texts)
-
-
-def _measure(text: str) -> int:
-    """Return how many characters each clause of a line has, 0 where they differ or none is verse."""
-    if len(text) > 2 * _LONGEST or not text.endswith(("。", "，", "；", "！", "？")):
-        return 0
-    lengths = {len(each) for each in _clauses(text)}
-    return lengths.pop() if len(lengths) == 1 and lengths <= _MEASURES else 0
-
-
-def _clauses(text: str) -> list[str]:
-    return [each for each in _CLAUSE.split(text) if each]

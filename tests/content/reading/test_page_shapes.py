@@ -29,6 +29,8 @@ PROSE = [
     "编辑林舟和校对一起看了一夜，第二天报纸准时出来了。",
 ]
 SEARCHED = {
+    "beside_media",
+    "no_account",
     "dateline",
     "signed_below",
     "editors",
