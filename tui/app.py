@@ -16,6 +16,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from content.library.places import data_folder
+from content.library.reopening import Opened
 from tui.compat import bear_any_byte, hear_background, is_leaving
 from tui.glyphs import PLAIN, plain_filter
 from tui.keeping import Keeper
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from content.document import Document
+    from content.library.records import FileState
     from tui.compat import BackgroundTold
 
 
@@ -40,7 +42,9 @@ _TERMINATED = 143  # the exit code, as a shell reports SIGTERM
 class ExplorerApp(App[None], inherit_bindings=False):
     """Reads one document at a time, opened from `path` (None is the edition, "-" standard input).
 
-    `language` is what `--lang` names; without it the reader's earlier choice holds, then the locale's.
+    `state` is what its file was like before it was read. `language` is what `--lang` names; without it the
+    reader's earlier choice holds, then the locale's. `notice` is said at first; `in_library` has the library
+    stand over the document.
     """
 
     # Textual does not load a first screen's style sheet by itself. Whole paths, for subclasses elsewhere.
@@ -54,15 +58,20 @@ class ExplorerApp(App[None], inherit_bindings=False):
         document: Document,
         *,
         path: str | None = None,
+        state: FileState | None = None,
+        keeper: Keeper | None = None,
         language: str | None = None,
         encoding: str | None = None,
+        notice: str = "",
+        in_library: bool = False,
     ) -> None:
         super().__init__()
-        self.keeper = Keeper(data_folder())
+        self.keeper = keeper or Keeper(data_folder())
         self.encoding = encoding
         self.settings = self.keeper.settings()
-        self._document = document
-        self._path = path
+        self._opened = Opened(document, path, state)
+        self._notice = notice
+        self._in_library = in_library
         self._language = _language(language, self.settings)
         for theme in THEMES:
             self.register_theme(theme)
@@ -86,13 +95,12 @@ class ExplorerApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """Make the reader the first screen, so that no empty one is laid out before it."""
         return ReaderScreen(
-            self._document,
+            self.keeper.show(self._opened),
             self.keeper,
             self._language,
             self.settings,
-            path=self._path,
             encoding=self.encoding,
-            place=self.keeper.place(self._document),
+            notice=self._notice,
         )
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -106,8 +114,10 @@ class ExplorerApp(App[None], inherit_bindings=False):
         with suppress(NotImplementedError, ValueError, RuntimeError):  # Windows; not in the main thread
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
 
-    def on_ready(self) -> None:
+    async def on_ready(self) -> None:
         """After the first paint ask for the terminal's background, where no palette was chosen."""
+        if self._in_library:
+            await self.screen.run_action("open")
         if self.settings.get("theme"):
             return
         from tui import background, compat

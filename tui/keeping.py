@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,10 +13,35 @@ if TYPE_CHECKING:
 
     from content.document import Document, Passage
     from content.library.library import Library
-    from content.shelf import Bookmark, Place, Problem, Shelf
+    from content.library.records import Addition
+    from content.library.reopening import Opened
+    from content.shelf import Bookmark, Correction, Place, Problem, Shelf
 
 _RECENT_SEARCHES = 10
 _RECENT_DOCUMENTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document as the reader shows it: `document` put right, `opened` as it was read, and its `place`.
+
+    `carried` is true where the place is that of the version before this one.
+    """
+
+    document: Document
+    opened: Opened
+    place: Place | None = None
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was done to a document, and can be taken back; `passage` is None for what is not of a passage."""
+
+    take_back: Callable[[], object]
+    document: str
+    title: str
+    passage: int | None = None
 
 
 class Keeper:
@@ -28,7 +53,7 @@ class Keeper:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._opening = Lock()
-        self._undo: list[tuple[Callable[[], object], int]] = []
+        self._undo: list[Change] = []
 
     @property
     def begun(self) -> bool:
@@ -60,9 +85,19 @@ class Keeper:
             return self._library
 
     @property
+    def begun_library(self) -> Library | None:
+        """The library, None where there was never one; asking makes nothing."""
+        return self.library if (self._folder / "library.db").exists() else None
+
+    @property
     def problem(self) -> Problem | None:
         """Why nothing can be kept, or None."""
         return self.shelf.problem
+
+    @property
+    def library_problem(self) -> Problem | None:
+        """Why nothing can be put into the library, as far as that was tried; None when all is well."""
+        return self._library.problem if "_library" in self.__dict__ else None
 
     def close(self) -> None:
         """Close the shelf and the library if they were opened."""
@@ -80,9 +115,44 @@ class Keeper:
         """Remember a choice of the reader."""
         self.shelf.set_setting(key, value)
 
-    def place(self, document: Document) -> Place | None:
-        """Return the place where the document was left; None before anything was kept."""
-        return self.shelf.place_of(document.digest) if self.begun else None
+    # Documents.
+
+    def show(self, opened: Opened) -> Shown:
+        """Return a document as the reader put it right, and where it was left; makes nothing."""
+        document = opened.document
+        place = self.shelf.place_of(document.digest) if self.begun else None
+        if document.edition or not self.begun:
+            return Shown(document, opened, place)
+        library = self.begun_library
+        if library is None:
+            from content.library.library import corrected
+
+            correction = self.shelf.correction_of(document.digest)
+            return Shown(corrected(document, correction), opened, place)
+        return Shown(
+            library.corrected(document, opened.path),
+            opened,
+            place or library.place(document, opened.path),
+            carried=place is None,  # where there is one after all
+        )
+
+    def put_into_library(self, opened: Opened) -> Addition:
+        """Put a document that was read into the library."""
+        return self.library.add(opened.document, opened.path, opened.state)
+
+    def drop_reading(self, digest: str, instead: str) -> None:
+        """Remove a text from the library that was misread, where another document is there instead."""
+        known = {entry.digest: entry.id for entry in self.library.entries()}
+        if digest in known and instead in known:
+            self.library.remove(known[digest])
+
+    def correct(self, document: Document, correction: Correction) -> None:
+        """Keep what the reader put right about a document; an empty correction takes all of it away."""
+        from content.shelf import Correction
+
+        before = self.shelf.correction_of(document.digest) or Correction()
+        self.shelf.correct(document.digest, correction)
+        self._done(lambda: self.shelf.correct(document.digest, before), document.digest, document.title)
 
     def leave_at(self, document: Document, path: str | None, offset: int, progress: float) -> None:
         """Remember the place in a document."""
@@ -101,29 +171,37 @@ class Keeper:
         others = {other.id for other in self.shelf.bookmarks(document.digest)}
         bookmark = self.shelf.add_bookmark(document, passage)
         if bookmark.id not in others:
-            self._undo.append((lambda: self.shelf.remove_bookmark(bookmark.id), passage.number))
+            self._done(lambda: self.shelf.remove_bookmark(bookmark.id), document.digest, document.title, passage.number)
         return bookmark
 
     def write_note(self, bookmark: Bookmark, note: str) -> None:
         """Change a bookmark's note; a bookmark that another window removed comes back with it."""
         if self.shelf.set_note(bookmark.id, note) is None:
             self.shelf.restore_bookmark(replace(bookmark, note=note))
-        self._undo.append((lambda: self.shelf.set_note(bookmark.id, bookmark.note), bookmark.passage))
+        self._done_to(bookmark, lambda: self.shelf.set_note(bookmark.id, bookmark.note))
 
     def remove(self, bookmark: Bookmark) -> None:
         """Remove a bookmark."""
         removed = self.shelf.remove_bookmark(bookmark.id)
         if removed:
-            self._undo.append((lambda: self.shelf.restore_bookmark(removed), removed.passage))
+            self._done_to(removed, lambda: self.shelf.restore_bookmark(removed))
 
-    def undo(self) -> int | None:
-        """Take back the last change and return the number of its passage, or None where there is none."""
+    def _done(
+        self, take_back: Callable[[], object], document: str, title: str, passage: int | None = None
+    ) -> None:
+        self._undo.append(Change(take_back, document, title, passage))
+
+    def _done_to(self, bookmark: Bookmark, take_back: Callable[[], object]) -> None:
+        known = self.shelf.documents().get(bookmark.document)
+        self._done(take_back, bookmark.document, known.title if known else "", bookmark.passage)
+
+    def undo(self) -> Change | None:
+        """Take back the last change, of whichever document, and return it; None where there is none."""
         if not self._undo:
             return None
-        take_back, passage = self._undo[-1]
-        take_back()
-        self._undo.pop()
-        return passage
+        change = self._undo[-1]
+        change.take_back()
+        return self._undo.pop()
 
     def recent_searches(self) -> list[str]:
         """Return what was searched for lately, the latest first."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+_LONGEST = 100_000  # characters: more are a text, not paths
 
 
 def is_web_address(typed: str) -> bool:
@@ -33,12 +37,54 @@ def path_of(typed: str) -> str:
     return "./-" if path == "-" else path
 
 
+def existing_paths(typed: str) -> tuple[str, ...]:
+    """Return the paths that were meant, where there is something at each: one, one a line, or as a shell
+    separates them. Nothing where any is none, or where a folder is named by a bare word.
+    """
+    typed = typed.strip()
+    if not typed or len(typed) > _LONGEST or is_web_address(typed):
+        return ()
+    lines = [line for line in typed.splitlines() if line.strip()]
+    for pieces in ([typed], lines, _as_a_shell_would(typed)):
+        found = []
+        for piece in pieces:
+            path = path_of(piece)
+            if not (is_file(path) or (is_folder(path) and _spelled_out(piece))):
+                break
+            found.append(path)
+        else:
+            if found:
+                return tuple(dict.fromkeys(found))
+    return ()
+
+
 def is_file(path: str) -> bool:
     """Tell whether there is a file of that path."""
     try:
         return Path(path).is_file()
     except (OSError, ValueError):
         return False
+
+
+def is_folder(path: str) -> bool:
+    """Tell whether there is a folder of that path."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _as_a_shell_would(typed: str) -> list[str]:
+    """Take apart what a terminal writes for several dragged files; nothing where quotes stay open."""
+    try:
+        return shlex.split(typed)
+    except ValueError:
+        return []
+
+
+def _spelled_out(typed: str) -> bool:
+    """Tell whether a folder is written as a path: a word may be its name by chance."""
+    return any(separator in typed for separator in ("/", os.sep)) or typed.strip("'\"").startswith("~")
 
 
 def _exists(path: str) -> bool:

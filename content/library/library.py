@@ -64,12 +64,16 @@ class Library:
         """Return a text of the library, as the reader put it right; None where it is not there whole."""
         return next(self.documents((digest,)), None)
 
+    def as_read(self, digest: str) -> Document | None:
+        """Return a text of the library as it was read; None where it is not there whole."""
+        rows = self._store.read(TEXT, digest)
+        return document_from(*rows[0]) if rows else None
+
     def documents(self, digests: Iterable[str]) -> Iterator[Document]:
         """Yield texts of the library as `document` returns them; those that are not there are left out."""
         corrections = self.shelf.corrections()
         for digest in digests:
-            rows = self._store.read(TEXT, digest)
-            document = document_from(*rows[0]) if rows else None
+            document = self.as_read(digest)
             if document:
                 yield corrected(document, corrections.get(digest))
 
@@ -132,17 +136,24 @@ class Library:
 
     # What the shelf keeps of documents.
 
-    def corrected(self, document: Document) -> Document:
-        """Return a document as the reader put it right."""
-        return corrected(document, self.shelf.correction_of(document.digest))
+    def corrected(self, document: Document, path: str | None = None) -> Document:
+        """Return a document as the reader put it right; a new version of a file as the one before it."""
+        corrections = self.shelf.corrections()
+        correction = corrections.get(document.digest)
+        known = "SELECT 1 FROM version WHERE digest = ?"  # then it took over what was put right, when added
+        if path not in (None, NO_FILE) and corrections and not self._store.read(known, document.digest):
+            earlier = (each for each in self.earlier(document, path) if each in corrections)
+            before = self.as_read(next(earlier, ""))
+            if correction is None and before and is_version(before, document, same_file=True):
+                correction = corrections[before.digest]
+        return corrected(document, correction)
 
     def place(self, document: Document, path: str | None) -> Place | None:
         """Return where a document was left; where its text is new, where the version before it was."""
         place = self.shelf.place_of(document.digest)
         if place or document.edition:
             return place
-        earlier = self._earlier(document, None if path in (None, NO_FILE) else spelled(str(path)))
-        for digest in earlier:
+        for digest in self.earlier(document, path):
             place = self.shelf.place_of(digest)
             before = self.document(digest) if place else None
             if place and before and is_version(before, document, same_file=True):
@@ -151,13 +162,13 @@ class Library:
                 return replace(place, document=document.digest, offset=offset, progress=progress)
         return None
 
-    def _earlier(self, document: Document, path: bytes | None) -> list[str]:
-        """Return the digests of the versions of a document or of its file, the latest first."""
+    def earlier(self, document: Document, path: str | None) -> list[str]:
+        """Return the digests of other versions of a document or of its file, the latest first."""
         rows = self._store.read(
             """SELECT digest FROM version JOIN entry ON entry.id = version.entry
             WHERE entry.path = ? OR entry.id = (SELECT entry FROM version WHERE digest = ?)
             ORDER BY turn DESC""",
-            path,
+            None if path in (None, NO_FILE) else spelled(str(path)),
             document.digest,
         )
         return [row[0] for row in rows if row[0] != document.digest]

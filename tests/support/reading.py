@@ -11,8 +11,10 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled, WorkerFailed
 
+from content.library.reopening import Opened
 from content.reading.assembly import Break, Part, assemble
 from tui.app import ExplorerApp
+from tui.keeping import Shown
 from tui.screens.reader import ReaderScreen
 
 if TYPE_CHECKING:
@@ -56,6 +58,11 @@ def harbour(sections: int = 4, paragraphs: int = 6, **fields: object) -> Documen
         "byline": ("林小舟",),
     }
     return assemble(parts, **(values | fields))  # type: ignore[arg-type]
+
+
+def shown(document: Document) -> Shown:
+    """Return a document of no file as the reader shows it."""
+    return Shown(document, Opened(document))
 
 
 class FakeBuilder:

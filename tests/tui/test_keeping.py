@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from reading import harbour
 
+from content.library.reopening import Opened
 from content.shelf import Shelf, ShelfError
-from tui.keeping import Keeper
+from tui.keeping import Keeper, Shown
 
 DOCUMENT = harbour()
 PASSAGE = DOCUMENT.passages[2]
@@ -25,7 +26,7 @@ def kept(folder: Path) -> list[tuple[int, str]]:
 def test_asking_before_anything_was_kept_makes_nothing(keeper: Keeper, tmp_path: Path) -> None:
     assert not keeper.begun
     assert keeper.settings() == {}
-    assert keeper.place(DOCUMENT) is None
+    assert keeper.show(Opened(DOCUMENT)) == Shown(DOCUMENT, Opened(DOCUMENT))
     assert keeper.recent_searches() == []
     assert list(tmp_path.iterdir()) == []
     keeper.close()
@@ -40,11 +41,11 @@ def test_a_change_is_on_the_disk_when_the_call_returns_and_undo_takes_it_back(
     assert kept(tmp_path) == [(3, "想一想")]
     keeper.remove(keeper.bookmarks(DOCUMENT)[0])
     assert kept(tmp_path) == []
-    assert keeper.undo() == 3
+    assert keeper.undo().passage == 3
     assert kept(tmp_path) == [(3, "想一想")]
-    assert keeper.undo() == 3
+    assert keeper.undo().passage == 3
     assert kept(tmp_path) == [(3, "")]
-    assert keeper.undo() == 3
+    assert keeper.undo().passage == 3
     assert kept(tmp_path) == []
     assert keeper.undo() is None
 
@@ -78,7 +79,7 @@ def test_an_undo_that_could_not_be_kept_can_be_tried_again(
         patched.setattr(Shelf, "remove_bookmark", full)
         with pytest.raises(ShelfError):
             keeper.undo()
-    assert keeper.undo() == 3
+    assert keeper.undo().passage == 3
     assert kept(tmp_path) == []
 
 
@@ -106,7 +107,7 @@ def test_places_and_choices_come_back(keeper: Keeper, tmp_path: Path) -> None:
     keeper.leave_at(DOCUMENT, "/家/海港.txt", 40, 0.25)
     again = Keeper(tmp_path / "home")
     assert again.settings() == {"language": "hant"}
-    place = again.place(DOCUMENT)
+    place = again.show(Opened(DOCUMENT)).place
     assert place is not None
     assert (place.offset, place.progress, place.path) == (40, 0.25, "/家/海港.txt")
     assert [each.path for each in again.recent()] == ["/家/海港.txt"]

@@ -86,7 +86,7 @@ def test_a_missing_value_or_key_is_an_error_and_not_a_gap_on_the_screen() -> Non
     [
         ("set.wrapped", {}, "已回到开头"),
         ("set.none", {}, "先搜索，或选一个名称"),
-        ("status.resumed", {"percent": 38}, "接上次 38 % · g 回开头"),
+        ("status.resumed", {"percent": 38}, "接上次 38 % · g 回开头 · o 书库"),
         ("bookmark.added_note", {"n": 23}, "已加书签 · 第 23 段 · 再按 m 写笔记 · u 撤销"),
         ("status.sent_to_clipboard", {"n": 86}, "已发往终端剪贴板（86 字）"),
         ("shelf.read_only", {"reason": "磁盘已满"}, "只读：书签存不下来（磁盘已满）"),

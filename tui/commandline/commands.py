@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
-from content.library.places import cache_folder
+from content.library.places import cache_folder, data_folder
 from tui.commandline import listing, records
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError
@@ -64,10 +65,9 @@ def entities(request: Request, language: Language) -> int:
     """List the names in a document."""
     document = open_named(request, request.words)
 
-    from content.analysis.names import find_names
-    from content.lexicon import bundled_lexicon
+    from tui.commandline.naming import lexicon_of_reader, names_of
 
-    found = find_names(document, bundled_lexicon())
+    found = names_of(document, lexicon_of_reader(language))
     if request.has("--json"):
         write_json(records.entities(document, found))
     else:
@@ -80,9 +80,9 @@ def themes(request: Request, language: Language) -> int:
     document = open_named(request, request.words)
 
     from content.analysis.themes import find_themes
-    from content.lexicon import bundled_lexicon
+    from tui.commandline.naming import lexicon_of_reader
 
-    found = find_themes(document, bundled_lexicon())
+    found = find_themes(document, lexicon_of_reader(language))
     if request.has("--json"):
         write_json(records.themes(found))
     else:
@@ -91,7 +91,15 @@ def themes(request: Request, language: Language) -> int:
 
 
 def open_named(request: Request, words: Sequence[str]) -> Document:
-    """Open the one file that is named, or the edition."""
+    """Open the one file that is named, as the reader put it right, or the edition."""
     if len(words) > 1:
         raise CommandLineError("usage.too_many", word=words[1])
-    return open_document(words[0] if words else None, encoding=request.value("--encoding"))
+    document = open_document(words[0] if words else None, encoding=request.value("--encoding"))
+    if document.edition or not (data_folder() / "kept.db").exists():
+        return document
+
+    from content.library.reopening import Opened
+    from tui.keeping import Keeper
+
+    with closing(Keeper(data_folder())) as keeper:
+        return keeper.show(Opened(document, words[0])).document

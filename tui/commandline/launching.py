@@ -4,49 +4,75 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from content.library.opening import open_document
+from content.library.opening import STANDARD_INPUT, open_document
 from content.library.places import data_folder
+from content.library.reopening import Opened, open_again, open_path
 from content.reading.errors import ReadingError
-from tui.commandline.problems import CommandLineError
+from tui.commandline.output import complain
+from tui.commandline.patience import told_while
+from tui.commandline.problems import CommandLineError, file_sentence, not_kept
+from tui.keeping import Keeper
+from tui.paths import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from content.document import Document
     from tui.commandline.options import Request
     from tui.strings import Language
 
+BAD = 2
+"""Exit code: of everything that was named nothing could be opened."""
 _TERMINAL = "CONIN$" if sys.platform == "win32" else "/dev/tty"
 
 
 def launch(request: Request, language: Language) -> int:
     """Open the document and run the app on it; return the exit code.
 
+    Of several files the first that can be read is opened, the others are put into the library, as is what
+    is in folders; those that cannot be read are named, a line each.
+
     Raises ReadingError or CommandLineError before anything is drawn.
     """
     if request.has("--edition") and request.words:
         raise CommandLineError("usage.edition_and_file")
-    path, document = _document(request)
-    _note_others(request.words[1:], request.value("--encoding"))
-    drawn_on = sys.__stdout__ if sys.platform == "win32" else sys.__stderr__  # where Textual draws
-    if not (sys.__stdin__ and drawn_on and drawn_on.isatty()):
-        raise CommandLineError("error.no_terminal")
-    keys = _keyboard()
+    keeper = Keeper(data_folder())
+    try:
+        opened, others, problems = _open(request, keeper, language)
+        if opened is None and not others:
+            return BAD
+        keys = _keyboard()
+        notice = ""
+        if others:
+            count, more = _add(others, request, keeper, language)
+            problems += more
+            if opened is None and not count:
+                return BAD
+            notice = _notice(count, problems, language)
+        elif problems:
+            notice = _notice(0, problems, language)
+    except BaseException:
+        keeper.close()
+        raise
     if keys is not None:
         # What was piped in has been read; from here on descriptor 0 is the keyboard.
         os.dup2(keys, 0)
         os.close(keys)
+    in_library = opened is None
+    opened = opened or _last(request, keeper)
 
     from tui.app import ExplorerApp
 
     app = ExplorerApp(
-        document,
-        path=path,
+        opened.document,
+        path=opened.path,
+        state=opened.state,
+        keeper=keeper,
         language=request.value("--lang") and language,
         encoding=request.value("--encoding"),
+        notice=notice,
+        in_library=in_library,
     )
     app.run()
     return app.return_code or 0
@@ -57,6 +83,9 @@ def _keyboard() -> int | None:
 
     Raises CommandLineError where there is no terminal.
     """
+    drawn_on = sys.__stdout__ if sys.platform == "win32" else sys.__stderr__  # where Textual draws
+    if not (sys.__stdin__ and drawn_on and drawn_on.isatty()):
+        raise CommandLineError("error.no_terminal")
     try:
         if os.isatty(0):
             return None
@@ -65,48 +94,80 @@ def _keyboard() -> int | None:
         raise CommandLineError("error.no_terminal") from error
 
 
-def _document(request: Request) -> tuple[str | None, Document]:
-    """Return what the app opens: the file that is named, else what was read last, else the edition."""
-    encoding = request.value("--encoding")
-    if request.words:
-        return request.words[0], open_document(request.words[0], encoding=encoding)
-    if not request.has("--edition"):
-        path = _last_path()
-        if path is not None:
-            try:
-                return path, open_document(path, encoding=encoding)
-            except ReadingError:
-                pass  # moved or changed since: the edition is always there
-    return None, open_document()
+def _open(
+    request: Request, keeper: Keeper, language: Language
+) -> tuple[Opened | None, Sequence[str], list[ReadingError]]:
+    """Return what the app opens, the other files and folders that were named, and what could not be read.
 
-
-def _note_others(paths: Sequence[str], encoding: str | None) -> None:
-    """Put further files that were named among the documents read lately, where the app offers them.
-
-    Raises ReadingError for one that cannot be read.
+    Nothing is opened where only folders are named, or nothing can be read, which is said. Raises
+    ReadingError for a single file.
     """
-    documents = {path: open_document(path, encoding=encoding) for path in reversed(paths)}
-    if documents:
-        from content.shelf import Shelf, ShelfError
+    if not request.words:
+        return _last(request, keeper), (), []
+    words, problems = list(dict.fromkeys(request.words)), list[ReadingError]()
+    files = [word for word in words if word == STANDARD_INPUT or not is_folder(word)]
+    for path in files:
+        try:
+            with told_while(path, language):
+                opened = open_path(path, keeper.begun_library, encoding=request.value("--encoding"))
+        except ReadingError as error:
+            if len(words) == 1:
+                raise
+            complain(file_sentence(path, error, language), language)
+            problems.append(error)
+        else:
+            tried = files[: files.index(path) + 1]
+            return opened, [word for word in words if word not in tried], problems
+    return None, [word for word in words if word not in files], problems
 
-        # They are only offered: where nothing can be kept, the first one opens all the same.
-        with suppress(ShelfError), Shelf(data_folder()) as shelf:
-            for path, document in documents.items():
-                place = shelf.place_of(document.digest)
-                shelf.save_place(
-                    document,
-                    place.offset if place else 0,
-                    path=path,
-                    progress=place.progress if place else 0.0,
-                )
+
+def _last(request: Request, keeper: Keeper) -> Opened:
+    """Return what was read last, else the edition, which is always there."""
+    if not request.has("--edition") and keeper.begun:  # a first start makes no files before it has drawn
+        place = keeper.shelf.last_place()
+        if place and place.path is not None:
+            encoding, library = request.value("--encoding"), keeper.begun_library
+            again = open_again(place.document, place.path, library, encoding=encoding)
+            if again:
+                return again
+    return Opened(open_document())
 
 
-def _last_path() -> str | None:
-    from content.shelf.shelf import FILE_NAME, Shelf
+def _add(
+    paths: Sequence[str], request: Request, keeper: Keeper, language: Language
+) -> tuple[int, list[ReadingError]]:
+    """Put files and folders into the library, naming those that cannot be read; return how many are there.
 
-    folder = data_folder()
-    if not (folder / FILE_NAME).exists():
-        return None  # a first start makes no files before it has drawn anything
-    with Shelf(folder) as shelf:
-        place = shelf.last_place()
-    return place.path if place else None
+    Raises CommandLineError where there is a folder and nothing can be put into the library.
+    """
+    from content.library.adding import add_files
+    from content.shelf import ShelfError
+    from tui.commandline.progress import progress
+
+    try:
+        with progress(language) as show:
+            encoding = request.value("--encoding")
+            report = add_files(keeper.library, paths, encoding=encoding, on_progress=show("library.reading"))
+    except ShelfError as error:
+        if any(map(is_folder, paths)):
+            raise not_kept(error, language, "library") from error
+        return 0, []  # they are only offered: the first one opens all the same
+    for path, problem in report.problems:
+        complain(file_sentence(path, problem, language), language)
+    count = report.added + report.changed + report.same
+    if not count and not report.problems:
+        complain(CommandLineError("library.nothing_to_add").sentence(language), language)
+    return count, [problem for _, problem in report.problems]
+
+
+def _notice(count: int, problems: Sequence[ReadingError], language: Language) -> str:
+    """Say in the app how many documents came into the library, and what could not be read."""
+    from tui.commandline.words import counted, phrase
+
+    parts = []
+    if problems:
+        named = phrase(language, "text.separator").join(error.name for error in problems)
+        parts.append(f"{counted(language, 'library.bad', len(problems))}（{named}）")
+    if count:
+        parts.append(counted(language, "launch.added", count))
+    return " · ".join(parts)

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from reading import Reader, harbour, opened, rows
+from reading import Reader, harbour, opened, rows, shown
 
 from content.shelf import Shelf, ShelfError
 
@@ -183,7 +183,7 @@ async def test_bookmarks_are_those_of_the_document_that_was_open_at_the_key(home
         screen.keeper.choose = lambda *_: disk_is_free.wait(10)
         screen.keeping.choose("slow", "disk")
         await reader.press("m")
-        screen.put_document(harbour(2, 3), None, None)
+        screen.put_document(shown(harbour(2, 3)))
         disk_is_free.set()
         await reader.settle()
     with Shelf(home) as shelf:
@@ -196,7 +196,7 @@ async def test_another_document_shows_no_bookmarks_of_the_one_before() -> None:
     async with opened() as reader:
         await reader.press("m")
         await reader.settle()
-        reader.screen.put_document(harbour(2, 3), None, None)
+        reader.screen.put_document(shown(harbour(2, 3)))
         await reader.press("6")
         reader.screen.panes.side.pane.list.action_choose()
         assert not signed(reader)

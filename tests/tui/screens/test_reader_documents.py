@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from reading import Reader, harbour, opened, rows
+from reading import Reader, harbour, opened
 
 from content import open_document
 from content.shelf import Shelf
-from tui.widgets.row_list import RowList
 
 HARBOUR = "另一座海港\n\n　　灯塔的看守人每天写日记，写了三十年。\n\n　　他说云是从腾讯那边飘来的。\n"
 
@@ -22,11 +21,17 @@ def file(tmp_path: Path) -> Path:
 async def ask_for(reader: Reader, typed: str) -> None:
     await reader.press("o")
     await reader.settle()
-    assert reader.dialog == "Chooser"
+    assert reader.dialog == "LibraryScreen"
     await reader.paste(typed)
     await reader.press("enter")
     await reader.settle()
     assert reader.dialog == ""
+
+
+async def hand_over(reader: Reader, typed: str) -> None:
+    """Have something opened that the library's box would not let through."""
+    reader.screen.documents.open(typed)
+    await reader.settle()
 
 
 async def test_a_path_opens_however_it_is_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,46 +73,30 @@ async def test_what_belonged_to_the_document_before_goes_with_it(file: Path, hom
         assert len(shelf.bookmarks()) == 2
 
 
-async def test_a_document_read_before_is_offered_and_opens_at_its_place(file: Path) -> None:
+async def test_a_document_read_before_opens_at_its_place(file: Path) -> None:
     async with opened() as reader:
-        await ask_for(reader, str(file))
+        await hand_over(reader, str(file))
         await reader.press("G")
         passage = reader.passage
-        await reader.press("o")
-        await reader.settle()
-        await reader.press("G")
-        await ask_edition(reader)
+        await hand_over(reader, "")
         assert "改写版" in reader.masthead
-        await reader.press("ctrl+r")
-        await reader.settle()
-        listed = reader.app.screen.query_one(RowList)
-        assert listed.rows[0].key == str(file)
-        assert rows(listed)[0].startswith("另一座海港  /")
-        await reader.press("enter")
-        await reader.settle()
+        await hand_over(reader, str(file))
         assert reader.masthead.startswith("另一座海港")
         assert reader.passage == passage
-        assert reader.footer.startswith("接上次")
-
-
-async def ask_edition(reader: Reader) -> None:
-    """Choose the edition in the dialog that is open."""
-    await reader.press("backspace", "pagedown", "enter")
-    await reader.settle()
+        assert reader.footer == "接上次 100 % · g 回开头 · o 书库"
 
 
 async def test_what_cannot_be_opened_is_told_and_the_document_stays(tmp_path: Path) -> None:
-    (tmp_path / "文件夹").mkdir()
     (tmp_path / "空.txt").write_bytes(b"")
     (tmp_path / "图.txt").write_bytes(bytes(range(256)) * 40)
     async with opened(size=(240, 28)) as reader:
         reader.article.go_to_passage(9)
         before = reader.screen.document
         for name, said in (
-            ("无.txt", "没有这个文件：{}"), ("文件夹", "{} 是文件夹"), ("空.txt", "{} 里没有文字"),
+            ("无.txt", "没有这个文件：{}"), ("空.txt", "{} 里没有文字"),
             ("图.txt", "{} 不是文字文件"),
         ):  # fmt: skip
-            await ask_for(reader, str(tmp_path / name))
+            await hand_over(reader, str(tmp_path / name))
             assert reader.footer.replace(f"{tmp_path}/", "").startswith(said.format(name))
             assert "仍在读《海港的集市》" in reader.footer
             assert (reader.screen.document, reader.passage) == (before, 9)
@@ -116,7 +105,7 @@ async def test_what_cannot_be_opened_is_told_and_the_document_stays(tmp_path: Pa
 async def test_an_address_on_the_web_is_refused() -> None:
     async with opened() as reader:
         for typed in ("http://harbour.example/1", "HTTPS://harbour.example", " https://x "):
-            await ask_for(reader, typed)
+            await hand_over(reader, typed)
             assert reader.footer == "不联网：请在浏览器里存成网页再打开"
             assert reader.masthead.startswith("海港的集市")
             reader.screen.note("")
@@ -124,7 +113,7 @@ async def test_an_address_on_the_web_is_refused() -> None:
 
 async def test_a_hostile_name_is_said_and_not_acted_on() -> None:
     async with opened(size=(200, 30)) as reader:
-        await ask_for(reader, "[/][@click=app.quit]没有\x1b[2J.txt")
+        await hand_over(reader, "[/][@click=app.quit]没有\x1b[2J.txt")
         assert "没有这个文件：[/][@click=app.quit]没有" in reader.footer
         assert "\x1b" not in reader.footer
         assert reader.app.is_running
@@ -225,13 +214,6 @@ async def test_the_lines_left_out_are_listed() -> None:
         assert (reader.dialog, reader.footer) == ("", "没有略去任何行")
 
 
-async def test_standard_input_is_read_and_leaves_no_place(home: Path) -> None:
-    async with opened(path="-") as reader:
-        await reader.press("]")
-    with Shelf(home) as shelf:
-        assert shelf.recent_places(9) == ()
-
-
 async def test_a_script_that_another_version_knew_shows_the_text_as_it_is(home: Path) -> None:
     with Shelf(home) as shelf:
         shelf.set_setting("script", "another")
@@ -257,14 +239,13 @@ async def test_characters_that_cannot_be_shown_are_counted_when_a_text_opens(tmp
     path = tmp_path / "坏.txt"
     path.write_text(HARBOUR.replace("云", "云\x1b\x07"), "utf-8")
     async with opened() as reader:
-        await ask_for(reader, str(path))
-        assert reader.footer == "2 个不可显示的字符已换成 �"
+        await hand_over(reader, str(path))
+        assert reader.footer == "2 个字符无法解读，显示为 � · : 选择编码"
 
 
 async def test_a_path_that_could_not_be_opened_is_there_to_be_mended() -> None:
     async with opened() as reader:
-        await reader.press("o", *"no/such.txt", "enter")
-        await reader.settle()
-        assert reader.dialog == ""
+        await hand_over(reader, "no/such.txt")
         await reader.press("o")
-        assert reader.app.screen._pane.box.value == "no/such.txt"
+        await reader.settle()
+        assert reader.app.focused.value == "no/such.txt"

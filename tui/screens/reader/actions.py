@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from content.document import Document
     from tui.current_set import CurrentSet
     from tui.screens.reader.copying import ReaderCopying
+    from tui.screens.reader.correcting import ReaderCorrecting
     from tui.screens.reader.documents import ReaderDocuments
+    from tui.screens.reader.encodings import ReaderEncodings
     from tui.screens.reader.keeping import ReaderKeeping
+    from tui.screens.reader.library import ReaderLibrary
     from tui.screens.reader.panes import ReaderPanes
     from tui.screens.reader.search import ReaderSearch
     from tui.strings import Language
@@ -38,6 +41,9 @@ class ReaderActions(Screen[None]):
     search: ReaderSearch
     keeping: ReaderKeeping
     documents: ReaderDocuments
+    library: ReaderLibrary
+    correcting: ReaderCorrecting
+    encodings: ReaderEncodings
     copying: ReaderCopying
 
     def say(self, key: str, **values: object) -> str:
@@ -205,12 +211,24 @@ class ReaderActions(Screen[None]):
     # The document and the program.
 
     async def action_open(self) -> None:
-        """Open another document."""
+        """Open the library."""
         await self.documents.ask()
+
+    async def action_across(self) -> None:
+        """Search across the library."""
+        await self.library.search()
 
     def action_change_script(self) -> None:
         """Show the text as it is, in traditional or in simplified characters."""
         self.documents.change_script()
+
+    async def action_correct(self) -> None:
+        """Put title, byline, source and date right."""
+        await self.correcting.ask()
+
+    def action_encoding(self) -> None:
+        """Choose the encoding that the document's file is read in."""
+        self.encodings.ask()
 
     def action_removed(self) -> None:
         """Show the lines that were left out."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from content.reading.errors import ReadingError
-from content.scrub import scrub_line
 from tui.glyphs import PLAIN, widen
-from tui.paths import is_file, is_web_address, path_of
-from tui.rows.kept import place_rows
+from tui.screens.reader.opening import ReaderOpening
 from tui.strings import LANGUAGES
 from tui.widgets.list_pane import Contents
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.density import Glyphs
     from tui.screens.reader.screen import ReaderScreen
 
@@ -29,7 +27,7 @@ class ReaderDocuments:
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
         chosen = screen.settings.get("script", "")
-        self._not_opened = ""  # what was asked for last and could not be opened, to be mended
+        self.opening = ReaderOpening(screen)
         self._script = chosen if chosen in _SCRIPTS else "source"
 
     # How the text is drawn.
@@ -102,57 +100,22 @@ class ReaderDocuments:
 
     # Opening another.
 
-    async def ask(self) -> None:
-        """Ask which document to open: a path, or one of those read lately."""
-        from tui.screens.chooser import Chooser
-
-        screen = self._screen
-        rows = place_rows([place for place in screen.keeper.recent() if place.path], screen.language)
-        rows.append(ListRow("", ((screen.say("open.edition"), ""),)))
-        dialog = Chooser(
-            screen.say("screen.open"),
-            Contents(rows),
-            placeholder=screen.say("open.placeholder"),
-            typed=True,
-            start=self._not_opened,
-        )
-        await screen.app.push_screen(dialog, lambda key: None if key is None else self.open(key))
+    async def ask(self, add: Sequence[str] = ()) -> None:
+        """Open the library, and add these files to it, and those in these folders."""
+        await self._screen.library.open(self.opening.not_opened, add)
 
     def open(self, typed: str) -> None:
-        """Open what was typed, pasted or chosen; "" is the edition."""
-        self._not_opened = typed.removeprefix(_TYPED)
-        path = path_of(self._not_opened) if typed else None
-        if path and is_web_address(path):
-            self._screen.note(self._screen.say("open.web_address"))
-            return
-        self._screen.run_worker(self._open(path), group="opening", exclusive=True, exit_on_error=False)
+        """Open what was typed, pasted or chosen: a path, several, a folder, a text; "" is the edition."""
+        self.opening.open(typed.removeprefix(_TYPED))
 
     def paste(self, pasted: str) -> None:
-        """Open what was pasted where it is the path of a file or an address; anything else is left alone."""
-        typed = pasted.strip()
-        if typed and "\n" not in typed and (is_web_address(typed) or is_file(path_of(typed))):
-            self.open(typed)
+        """Open what was pasted where there is no box; a line that is no path is left alone."""
+        self.opening.paste(pasted)
 
-    async def _open(self, path: str | None) -> None:
-        from content.library.opening import open_document
-
-        screen = self._screen
-        if path:
-            screen.note(screen.say("start.opening", name=scrub_line(path)))
-        try:
-            read = partial(open_document, path, encoding=screen.encoding)
-            document = await asyncio.to_thread(read)
-        except ReadingError as error:
-            sentence = screen.say(f"error.{error.reason}", name=error.name)
-            if error.detail:
-                sentence = screen.say("error.detail", sentence=sentence, detail=scrub_line(error.detail))
-            screen.note(f"{sentence} · {screen.say('open.stays', title=screen.document.title)}")
-            return
-        await screen.keeping.finish()  # first: it may be the same document that is opened again
-        place = await asyncio.to_thread(screen.keeper.place, document)
-        screen.note("")
-        self._not_opened = ""
-        screen.put_document(document, path, place)
+    @property
+    def greeting(self) -> str:
+        """What is said when a document shows."""
+        return self.opening.greeting
 
     # What was left out.
 

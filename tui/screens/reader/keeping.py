@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.current_set import CurrentSet
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from content.document import Document, Passage, Span
-    from content.shelf import Bookmark
+    from content.library.reopening import Opened
+    from content.shelf import Bookmark, Correction
     from tui.screens.reader.screen import ReaderScreen
 
 _SAVE_SECONDS = 0.5  # after the last move: a hang-up loses at most this much reading
@@ -71,11 +72,19 @@ class ReaderKeeping:
         screen, document = self._screen, self._screen.document
         self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
         bookmarks = await asyncio.to_thread(self._keeper.bookmarks, document)
-        if document is not screen.document or not screen.is_running:
+        if document.text is not screen.document.text or not screen.is_running:
             return
-        problem = self._keeper.problem
-        screen.show_notice(self._sentence(problem.reason) if problem else "")
+        self._tell_problem()
         self._show(bookmarks)
+
+    def _tell_problem(self) -> None:
+        """Say in the masthead why nothing can be kept, or why nothing can be put into the library."""
+        problem, of_library = self._keeper.problem, self._keeper.library_problem
+        say = self._screen.say
+        sentence = self._sentence(problem.reason) if problem else ""
+        if of_library and not problem:
+            sentence = say("shelf.library_read_only", reason=say(f"shelf.because_{of_library.reason}"))
+        self._screen.show_notice(sentence)
 
     def _show(self, bookmarks: tuple[Bookmark, ...]) -> None:
         from tui.rows.kept import bookmark_rows  # not needed for the first paint
@@ -141,15 +150,21 @@ class ReaderKeeping:
 
     async def _take_back(self) -> None:
         screen = self._screen
-        done, passage = await self._try(self._keeper.undo)
-        if done:
-            await self._refresh()
-            sentence = (
-                screen.say("bookmark.undone", n=passage)
-                if passage
-                else screen.say("bookmark.nothing_to_undo")
-            )
-            screen.note(sentence)
+        done, change = await self._try(self._keeper.undo)
+        if not done:
+            return
+        await self._refresh()
+        if change is None:
+            screen.note(screen.say("bookmark.nothing_to_undo"))
+            return
+        here = change.document == screen.document.digest
+        if change.passage is None:
+            await self._put_right()
+            sentence = screen.say("correct.undone")
+        else:
+            sentence = screen.say("bookmark.undone", n=change.passage)
+        title = change.title or screen.say("document.untitled")
+        screen.note(sentence if here else screen.say("status.elsewhere", sentence=sentence, title=title))
 
     def follow(self, identity: str, *, stay: bool) -> None:
         """Go to a bookmark; all of them become the current set."""
@@ -166,13 +181,55 @@ class ReaderKeeping:
             screen.panes.close_drawer()
             screen.set_focus(screen.article)
 
+    # The document.
+
+    def put_into_library(self, opened: Opened) -> None:
+        """Put a document that was read into the library."""
+        if opened.is_new:
+            self._run(self._put_into_library(opened))
+
+    async def _put_into_library(self, opened: Opened) -> None:
+        from content.shelf import ShelfError
+
+        with suppress(ShelfError):  # the masthead says why
+            await asyncio.to_thread(self._keeper.put_into_library, opened)
+        self._tell_problem()
+
+    def drop_reading(self, digest: str) -> None:
+        """Take out of the library what was read of the document's file in a wrong encoding."""
+        self._run(self._drop_reading(digest, self._screen.document.digest))
+
+    async def _drop_reading(self, digest: str, instead: str) -> None:
+        from content.shelf import ShelfError
+
+        with suppress(ShelfError):
+            await asyncio.to_thread(self._keeper.drop_reading, digest, instead)
+
+    def correct(self, correction: Correction) -> None:
+        """Keep what the reader put right about the document."""
+        self._run(self._correct(self._screen.document, correction))
+
+    async def _correct(self, document: Document, correction: Correction) -> None:
+        kept, _ = await self._try(partial(self._keeper.correct, document, correction))
+        if kept:
+            await self._put_right()
+            self._screen.note(self._screen.say("correct.kept"))
+
+    async def _put_right(self) -> None:
+        """Show title, byline, source and date as they are kept now."""
+        screen = self._screen
+        shown = await asyncio.to_thread(self._keeper.show, screen.shown.opened)
+        if shown.document.text is screen.document.text:
+            screen.put_right(shown.document)
+            self.place_moved()  # with the place the title is kept
+
     # The place, and what was searched for.
 
     def place_moved(self) -> None:
         """Remember the place shortly after the last move."""
         screen = self._screen
         article = screen.article
-        self._place = screen.document, screen.path, article.reading_offset, article.progress
+        self._place = screen.document, screen.shown.opened.path, article.reading_offset, article.progress
         if self._save_timer is not None:
             self._save_timer.stop()
         self._save_timer = screen.set_timer(_SAVE_SECONDS, lambda: self._run(self._save()))
@@ -184,16 +241,10 @@ class ReaderKeeping:
         """Write the place; where it cannot be kept the masthead says so already."""
         if self._place is None:
             return
-        document, path, offset, progress = self._place
-        if path == "-":
-            return
         from content.shelf import ShelfError
 
-        try:
-            whole = str(Path(path).absolute()) if path else None
-            self._keeper.leave_at(document, whole, offset, progress)
-        except (ShelfError, OSError):  # OSError: the folder that the path starts from is gone
-            return
+        with suppress(ShelfError, OSError):  # OSError: the folder that the path starts from is gone
+            self._keeper.leave_at(*self._place)
 
     async def finish(self) -> None:
         """Write the place, and wait for everything that is still being written."""

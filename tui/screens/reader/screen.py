@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,11 @@ from tui.findings import Findings, look_up
 from tui.origin import origin_of
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.copying import ReaderCopying
+from tui.screens.reader.correcting import ReaderCorrecting
 from tui.screens.reader.documents import ReaderDocuments
+from tui.screens.reader.encodings import ReaderEncodings
 from tui.screens.reader.keeping import ReaderKeeping
+from tui.screens.reader.library import ReaderLibrary
 from tui.screens.reader.panes import ReaderPanes
 from tui.screens.reader.search import ReaderSearch
 from tui.strings import say
@@ -35,9 +39,8 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from content.document import Document
-    from content.shelf import Place
     from tui.current_set import CurrentSet
-    from tui.keeping import Keeper
+    from tui.keeping import Keeper, Shown
     from tui.messages import (
         QueryChanged,
         QueryGiven,
@@ -55,10 +58,10 @@ NARROW, MEDIUM, WIDE = "-narrow", "-medium", "-wide"
 
 
 class ReaderScreen(ReaderActions):
-    """Shows one document at a time, opened at the `place` where it was left.
+    """Shows one document at a time, opened at the place where it was left.
 
-    `path` is its file, None for the edition, "-" for standard input; `encoding` is what the reader named
-    for every file; `settings` are the reader's earlier choices.
+    `encoding` is what the reader named for every file; `settings` are the reader's earlier choices;
+    `notice` is said once the first document shows.
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, NARROW), (80, MEDIUM), (110, WIDE)]  # noqa: RUF012 - as Textual types it
@@ -66,37 +69,38 @@ class ReaderScreen(ReaderActions):
 
     def __init__(
         self,
-        document: Document,
+        shown: Shown,
         keeper: Keeper,
         language: Language,
         settings: Mapping[str, str],
         *,
-        path: str | None = None,
         encoding: str | None = None,
-        place: Place | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__(id="reader")
-        self.document = document
-        self.path = path
+        self.shown = shown
+        self.document = shown.document
         self.encoding = encoding
         self.language: Language = language
         self.settings = settings
         self.keeper = keeper
-        self._place = place
         self.findings = Findings()
         self.current: CurrentSet | None = None
         self.trail = Trail()
         self.masthead = Masthead()
-        self.article = Article(document, offset=place.offset if place else 0)
+        self.article = Article(shown.document, offset=shown.place.offset if shown.place else 0)
         self.keyline = KeyLine(language, id="keyline")
         self.hint = Caption(self.say("start.hint"), part="mark", id="hint")
         self.panes = ReaderPanes(self)
         self.search = ReaderSearch(self)
         self.keeping = ReaderKeeping(self)
         self.documents = ReaderDocuments(self)
+        self.correcting = ReaderCorrecting(self)
+        self.encodings = ReaderEncodings(self)
+        self.library = ReaderLibrary(self)
         self.copying = ReaderCopying(self)
         self._section = 0
-        self._notice = ""
+        self._notice, self._first_note = "", notice
         self._note_timer = self.set_timer(NOTE_SECONDS, lambda: None, pause=True)
 
     def compose(self) -> ComposeResult:
@@ -157,18 +161,24 @@ class ReaderScreen(ReaderActions):
         self.keeping.begin()
         self._show_place()
 
-    def put_document(self, document: Document, path: str | None, place: Place | None) -> None:
+    def put_document(self, shown: Shown) -> None:
         """Show another document at the place where it was left."""
-        self.document, self.path, self._place = document, path, place
+        self.shown, self.document = shown, shown.document
         self.findings, self.trail, self._section = Findings(), Trail(), 0
         self.search.shut()
         self.choose_set(None)
         self.panes.close_drawer()
         self.keeping.put_away()
-        self.article.show_document(document, place.offset if place else 0)
+        self.article.show_document(shown.document, shown.place.offset if shown.place else 0)
         self.panes.fill()
         self.set_focus(self.article)
         self.begin()
+
+    def put_right(self, document: Document) -> None:
+        """Show what the reader put right about the document; its text is the same, and stays as it is."""
+        self.shown = replace(self.shown, document=document)
+        self.document = self.article.document = document
+        self._show_place()
 
     def begin(self) -> None:
         """Start what a document needs beside its text: names and themes, bookmarks, words."""
@@ -176,19 +186,17 @@ class ReaderScreen(ReaderActions):
             work = partial(self._look_up, self.document)
             self.run_worker(work, thread=True, group="findings", exclusive=True, exit_on_error=False)
         self.keeping.begin()
+        self.keeping.put_into_library(self.shown.opened)
         self.search.begin()
-        if self._place and self._place.offset:
-            percent = round(self.article.progress * 100)
-            self.note(self.say("status.resumed", percent=percent))
-        elif self.document.replaced:
-            self.note(self.say("document.replaced", n=self.document.replaced))
+        self.note(self._first_note or self.documents.greeting)
+        self._first_note = ""
 
     def _look_up(self, document: Document) -> None:
         findings = look_up(document)
         self.app.call_from_thread(self._know, document, findings)
 
     def _know(self, document: Document, findings: Findings) -> None:
-        if document is self.document:
+        if document.text is self.document.text:
             self.findings = findings
             self.panes.fill()
 
@@ -327,7 +335,7 @@ class ReaderScreen(ReaderActions):
         self.search.stay()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Open a file whose path is pasted where there is no box."""
+        """Open what is pasted where there is no box: a file's path, or a text itself."""
         self.documents.paste(event.text)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -338,3 +346,4 @@ class ReaderScreen(ReaderActions):
         """Keep the place and all that was still to be kept; end the helper process."""
         await self.keeping.finish()
         self.search.close_helper()
+        self.library.close()

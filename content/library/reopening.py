@@ -1,0 +1,81 @@
+"""What was opened before, opened again: from its file where that changed, else from the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.library.opening import STANDARD_INPUT, open_document
+from content.library.records import FileState, file_state
+from content.reading.errors import ReadingError
+
+if TYPE_CHECKING:
+    from content.document import Document
+    from content.library.library import Library
+
+NO_FILE = STANDARD_INPUT
+"""As `content.shelf.NO_FILE`, which a first start has no need of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document as it was read.
+
+    `path` is its file, None for the bundled edition, `NO_FILE` for what came through a pipe or was pasted.
+    `state` is what the file was like before it was read, None where the library had the text.
+    """
+
+    document: Document
+    path: str | None = None
+    state: FileState | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it has to be put into the library."""
+        return not self.document.edition and (self.state is not None or self.path == NO_FILE)
+
+
+def open_path(path: str, library: Library | None = None, *, encoding: str | None = None) -> Opened:
+    """Open a file: as it was read before where it has not changed, so as an encoding the reader chose holds.
+
+    `-` is standard input; `encoding` has the file read anew, that way. What is no file that stays, such as
+    a named pipe, is as if it came through standard input.
+
+    Raises ReadingError as `open_document` does.
+    """
+    if path != STANDARD_INPUT and library and encoding is None:
+        digest = library.unchanged(path)
+        document = library.as_read(digest) if digest else None
+        if document:
+            return Opened(document, path)
+    stays = path != STANDARD_INPUT and _is_file(path)
+    state = file_state(path) if stays else None
+    document = open_document(path, encoding=encoding)
+    return Opened(document, path, state) if stays else Opened(document, NO_FILE)
+
+
+def open_again(
+    digest: str, path: str | None, library: Library | None, *, encoding: str | None = None
+) -> Opened | None:
+    """Open what was read before, a text by its digest: from its file at `path` where that changed.
+
+    Where the file cannot be read any more, or there never was one, it is what the library has; None where
+    that has nothing. A `path` of None is the edition.
+    """
+    if path is None:
+        return Opened(open_document())
+    if path != NO_FILE:
+        try:
+            return open_path(path, library, encoding=encoding)
+        except ReadingError:
+            pass  # moved, emptied, forbidden: the text that was read is still there
+    document = library.as_read(digest) if library else None
+    return Opened(document, path) if document else None
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False

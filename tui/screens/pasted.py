@@ -1,0 +1,92 @@
+"""A dialog that offers to open a text that was pasted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from content.scrub import scrub
+from tui import text
+from tui.pasted import is_text, length
+from tui.screens.dialog import Dialog
+from tui.strings import say
+from tui.styles import part_style
+from tui.typeset.breaking import break_paragraph
+from tui.widgets.caption import Caption
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.strip import Strip
+
+    from tui.strings import Language
+
+_SHOWN = 2_000  # characters of which the first lines are set
+
+
+class Preview(Widget):
+    """The first lines of a text, as many as there is room for."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__()
+        self._paragraphs = [line.strip() for line in scrub(shown[:_SHOWN]).text.splitlines() if line.strip()]
+        self._lines: list[str] = []
+
+    def on_resize(self) -> None:
+        """Set the lines for the width there is."""
+        width = max(2, self.size.width - 2)
+        self._lines = [
+            paragraph[line.start : line.end]
+            for paragraph in self._paragraphs
+            for line in break_paragraph(paragraph, width)
+        ]
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        line = self._lines[y] if y < len(self._lines) else ""
+        pieces = [(f" {line}", part_style(self, "article"))]
+        return text.strip(pieces, self.rich_style, self.size.width)
+
+
+class PastedScreen(Dialog[str | None]):
+    """Returns the text where it is to be opened, else None; no key but those of `BINDINGS` closes it.
+
+    Another text that is pasted takes the place of the first.
+    """
+
+    CSS_PATH = "pasted.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", show=False),
+        Binding("escape,ctrl+q", "close", show=False),
+    ]
+
+    def __init__(self, pasted: str, language: Language) -> None:
+        super().__init__()
+        self._pasted = pasted
+        self._language: Language = language
+
+    def compose(self) -> ComposeResult:
+        """Put the first lines between what is asked and the keys that answer."""
+        with Vertical(id="pasted-dialog"):
+            yield Caption(say(self._language, "paste.title", n=f"{length(self._pasted):,}"), part="strong")
+            yield Preview(self._pasted)
+            yield Caption(say(self._language, "paste.keys"))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offer what was pasted last."""
+        event.stop()
+        if is_text(event.text):
+            self._pasted = event.text
+            self.refresh(recompose=True)
+
+    def action_open(self) -> None:
+        """Close, and have the text opened."""
+        self.close_with(self._pasted)
+
+    def action_close(self) -> None:
+        """Close with nothing."""
+        self.close_with(None)
