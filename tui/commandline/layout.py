@@ -38,6 +38,18 @@ def fit(text: str, cells: int) -> str:
     return (chop_cells(text, max(2, cells - 1)) or [""])[0] + "…"
 
 
+def fit_end(text: str, cells: int) -> str:
+    """Cut a text to its last so many cells, beginning with `…` where something was cut."""
+    text = scrub_line(text)
+    if cell_len(text) <= cells:
+        return text
+    kept, taken = len(text), 1  # the cell of the …
+    while kept and taken + cell_len(text[kept - 1]) <= cells:
+        kept -= 1
+        taken += cell_len(text[kept])
+    return "…" + text[kept:]
+
+
 def wrapped(text: str, cells: int, indent: str) -> Iterator[str]:
     """Yield a text in lines of at most a number of cells, `indent` included, broken as Chinese is."""
     for paragraph in text.split("\n"):

@@ -22,6 +22,8 @@ COMMANDS: dict[str, frozenset[str]] = {
     "entities": frozenset({"--json"}),
     "themes": frozenset({"--json"}),
     "bookmarks": frozenset({"--json", "--passage", "--note", "--tag", "--format", "--output"}),
+    "concordance": frozenset({"--json", "--csv", "--sort"}),
+    "cooccurrence": frozenset({"--json", "--csv"}),
     "doctor": frozenset({"--json"}),
     "library": frozenset({"--json", "--sort", "--limit"}),
 }

@@ -25,7 +25,7 @@ def write_table(excerpts: Sequence[Excerpt]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")  # RFC 4180
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _row(excerpt)] for excerpt in excerpts)
+    writer.writerows([harmless(cell) for cell in _row(excerpt)] for excerpt in excerpts)
     return out.getvalue()
 
 
@@ -43,5 +43,6 @@ def _row(excerpt: Excerpt) -> tuple[str, ...]:
     )
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
