@@ -99,8 +99,16 @@ def _installed() -> str:
 
 def dictionary_words() -> dict[str, int]:
     """Return the words of jieba's dictionary and how often each was seen, without loading jieba."""
+    return {word: times for word, (times, _) in dictionary_tags().items()}
+
+
+def dictionary_tags() -> dict[str, tuple[int, str]]:
+    """Return the words of jieba's dictionary, how often each was seen, and its tag: `ns` is a place.
+
+    jieba is not loaded.
+    """
     lines = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines()
-    return {word: int(seen) for word, seen, *_ in map(str.split, lines)}
+    return {word: (int(times), tag) for word, times, tag in map(str.split, lines)}
 
 
 @lru_cache(maxsize=1)

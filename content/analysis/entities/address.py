@@ -1,0 +1,56 @@
+"""Short ways to speak of somebody whose full name stands in the text: 张总, 老张, and 李某 of whom no more is said."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.data import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from content.analysis.entities.cut_text import CutText
+
+
+def find_addressed(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the forms of address of people named in full, and people of whom only the surname is told."""
+    of_surname: dict[str, set[str]] = defaultdict(set)
+    for candidate in named:
+        name = cut.folded[candidate.start : candidate.end]
+        if candidate.kind == "person" and len(name) in (2, 3, 4) and not name.isascii():
+            of_surname[name[: 2 if name[:2] in _doubles() else 1]].add(
+                candidate.name or cut.written[candidate.start : candidate.end]
+            )
+    for found in _unnamed().finditer(cut.folded):
+        if cut.places[found.start()] != 2:
+            yield Candidate(*found.span(), "person", 0.7)
+    for surname, names in of_surname.items():
+        if len(names) == 1:
+            (name,) = names
+            for found in _forms(surname).finditer(cut.folded):
+                if cut.stands_apart(*found.span()):
+                    yield Candidate(*found.span(), "person", 0.75, name)
+
+
+@cache
+def _doubles() -> frozenset[str]:
+    return words_of("people", "surnames", "double")
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    surnames = "".join(
+        each for kind in ("plain", "common") for each in words_of("people", "surnames", kind) if len(each) == 1
+    )
+    return re.compile(f"[{surnames}]某{{1,2}}[甲乙丙丁明华强平]?(?![种些个])")
+
+
+@cache
+def _forms(surname: str) -> re.Pattern[str]:
+    after = "|".join(sorted(words_of("people", "address", "after"), key=len, reverse=True))
+    before = "|".join(words_of("people", "address", "before"))
+    return re.compile(f"{surname}(?:{after})(?!理|监|裁|编|师[傅])|(?:{before}){surname}(?![\u4e00-\u9fff]?[家人])")

@@ -1,0 +1,88 @@
+"""All names of a document: what is known, what each kind of evidence gives, and which of them stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.address import find_addressed
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.cut_text import cut_text
+from content.analysis.entities.deciding import decide
+from content.analysis.entities.foreign import find_foreign
+from content.analysis.entities.gathering import gather
+from content.analysis.entities.in_context import find_in_context
+from content.analysis.entities.listed import find_listed
+from content.analysis.entities.organisations import find_organisations
+from content.analysis.entities.other_forms import introduced, shortened
+from content.analysis.entities.people import find_people
+from content.analysis.entities.places import find_places
+from content.analysis.entities.titled import find_events, find_media, find_works
+from content.analysis.names import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from content.analysis.entities.cut_text import CutText
+    from content.analysis.names import NameFinding
+    from content.document import Document
+    from content.lexicon import Lexicon
+
+
+def find_entities(
+    document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None
+) -> tuple[NameFinding, ...]:
+    """Find people, organisations, products, places, events, media and works in all passages but notices.
+
+    `words` are the words of each passage by its number, joined its text; without them the text is cut by the
+    longest words of the dictionary, and less is found. The lexicon's names have confidence 1.0. Mentions do
+    not overlap. The order is that of `find_names`.
+    """
+    if not document.passages:
+        return ()
+    known = find_names(document, lexicon)
+    cut = cut_text(document, words)
+    listed = find_listed(cut)
+    lexical = [
+        Candidate(mention.span.start, mention.span.end, name.kind, 1.0, name.name, listed=True)
+        for name in known
+        for mention in name.mentions
+    ]
+    named = decide(lexical + listed)
+    foreign = find_foreign(cut)
+    edges = _edges_of_people([*named, *foreign], cut)
+    people = find_people(cut, edges)
+    people += find_people(cut, edges | _edges_of_people(people, cut)) if people else []
+    organisations = find_organisations(cut, named)
+    settled = decide([*named, *organisations, *people, *foreign])
+    organisations += find_in_context(cut, settled, people)
+    settled = decide([*named, *organisations, *people, *foreign])
+    organisations += [*introduced(cut, settled), *shortened(cut, settled)]
+    found = decide(
+        [
+            *named,
+            *organisations,
+            *people,
+            *foreign,
+            *find_works(cut),
+            *find_media(cut),
+            *find_events(cut),
+            *find_places(cut),
+        ]
+    )
+    found = decide([*found, *find_addressed(cut, found)])
+    return gather(document, cut, known, found)
+
+
+def _edges_of_people(candidates: Sequence[Candidate], cut: CutText) -> set[int]:
+    """Return where a name would begin or end that stands in a list beside one of these people."""
+    edges = set()
+    for candidate in candidates:
+        if candidate.kind == "person":
+            if cut.folded[candidate.end : candidate.end + 1] in _JOINS:
+                edges.add(candidate.end + 1)
+            if cut.folded[candidate.start - 1 : candidate.start] in _JOINS:
+                edges.add(candidate.start - 1)
+    return edges
+
+
+_JOINS = frozenset("、和与及")

@@ -1,0 +1,168 @@
+"""Names of people from elsewhere: written with a dot, by their sound, in Latin letters, and Japanese names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.cut_text import JOINT, KNOWN
+from content.analysis.entities.data import words_of
+from content.analysis.entities.surroundings import follows_as_person, speech_after, title_after, title_before
+from content.chinese.tags import tag_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from content.analysis.entities.cut_text import CutText
+
+_DOTS = "·・•‧∙⋅"
+_DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z]))")
+_LATIN = re.compile(r"[A-Z][\w'’-]*(?:\.|(?= ))(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){0,2} [A-Z][\w'’-]+|[A-Z][a-z][\w-]+")
+_LONGEST, _SHORTEST = 7, 2
+
+
+def find_foreign(cut: CutText) -> list[Candidate]:
+    """Find people's names that are not Chinese, and the last names of those that stand in full."""
+    return [*_dotted(cut), *_sounded(cut), *_latin(cut), *_japanese(cut)]
+
+
+def _dotted(cut: CutText) -> Iterator[Candidate]:
+    text, done = cut.folded, 0
+    for dot in _DOTTED.finditer(text):
+        if dot.start() < done:
+            continue
+        start, end = _back(cut, dot.start()), dot.start()
+        while end < len(text) and text[end] in _DOTS:
+            following = _forth(cut, end + 1)
+            if following == end + 1:
+                break
+            end = following
+        done = end
+        if start == dot.start() or end == dot.start():
+            continue
+        yield Candidate(start, end, "person", 0.93)
+        last = text[start:end].translate(str.maketrans(_DOTS, "·" * len(_DOTS))).rpartition("·")[2]
+        if _SHORTEST <= len(last) and not tag_of(last).startswith(("verb", "function")):
+            yield from _again(cut, last, cut.written[start:end])
+
+
+def _again(cut: CutText, last: str, name: str) -> Iterator[Candidate]:
+    for found in re.finditer(re.escape(last), cut.folded):
+        before = cut.folded[found.start() - 1 : found.start()]
+        if cut.stands_apart(*found.span()) and before not in _DOTS:
+            yield Candidate(*found.span(), "person", 0.85, name)
+
+
+def _back(cut: CutText, end: int) -> int:
+    """Return where the first part of a dotted name begins: not before a title or a word of the dictionary."""
+    characters, start = words_of("people", "foreign", "characters"), end
+    while start > 0 and end - start < _LONGEST and cut.folded[start - 1] in characters:
+        start -= 1
+    for offset in range(start, end):
+        word_ends = cut.places[offset] == JOINT
+        if word_ends and offset < end:
+            word = cut.word(cut.index_at(offset))
+            if len(word) < 2 or tag_of(word) in ("", "proper", "place", "noun") or offset + len(word) >= end:
+                if tag_of(word) == "place" and offset + len(word) < end:
+                    continue
+                return offset
+    return start if start == 0 or cut.places[start] != KNOWN else end
+
+
+def _forth(cut: CutText, start: int) -> int:
+    """Return where a part of a dotted name ends."""
+    characters, text = words_of("people", "foreign", "characters"), cut.folded
+    end = start
+    if text[start : start + 1].isascii() and text[start : start + 1].isalpha():
+        while end < len(text) and text[end].isascii() and text[end].isalpha():
+            end += 1
+        return end
+    while end < len(text) and end - start < _LONGEST and text[end] in characters:
+        end += 1
+    while end > start + 1 and cut.places[end] == KNOWN:
+        end -= 1
+    for offset in range(start + 1, end):
+        if cut.places[offset] == JOINT and (speech_after(text, offset) or title_after(text, offset)):
+            return offset
+        index = cut.index_at(offset)
+        if cut.places[offset] == JOINT and offset - start >= 2 and cut.tags[index] in _ENDS:
+            return offset
+    return end
+
+
+_ENDS = frozenset({"verb", "function", "adverb", "action", "time"})
+
+
+def _sounded(cut: CutText) -> Iterator[Candidate]:
+    """Find names written by their sound that a title or a verb of speech tells to be people's."""
+    found: dict[str, float] = {}
+    for run in _runs().finditer(cut.folded):
+        for start in range(run.start(), run.end() - 1):
+            if cut.places[start] == KNOWN:
+                continue
+            titled = bool(title_before(cut.folded, start))
+            if start != run.start() and not titled and cut.places[start] != JOINT:
+                continue
+            for end in range(min(run.end(), start + _LONGEST), start + 1, -1):
+                name = cut.folded[start:end]
+                if not cut.is_cut_out(start, end) or tag_of(name) in _NO_NAMES:
+                    continue
+                if any(tag_of(word) in _ENDS for word in _words(cut, start, end)):
+                    continue
+                said = follows_as_person(cut.folded, end) >= 2
+                if (titled and (len(name) > 2 or said)) or (said and len(name) > 2 and tag_of(name) != "place"):
+                    found[name] = max(found.get(name, 0), 0.6 + 0.15 * titled + 0.1 * said)
+                    break
+            if titled:
+                break
+    for name, sure in found.items():
+        for place in re.finditer(re.escape(name), cut.folded):
+            if cut.stands_apart(*place.span()):
+                yield Candidate(*place.span(), "person", sure)
+
+
+_NO_NAMES = frozenset({"verb", "function", "adverb", "action", "time", "adjective", "noun", "organisation"})
+
+
+def _words(cut: CutText, start: int, end: int) -> list[str]:
+    return [cut.word(index) for index in range(cut.index_at(start), cut.index_at(end - 1) + 1)]
+
+
+def _latin(cut: CutText) -> Iterator[Candidate]:
+    """Find names in Latin letters: two capitalised words that begin with a given name, or are titled."""
+    given = words_of("people", "foreign", "latin")
+    for found in _LATIN.finditer(cut.written):
+        start, end = found.span()
+        if start and cut.written[start - 1].isascii() and cut.written[start - 1].isalnum():
+            continue
+        words = found[0].split()
+        titled = bool(title_before(cut.folded, start))
+        said = speech_after(cut.folded, end) or title_after(cut.folded, end)
+        if len(words) > 1 and (words[0] in given or (titled and not words[0].isupper())):
+            yield Candidate(start, end, "person", 0.9 if titled or said else 0.8)
+        elif len(words) == 1 and words[0] in given and (titled or said):
+            yield Candidate(start, end, "person", 0.7)
+
+
+def _japanese(cut: CutText) -> Iterator[Candidate]:
+    for found in _japanese_name().finditer(cut.folded):
+        start, end = found.span()
+        titled, said = title_before(cut.folded, start), follows_as_person(cut.folded, end) >= 2
+        if cut.stands_apart(start, end) and (titled or said or cut.is_cut_out(start, end)):
+            if all(tag_of(word) not in _ENDS for word in _words(cut, start, end) if len(word) > 1):
+                yield Candidate(start, end, "person", 0.85 if titled or said else 0.6)
+
+
+@cache
+def _japanese_name() -> re.Pattern[str]:
+    surnames = "|".join(sorted(words_of("people", "surnames", "japanese"), key=len, reverse=True))
+    given = "[一二三太介郎子美雄夫男明人也和树彦之助吾平次义武文信秀正健隆弘浩裕雅晋纯绫香惠理里奈美沙纪真由优翔大辅佑志司勇进清茂宏孝幸良诚治光辉敏哲洋久史]"
+    return re.compile(f"(?:{surnames}){given}{{1,2}}(?:郎|子)?")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    characters = "".join(sorted(words_of("people", "foreign", "characters")))
+    return re.compile(f"[{characters}]{{2,}}")

@@ -1,0 +1,77 @@
+"""Short names of organisations that no ending tells: by what only organisations have, and by the lists they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.data import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from content.analysis.entities.cut_text import CutText
+
+_ENOUGH = 2.0
+_LENGTHS = range(2, 6)
+_JOINS = ("、", "和", "与", "及")
+# Words that follow or come before an organisation and others too say less than those of its own.
+_WEAK = frozenset("方面 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split())
+
+
+def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> list[Candidate]:
+    """Find words that no dictionary has, or in Latin letters, which stand where organisations do."""
+    organisations = [candidate for candidate in named if candidate.kind in ("org", "media")]
+    taken = {index for each in named for index in range(cut.index_at(each.start), cut.index_at(each.end - 1) + 1)}
+    taken |= {index for each in people for index in range(cut.index_at(each.start), cut.index_at(each.end - 1) + 1)}
+    starts = {candidate.start for candidate in organisations}
+    ends = {candidate.end for candidate in organisations}
+    scores: dict[str, float] = defaultdict(float)
+    for index in range(1, len(cut.tags) - 1):
+        if index in taken or not _is_new(cut, index):
+            continue
+        start, end = cut.starts[index], cut.starts[index + 1]
+        scores[cut.written[start:end]] += _score(cut, start, end, starts, ends)
+    return [
+        Candidate(start, end, "org", round(min(0.85, 0.4 + 0.1 * scores[name]), 3))
+        for index in range(len(cut.tags))
+        if index not in taken
+        for start, end in [(cut.starts[index], cut.starts[index + 1])]
+        if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH
+    ]
+
+
+def _is_new(cut: CutText, index: int) -> bool:
+    word = cut.word(index)
+    if word.isascii():
+        first = cut.written[cut.starts[index]]
+        return len(word) > 1 and first.isupper() and word not in words_of("latin", "words")
+    if cut.tags[index] or len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
+        return False
+    return word not in words_of("organisations", "generic", "words") and word not in words_of("people", "titles", "before")
+
+
+def _score(cut: CutText, start: int, end: int, starts: set[int], ends: set[int]) -> float:
+    score = 0.0
+    position = end + (cut.folded[end : end + 1] == " ")
+    if found := _after().match(cut.folded, position):
+        score += 0.6 if found[0] in _WEAK else 1.6
+    before = cut.folded[max(0, start - 6) : start].rstrip(' "')
+    for length in range(5, 1, -1):
+        if before[-length:] in words_of("organisations", "context", "before"):
+            score += 0.6 if before[-length:] in _WEAK else 1.0
+            break
+    if cut.folded[start - 1 : start] in _JOINS and start - 1 in ends:
+        score += 1.5
+    if cut.folded[end : end + 1] in _JOINS and end + 1 in starts:
+        score += 1.5
+    return score
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = sorted(words_of("organisations", "context", "after"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))

@@ -1,0 +1,70 @@
+"""Places: those of the dictionary, and what stands before an ending that only places have."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.data import words_of
+
+if TYPE_CHECKING:
+    from content.analysis.entities.cut_text import CutText
+
+_INNER = frozenset({"noun", "action", "proper", ""})
+_MOST_INNER = 3
+_SURE = 0.75
+
+
+def find_places(cut: CutText) -> list[Candidate]:
+    """Find places."""
+    found = []
+    index, count = 0, len(cut.tags)
+    while index < count:
+        word = cut.word(index)
+        stop = index + 1
+        if _is_place(cut, index, word):
+            while grown := _longer(cut, index, stop):
+                stop = grown
+            found.append(Candidate(cut.starts[index], cut.starts[stop], "place", _SURE))
+        elif _is_named(cut, index, word):
+            stop = index + 2 if len(word) == 2 and index + 1 < count and cut.word(index + 1) in _short() else index + 1
+            found.append(Candidate(cut.starts[index], cut.starts[stop], "place", 0.55))
+        index = stop
+    return found
+
+
+def _is_place(cut: CutText, index: int, word: str) -> bool:
+    if len(word) < 2 or word in words_of("places", "not_places"):
+        return False
+    return cut.tags[index] == "place" or word in words_of("places", "countries")
+
+
+def _longer(cut: CutText, start: int, stop: int) -> int | None:
+    """Return where a longer place ends: 苏州 + 工业园区, 长白 + 山."""
+    for end in range(stop, min(len(cut.tags), stop + _MOST_INNER)):
+        word = cut.word(end)
+        if word in words_of("places", "endings") or (end > stop and word in _long()):
+            return end + 1 if not (len(word) == 1 and end > stop) else None
+        if any(word.endswith(ending) and len(word) > len(ending) for ending in _long()):
+            return end + 1
+        if cut.tags[end] not in _INNER or len(word) < 2 or _is_place(cut, end, word):
+            return None
+    return None
+
+
+def _is_named(cut: CutText, index: int, word: str) -> bool:
+    """Tell whether a word that no dictionary has ends as places do: 鹤岭镇."""
+    if cut.tags[index] or not "\u4e00" <= word[0] <= "\u9fff":
+        return False
+    return len(word) in (3, 4) and word[-1] in "省市县镇乡村" and word[0] not in "该各每某本全这那两三四五几"
+
+
+@cache
+def _short() -> frozenset[str]:
+    return frozenset(ending for ending in words_of("places", "endings") if len(ending) == 1)
+
+
+@cache
+def _long() -> frozenset[str]:
+    return words_of("places", "endings") - _short()

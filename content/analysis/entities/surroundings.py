@@ -1,0 +1,97 @@
+"""What stands right before and after a stretch, and says that it is a person."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from content.analysis.entities.data import words_of
+
+_LONGEST_TITLE = 10
+_SEPARATORS = " :|/·"
+_PUNCTUATION = frozenset(",。、;:?!.)]}\"'(>〉》〈《\n…—~")
+# Small words that come right after a subject or an object.
+_AFTER = frozenset("的和与及在是将已曾也则还又就为从对向把被等因均都并亦表说称")
+_BEFORE = frozenset("和与及由对向给让被请跟同叫是为有把而但")
+# What may stand between a speaker and the verb of speech.
+_BETWEEN = (
+    "(?:也|还|则|曾|又|就|便|并|都|亦|却|近日|昨日|今日|日前|当时|随后|此前|同时|进一步|这样|如此|曾经|接着|最后|首先|随即|本人|当场|当庭|公开|多次|再次|特别|"
+    "同样|继续|不断|一再|明确|认真|在会上|在现场|在电话中|在采访中|表情严肃地|笑着){0,3}"
+)
+
+
+def precedes_as_person(text: str, start: int) -> float:
+    """Return how much what stands before `start` says that a person begins there."""
+    if start == 0:
+        return 0.3
+    if title_before(text, start):
+        return 3.0
+    before = text[start - 1]
+    if before in _PUNCTUATION:
+        return 0.3
+    return 0.2 if before in _BEFORE else 0.0
+
+
+def title_before(text: str, start: int) -> int:
+    """Return where the title begins that ends right before `start`, or 0 where none does.
+
+    A colon, a space, a dot or a stroke may stand between; one character is a title only before such.
+    """
+    end = start
+    while end > 0 and text[end - 1] in _SEPARATORS and start - end < 2:
+        end -= 1
+    titles = words_of("people", "titles", "before")
+    for length in range(min(_LONGEST_TITLE, end), 0, -1):
+        if text[end - length : end] in titles and (length > 1 or end < start):
+            return end - length
+    return 0
+
+
+def follows_as_person(text: str, end: int) -> float:
+    """Return how much what stands after `end` says that a person ends there."""
+    if end >= len(text):
+        return 0.3
+    if speech_after(text, end):
+        return 2.2
+    if title_after(text, end):
+        return 2.5
+    if _denial().match(text, end):
+        return -3.0
+    following = text[end]
+    if following in _PUNCTUATION:
+        return 0.3
+    return 0.3 if following in _AFTER else 0.0
+
+
+def speech_after(text: str, end: int) -> bool:
+    """Tell whether a verb of speech or thought follows, with what may stand between."""
+    return _speech().match(text, end) is not None
+
+
+def title_after(text: str, end: int) -> bool:
+    """Tell whether a form of address follows: 先生, 教授."""
+    return _address().match(text, end) is not None
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    words = sorted(words_of("people", "speech", "words"), key=len, reverse=True)
+    long = "|".join(word for word in words if len(word) > 1)
+    short = "说(?![明法服辞客唱不])|称(?![为号作职赞霸重得])|[道问答](?=[:,\"])|摄(?=[)\\s。])"
+    towards = "(?:(?:对|向|和|跟|在|就)[^,。;!?\n]{1,24}?)?"
+    return re.compile(f"{_BETWEEN}{towards}(?:{long}|{short})")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    words = sorted(words_of("people", "titles", "after"), key=len, reverse=True)
+    return re.compile("|".join(words))
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """Return what follows a place or an organisation, and no person."""
+    return re.compile(
+        "[省市县区镇乡村路街河湖江岛州港桥寺庙站湾峰岭河厂店社局部委]|集团|公司|银行|证券|科技|股份|控股|大学|医院|学院|汽车|地产"
+        "|电器|电子|保险|基金|资本|传媒|药业|食品|酒店|大厦|广场|机场|开发区|新区|半岛|战役|事件|奖"
+    )
