@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content.lexicon import ENTITY_KINDS
 from tui.rows.hits import heading_row
 from tui.rows.snippet import snippet
 from tui.strings import Language, say, say_count
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 HIT, MORE = "hit:", "more:"
 """What keys begin with: a hit's goes on with its place in the ranking, the other with a document's index."""
 
+_KINDS = ("", *ENTITY_KINDS)
 _FIRST = 4  # hits of a document that show before more are asked for
 _SECTION = 16  # cells
 _WITH_SECTION = 72  # cells of a list from which a hit's section shows
@@ -63,7 +65,7 @@ def across_rows(
             rows += [_hit_row(rank, hits[rank], document, display, language) for rank in shown]
             if len(ranks) > len(shown):
                 left = say(language, "library.more", n=len(ranks) - len(shown))
-                rows.append(ListRow(f"{MORE}{index}", (("    ", ""), (left, "mark"))))
+                rows.append(ListRow(f"{MORE}{index}", (("    ", ""), (left, "quiet"))))
     return rows
 
 
@@ -92,7 +94,7 @@ def shared_rows(
     for each in shared:
         kinds.setdefault(each.kind if headed else "", []).append(each)
     rows: list[ListRow] = []
-    for kind, some in kinds.items():
+    for kind, some in sorted(kinds.items(), key=lambda each: _KINDS.index(each[0])):
         if kind:
             rows.append(heading_row(f"kind:{kind}", say(language, f"kind.{kind}")))
         counts = [_counts(each, language) for each in some]

@@ -51,11 +51,11 @@ class LibraryAcross(View):
         return self.screen.say("search.placeholder")
 
     @property
-    def box_keys(self) -> str:
-        """The sentence that says what the keys do in the box."""
+    def box_keys(self) -> tuple[str, ...]:
+        """The sentence that says what the keys do in the box, and shorter ones."""
         say = self.screen.say
-        stop = f" · {say('search.stop')}" if self._preparing.working else ""
-        return f"{say('library.across_keys')}{stop}"
+        keys = say("library.across_keys"), say("library.across_keys_short")
+        return (f"{keys[0]} · {say('search.stop')}", *keys) if self._preparing.working else keys
 
     # Getting ready.
 

@@ -69,6 +69,8 @@ class LibraryAdding:
         finally:
             self._progress = None
             screen.show_work("")
+        if report.added or report.changed or report.same:
+            screen.documents.box.value = ""  # the path has done its work
         screen.renew()
         screen.note(self._words(report, stopped=progress.stopped))
         if report.problems:

@@ -9,7 +9,6 @@ from textual.message import Message
 
 from tui.messages import TabTurned
 from tui.pasted import is_text
-from tui.paths import existing_paths
 from tui.widgets.filter_box import FilterBox
 
 if TYPE_CHECKING:
@@ -38,11 +37,10 @@ class LibraryBox(FilterBox):
             return
         await super().on_key(event)
 
-    def _on_paste(self, event: events.Paste) -> None:
-        """Hand on what is no filter: Textual's box would keep the first line of it."""
-        if is_text(event.text) or existing_paths(event.text):
-            event.stop()
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand on a text, or paths on lines of their own: Textual's box would keep the first line."""
+        if is_text(event.text):
+            event.stop().prevent_default()
             self.post_message(TextPasted(event.text))
         else:
             event.text = event.text.strip()
-            super()._on_paste(event)

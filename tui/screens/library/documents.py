@@ -45,9 +45,9 @@ class LibraryDocuments(View):
         rows = RowList("documents")
         box = LibraryBox(rows, id="library-box")
         super().__init__(screen, BoxedList(rows, box, id="documents"), box)
-        self._entries: tuple[Entry, ...] | None = None
-        self._origins: dict[int, str] = {}
         self._rows: list[ListRow] = []
+        self._kept: list[ListRow] = []  # those meant by the text that it was typed on from
+        self._kept_for = ""
         self._removed: list[Entry] = []
 
     @property
@@ -64,23 +64,32 @@ class LibraryDocuments(View):
     # What there is.
 
     def begin(self) -> None:
-        """List the documents, read anew."""
+        """List the documents as they were read last, then as they are now."""
+        if self._entries:
+            self._sort(first=True)
         self.screen.work(self._read())
 
+    @property
+    def _entries(self) -> tuple[Entry, ...] | None:
+        """The documents and the edition, kept: a long list shows at once when it is opened again."""
+        return self.screen.memory.entries
+
     async def _read(self) -> None:
-        screen = self.screen
+        screen, before = self.screen, self._entries
         library = screen.library
-        first = self._entries is None
         entries, edition, place = await asyncio.to_thread(_read, library)
-        self._entries = (*entries, _as_entry(edition, place))
-        self._origins[EDITION] = origin_of(edition, screen.language)
+        screen.memory.entries = (*entries, _as_entry(edition, place))
         if library.problem:
             screen.note(screen.problem_words(library.problem.reason))
-        self._sort(first=first)
+        if self._entries != before:
+            self._sort(first=before is None)
+            rows = self._rows
+            await asyncio.to_thread(lambda: [matches("a", row.found_by) for row in rows])  # heard once for all
 
     def _sort(self, *, first: bool = False) -> None:
         """Make the rows; at first the cursor is on the document read before the present one."""
         screen = self.screen
+        self._kept = []
         entries = ordered(self._entries or (), self.order)
         drawing = screen.drawing(today())
         present = screen.reader.document.digest
@@ -95,9 +104,9 @@ class LibraryDocuments(View):
         self._apply(next(others, None) if first else None)
 
     def _origin(self, entry: Entry) -> str:
-        return self._origins.get(entry.id) or " · ".join(
-            [*entry.byline, *filter(None, (entry.source, entry.date))]
-        )
+        if entry.id == EDITION:
+            return origin_of(open_document(), self.screen.language)
+        return " · ".join([*entry.byline, *filter(None, (entry.source, entry.date))])
 
     # What shows.
 
@@ -117,7 +126,9 @@ class LibraryDocuments(View):
             self.pane.list.show(rows, cursor=cursor)
             self.pane.tell(order)
             return
-        kept = [row for row in self._rows if matches(typed, row.found_by)]
+        narrower = bool(self._kept) and typed.startswith(self._kept_for)
+        kept = [row for row in (self._kept if narrower else self._rows) if matches(typed, row.found_by)]
+        self._kept, self._kept_for = kept, typed
         titles = {str(entry.id): entry.title for entry in self._entries}
         kept.sort(key=lambda row: not matches(typed, titles[row.key]))  # what shows it before what knows it
         rows = [*self._paths(typed, first=not kept), *kept, self._across(typed)]

@@ -9,13 +9,14 @@ from tui.preparing import Preparing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from content.library.records import Entry
     from tui.asking import Run
     from tui.screens.library.texts import LibraryTexts
     from tui.screens.library.view import Tab
 
 
 class LibraryMemory:
-    """The view that shows, what stands in the box of each, the texts that were read, their index.
+    """The view that shows, what stands in the box of each; entries and texts that were read, their index.
 
     `run` starts work that goes on while the library is closed: the building of the index. `listen` is
     called when there is more to say of it.
@@ -23,6 +24,7 @@ class LibraryMemory:
 
     def __init__(self, texts: LibraryTexts, run: Run) -> None:
         self.texts = texts
+        self.entries: tuple[Entry, ...] | None = None
         self.tab: Tab = "documents"
         self.typed: dict[Tab, str] = {}
         self.preparing = Preparing(self._changed, run)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 _INDENT = 2
+_AROUND = 5  # rows: title, keys, what is around the list
 
 
 class ProblemsScreen(Dialog[None]):
@@ -60,6 +61,7 @@ class ProblemsScreen(Dialog[None]):
                 )
                 rows.append(ListRow(f"{number}.{at}", (words,), heading=bool(at)))
         self._list.show(rows)
+        self.query_one("#problems-dialog").styles.height = len(rows) + _AROUND
 
     def action_close(self) -> None:
         """Go back to the library."""

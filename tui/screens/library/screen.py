@@ -21,7 +21,6 @@ from tui.messages import (
     TabChosen,
     TabTurned,
 )
-from tui.pasted import is_text
 from tui.paths import existing_paths
 from tui.rows.library import Drawing
 from tui.screens.library.actions import LibraryActions
@@ -208,7 +207,8 @@ class LibraryScreen(LibraryActions):
     def show_keys(self) -> None:
         """Show in the footer what the keys do here."""
         in_list = isinstance(self.focused, RowList)
-        self._keyline.prompt("" if in_list else self.view.box_keys)
+        fitting = (keys for keys in self.view.box_keys if cells(keys) <= self.app.size.width - 2)
+        self._keyline.prompt("" if in_list else next(fitting, self.view.box_keys[-1]))
         labels = {"choose": self.say("verb.open"), "delete_row": self.say("library.remove")}
         self._keyline.show_commands([*self.view.keys, "help"], labels)
 
@@ -279,10 +279,10 @@ class LibraryScreen(LibraryActions):
     @on(TextPasted)
     def _text_pasted(self, message: TextPasted) -> None:
         message.stop()
-        if is_text(message.text) and not existing_paths(message.text):
-            self.close_with(Typed(message.text))
-        else:
+        if existing_paths(message.text):
             self.documents.open_typed(message.text)
+        else:
+            self.close_with(Typed(message.text))
 
     @on(TabTurned)
     def _tab_turned(self, message: TabTurned) -> None:

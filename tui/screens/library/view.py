@@ -31,9 +31,10 @@ class View:
         return self.screen.say("filter.placeholder")
 
     @property
-    def box_keys(self) -> str:
-        """The sentence that says what the keys do in the box."""
-        return self.screen.say("library.box_keys")
+    def box_keys(self) -> tuple[str, ...]:
+        """The sentence that says what the keys do in the box, and a shorter one."""
+        say = self.screen.say
+        return say("library.box_keys"), say("library.box_keys_short")
 
     def begin(self) -> None:
         """Fill the list: the view comes into sight, or what it shows has changed."""
