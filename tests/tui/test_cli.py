@@ -227,7 +227,7 @@ def test_every_help_line_fits_a_terminal_of_100_cells(capsys: Capture) -> None:
     from rich.cells import cell_len
 
     for language in ("简", "繁", "en"):
-        for command in ("", "outline", "search", "entities", "themes", "bookmarks"):
+        for command in ("", "outline", "search", "entities", "themes", "bookmarks", "library"):
             lines = printed(capsys, *filter(None, [command]), "--help", "--lang", language).splitlines()
             assert max(map(cell_len, lines)) <= 100
 

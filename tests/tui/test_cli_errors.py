@@ -186,10 +186,11 @@ def test_an_unknown_option_is_refused_wherever_it_stands() -> None:
         read_request(["--limit", "3", "outline"])
 
 
-COMMANDS = ("", "outline", "search", "entities", "themes", "bookmarks", "bookmarks list", "bookmarks add")
-WORDS = (
-    "--json --lang --limit --passage --note --in 简 3 云 -- - --encoding utf-8 --help --edition --tag folder"
+COMMANDS = (
+    *("", "outline", "search", "entities", "themes", "bookmarks", "bookmarks list", "bookmarks add"),
+    *("library", "library list", "library search"),
 )
+WORDS = "--json --lang --limit --passage --note --in 简 3 云 -- - --encoding utf-8 --help --edition --tag folder --sort"
 any_argument = st.sampled_from(WORDS.split()) | st.text(st.characters(exclude_categories=()), max_size=6)
 any_arguments = st.builds(
     lambda command, others: [*command.split(), *others],

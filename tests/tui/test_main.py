@@ -20,7 +20,7 @@ from terminal import Terminal
 from content import open_document
 from content.library.library import Library
 from content.library.records import file_state
-from content.shelf import Correction, Shelf
+from content.shelf import NO_FILE, Correction, Shelf
 from tui.cli import run
 
 ROOT = Path(__file__).parents[2]
@@ -145,7 +145,9 @@ def test_closed_streams_are_no_traceback(tmp_path: Path, descriptor: int, code: 
     assert finished.stderr.count(b"\n") == (1 if descriptor == 0 else 0)
 
 
-@pytest.mark.parametrize("command", [["outline", "--json"], ["outline"], ["--help"], ["bookmarks", "list"]])
+@pytest.mark.parametrize(
+    "command", [["outline", "--json"], ["outline"], ["--help"], ["bookmarks", "list"], ["library", "list"]]
+)
 def test_commands_load_neither_textual_nor_the_dictionary(tmp_path: Path, command: list[str]) -> None:
     look = (
         "import sys; from tui.cli import run; run(sys.argv[1:]);"
@@ -288,6 +290,26 @@ def test_what_was_read_last_is_opened_again(started: list[Any], tmp_path: Path) 
     assert run([]) == 0  # it was never put into the library
     assert [given["path"] for _, given in started] == [str(path), None, None]
     assert [document.edition for document, _ in started] == [False, True, True]
+
+
+def test_what_was_read_last_comes_from_the_library_where_it_has_no_file(
+    started: list[Any], tmp_path: Path
+) -> None:
+    path, home = tmp_path / "集市.txt", tmp_path / "home"
+    path.write_text("云上的集市\n\n一段。\n", encoding="utf-8")
+    state = file_state(path)
+    piped, read = document_of("管道里来的"), open_document(str(path))
+    with Shelf(home) as shelf, closing(Library(home, shelf)) as library:
+        library.add(piped)
+        library.add(read, str(path), state)
+        shelf.save_place(piped, 0, path=NO_FILE)
+    assert run([]) == 0
+    path.unlink()
+    with Shelf(home) as shelf:
+        shelf.save_place(read, 0, path=str(path))
+    assert run([]) == 0
+    assert [document.title for document, _ in started] == [piped.title, "云上的集市"]
+    assert [given["path"] for _, given in started] == [NO_FILE, str(path)]
 
 
 def test_a_file_that_cannot_be_read_never_starts_the_app(

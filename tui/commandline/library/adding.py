@@ -60,10 +60,12 @@ def run(request: Request, language: Language) -> int:
 
 def _make_searchable(library: Library, show: Callable[[str], Step]) -> None:
     """Build what search across the library needs, where it is not there."""
+    indexing = show("library.indexing")
+    indexing(0, 1)  # to read all texts back takes a moment already
     _, documents = present_documents(library)
     if documents:
         with closing(LibrarySearch(documents, cache_folder())) as search:
-            search.prepare(show("library.indexing"))
+            search.prepare(indexing)
         KnownLabels(cache_folder()).find_missing(documents, show("library.naming"))
 
 

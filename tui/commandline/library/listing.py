@@ -67,11 +67,12 @@ def _fitted(rows: Sequence[list[str]]) -> Iterator[str]:
         shown.insert(2, 2)
     if width() >= _WITH_DAY:
         shown.append(4)
-    rest = width() - sum(
-        max(len(row[place]) for row in rows) + _GAP for place in shown if place not in (1, 2)
-    )
-    origins = min(round(rest * _ORIGIN_SHARE), max(cell_len(row[2]) for row in rows)) if 2 in shown else 0
-    room = {1: rest - (origins + _GAP if origins else 0), 2: origins}
+    longest = [max(cell_len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    rest = width() - sum(longest[place] + _GAP for place in shown if place not in (1, 2))
+    room = {1: rest, 2: 0}
+    if 2 in shown:
+        room[2] = min(longest[2], max(round(rest * _ORIGIN_SHARE), rest - _GAP - longest[1]))
+        room[1] = rest - _GAP - room[2]
     fitted = [
         [fit(row[place], room[place]) if place in room else row[place] for place in shown] for row in rows
     ]

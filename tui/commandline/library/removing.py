@@ -25,26 +25,21 @@ def run(request: Request, language: Language) -> int:
     words = request.words[1:]
     if not words:
         raise CommandLineError("usage.library_remove_what")
-    removed: list[Entry] = []
-    unknown: list[str] = []
     with opened_library() as library:
         entries = library.entries()
         if not entries:
             refuse_unreadable(library, language)
-        meant = _by_word(library, entries)
+        meant = dict(zip(words, map(_by_word(library, entries), words), strict=True))
+        known = dict.fromkeys(entry for entry in meant.values() if entry)
         try:
-            for word in words:
-                entry = meant(word)
-                if entry is None:
-                    unknown.append(word)
-                elif entry not in removed and library.remove(entry.id):
-                    removed.append(entry)
+            removed = [entry for entry in known if library.remove(entry.id)]
         except ShelfError as error:
             raise not_kept(error, language, "library") from error
     if request.has("--json"):
         write_json({"removed": [records.entry(each) for each in removed]})
     elif removed:
         write_lines(listing.removed(removed, language))
+    unknown = [word for word, entry in meant.items() if entry is None]
     for word in unknown:
         complain(CommandLineError("library.unknown", word=word).sentence(language), language)
     return BAD if unknown else DONE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from content.library.across import LibrarySearch
 from content.library.places import cache_folder
 from content.library.present import present_documents
+from content.search import Result
 from tui.commandline.library import listing, records
 from tui.commandline.library.opening import DONE, NOTHING, opened_library, refuse_unreadable
 from tui.commandline.output import write_json, write_lines
@@ -18,6 +19,8 @@ from tui.commandline.progress import progress
 from tui.commandline.words import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from content.document import Document
     from content.library.records import Entry
     from content.search import Hit
@@ -48,21 +51,15 @@ def run(request: Request, language: Language) -> int:
         entries, documents = present_documents(library)
         if not documents:
             refuse_unreadable(library, language)
-    with closing(LibrarySearch(documents, cache_folder())) as across:
-        with progress(language) as show:
-            across.prepare(show("library.indexing"))
-        result = across.find(query, sum(len(each.passages) for each in documents) or 1)
+    result = _find(query, documents, language) if documents else Result(query, (), 0, 0)
     passages = Counter(hit.document for hit in result.hits)
     result = replace(result, hits=result.hits[:limit])
+    listed: dict[int, list[Hit]] = {}
+    for hit in result.hits:
+        listed.setdefault(hit.document, []).append(hit)
     found = [
-        InDocument(
-            place,
-            entries[place],
-            documents[place],
-            tuple(hit for hit in result.hits if hit.document == place),
-            passages[place],
-        )
-        for place in dict.fromkeys(hit.document for hit in result.hits)
+        InDocument(place, entries[place], documents[place], tuple(hits), passages[place])
+        for place, hits in listed.items()
     ]
     if request.has("--json"):
         write_json(records.search(query, result, found))
@@ -71,3 +68,15 @@ def run(request: Request, language: Language) -> int:
     else:
         write_lines([phrase(language, "library.none")])
     return DONE if found else NOTHING
+
+
+def _find(query: str, documents: Sequence[Document], language: Language) -> Result:
+    """Find all that there is, with an index that is built where it is not there."""
+    with closing(LibrarySearch(documents, cache_folder())) as across:
+        with progress(language) as show:
+            across.prepare(show("library.indexing"))
+        result = across.find(query, sum(len(each.passages) for each in documents))
+        if not result.counted:
+            total, occurrences = across.count(query)
+            result = replace(result, total=total, occurrences=occurrences, counted=True)
+        return result
