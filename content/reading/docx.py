@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.archive import Archive
 from content.reading.assembly import Part, assemble
+from content.reading.datelines import read_datelines
 from content.reading.elements import Block, blocks
 from content.reading.errors import ReadingError
 from content.reading.front import read_front
@@ -45,7 +46,7 @@ def read_docx(data: bytes, name: str, *, encoding: str | None) -> Document:  # n
     front = _below_title(found[1:]) if title else _front(found)
     if not front.body:
         raise ReadingError("empty", name)
-    told = front.told
+    told = front.told | read_datelines([each.text for each in front.body])
     return assemble(
         _parts(front.body),
         title=full_width_marks(title or told.title or "") or stem(name),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from content.reading.chrome import is_chrome, is_everyday_button
+from content.reading.datelines import read_signature
 from content.reading.headings import heading_family
 from content.reading.lines import ends_sentence
 from content.reading.metadata import Metadata, read_metadata
@@ -48,7 +49,7 @@ def read_front(paragraphs: Sequence[str]) -> Front:
     removed = list(range(above))
     epigraph: list[int] = []
     while index < min(len(paragraphs) - 1, _HEAD):
-        if found := read_metadata(paragraphs[index]):
+        if found := read_metadata(paragraphs[index]) or read_signature(paragraphs[index]):
             told |= found
             removed.append(index)
             index += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from content.reading.assembly import Break, Part, assemble
 from content.reading.captions import is_caption, says_it_is_a_caption
 from content.reading.chrome import tail_start
+from content.reading.datelines import read_datelines, read_signature
 from content.reading.front import read_front
 from content.reading.headings import find_headings, heading_family, heading_text
 from content.reading.lines import ends_sentence, is_item, split_lines
@@ -39,8 +40,11 @@ def read_plain(data: bytes, name: str, *, encoding: str | None) -> Document:
     end = tail_start(lines.paragraphs) or len(lines.paragraphs)
     front = read_front(lines.paragraphs[:end])
     told = front.metadata
+    while end > front.start + 1 and read_signature(lines.paragraphs[end - 1]):
+        end -= 1
     for line in lines.paragraphs[end:]:
-        told |= read_metadata(line) or Metadata()
+        told |= read_metadata(line) or read_signature(line) or Metadata()
+    told |= read_datelines(lines.paragraphs[front.start : end])
     source = told.source or (told.account if told.account and is_medium(told.account) else None)
     removed = [lines.paragraphs[index] for index in front.removed] + lines.paragraphs[end:]
     return assemble(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.reading.assembly import Part, assemble
+from content.reading.datelines import read_datelines
 from content.reading.markdown.blocks import blocks
 from content.reading.markdown.dialects import without_dialects
 from content.reading.markdown.frame import find_frame
@@ -33,14 +34,14 @@ def read_markdown(data: bytes, name: str, *, encoding: str | None) -> Document:
     found = [*blocks(without_dialects(header.text))]
     fallback = stem(name)
     frame = find_frame(found, header.told.title, named=bool(fallback))
-    told = frame.told | header.told | frame.behind
+    inside = sorted(set(range(frame.start, frame.end)) - set(frame.removed))
+    within = read_datelines([found[index].text for index in inside if found[index].kind == "body"])
+    told = frame.told | header.told | frame.behind | within
     source = told.source or (told.account if told.account and is_medium(told.account) else None)
-    inside = set(range(frame.start, frame.end)) - set(frame.removed)
     signed = any(block.kind == "heading" for block in found)
-    body = [*parts([found[index] for index in sorted(inside)], signed=signed)]
-    left_out = [
-        block for index, block in enumerate(found) if index not in inside and _says(block, frame.title)
-    ]
+    kept = set(inside)
+    body = [*parts([found[index] for index in inside], signed=signed)]
+    left_out = [block for index, block in enumerate(found) if index not in kept and _says(block, frame.title)]
     return assemble(
         body or [Part("body", line) for line in read.text.split("\n") if line.strip()],
         title=frame.title or fallback,

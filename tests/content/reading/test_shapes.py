@@ -17,7 +17,11 @@ SHAPES = tomllib.loads((Path(__file__).parent / "shapes.toml").read_text(encodin
 PATTERNS = tomllib.loads(files("content.reading").joinpath("patterns.toml").read_text(encoding="utf-8"))
 PROSE = SHAPES.pop("prose")["lines"]
 KEYS = [
-    *((table, key) for table in ("chrome", "captions", "metadata", "titles") for key in SHAPES[table]),
+    *(
+        (table, key)
+        for table in ("chrome", "captions", "metadata", "datelines", "titles")
+        for key in SHAPES[table]
+    ),
     *(("headings.families", key) for key in SHAPES["headings"]["families"]),
 ]
 
