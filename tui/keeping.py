@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -152,7 +152,8 @@ class Keeper:
 
         before = self.shelf.correction_of(document.digest) or Correction()
         self.shelf.correct(document.digest, correction)
-        self._done(lambda: self.shelf.correct(document.digest, before), document.digest, document.title)
+        take_back = partial(self.shelf.correct, document.digest, before)
+        self._undo.append(Change(take_back, document.digest, document.title))
 
     def leave_at(self, document: Document, path: str | None, offset: int, progress: float) -> None:
         """Remember the place in a document."""
@@ -171,7 +172,7 @@ class Keeper:
         others = {other.id for other in self.shelf.bookmarks(document.digest)}
         bookmark = self.shelf.add_bookmark(document, passage)
         if bookmark.id not in others:
-            self._done(lambda: self.shelf.remove_bookmark(bookmark.id), document.digest, document.title, passage.number)
+            self._done_to(bookmark, lambda: self.shelf.remove_bookmark(bookmark.id))
         return bookmark
 
     def write_note(self, bookmark: Bookmark, note: str) -> None:
@@ -186,14 +187,10 @@ class Keeper:
         if removed:
             self._done_to(removed, lambda: self.shelf.restore_bookmark(removed))
 
-    def _done(
-        self, take_back: Callable[[], object], document: str, title: str, passage: int | None = None
-    ) -> None:
-        self._undo.append(Change(take_back, document, title, passage))
-
     def _done_to(self, bookmark: Bookmark, take_back: Callable[[], object]) -> None:
         known = self.shelf.documents().get(bookmark.document)
-        self._done(take_back, bookmark.document, known.title if known else "", bookmark.passage)
+        title = known.title if known else ""
+        self._undo.append(Change(take_back, bookmark.document, title, bookmark.passage))
 
     def undo(self) -> Change | None:
         """Take back the last change, of whichever document, and return it; None where there is none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -76,6 +75,8 @@ def is_folder(path: str) -> bool:
 
 def _as_a_shell_would(typed: str) -> list[str]:
     """Take apart what a terminal writes for several dragged files; nothing where quotes stay open."""
+    import shlex  # not needed for the first paint
+
     try:
         return shlex.split(typed)
     except ValueError:

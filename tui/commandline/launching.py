@@ -10,8 +10,6 @@ from content.library.opening import STANDARD_INPUT, open_document
 from content.library.places import data_folder
 from content.library.reopening import Opened, open_again, open_path
 from content.reading.errors import ReadingError
-from tui.commandline.output import complain
-from tui.commandline.patience import told_while
 from tui.commandline.problems import CommandLineError, file_sentence, not_kept
 from tui.keeping import Keeper
 from tui.paths import is_folder
@@ -104,6 +102,10 @@ def _open(
     """
     if not request.words:
         return _last(request, keeper), (), []
+
+    from tui.commandline.output import complain
+    from tui.commandline.patience import told_while
+
     words, problems = list(dict.fromkeys(request.words)), list[ReadingError]()
     files = [word for word in words if word == STANDARD_INPUT or not is_folder(word)]
     for path in files:
@@ -142,6 +144,7 @@ def _add(
     """
     from content.library.adding import add_files
     from content.shelf import ShelfError
+    from tui.commandline.output import complain
     from tui.commandline.progress import progress
 
     try:

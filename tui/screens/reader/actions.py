@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from tui.current_set import CurrentSet
     from tui.screens.reader.copying import ReaderCopying
-    from tui.screens.reader.correcting import ReaderCorrecting
     from tui.screens.reader.documents import ReaderDocuments
-    from tui.screens.reader.encodings import ReaderEncodings
     from tui.screens.reader.keeping import ReaderKeeping
     from tui.screens.reader.library import ReaderLibrary
     from tui.screens.reader.panes import ReaderPanes
@@ -42,8 +40,6 @@ class ReaderActions(Screen[None]):
     keeping: ReaderKeeping
     documents: ReaderDocuments
     library: ReaderLibrary
-    correcting: ReaderCorrecting
-    encodings: ReaderEncodings
     copying: ReaderCopying
 
     def say(self, key: str, **values: object) -> str:
@@ -224,11 +220,11 @@ class ReaderActions(Screen[None]):
 
     async def action_correct(self) -> None:
         """Put title, byline, source and date right."""
-        await self.correcting.ask()
+        await self.documents.correcting.ask()
 
     def action_encoding(self) -> None:
         """Choose the encoding that the document's file is read in."""
-        self.encodings.ask()
+        self.documents.encodings.ask()
 
     def action_removed(self) -> None:
         """Show the lines that were left out."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from content.shelf import Correction
-from tui.dates import date_typed
-from tui.screens.corrections import CorrectionsScreen, Fields
-
 if TYPE_CHECKING:
     from content.document import Document
+    from content.shelf import Correction
+    from tui.screens.corrections import Fields
     from tui.screens.reader.screen import ReaderScreen
 
 _BETWEEN_NAMES = re.compile(r"[、,，;；]")
@@ -25,6 +23,8 @@ class ReaderCorrecting:
 
     async def ask(self) -> None:
         """Open the dialog, with what could not be kept last time where there is such."""
+        from tui.screens.corrections import CorrectionsScreen  # not needed for the first paint
+
         screen, document = self._screen, self._screen.document
         if document.edition:
             screen.note(screen.say("correct.edition"))
@@ -36,6 +36,8 @@ class ReaderCorrecting:
 
     def _keep(self, as_read: Document, typed: Fields) -> None:
         """Keep what differs from what was read; a date that is none is left as it is, and typed on later."""
+        from tui.dates import date_typed
+
         screen, document = self._screen, self._screen.document
         if as_read.text is not document.text:
             return
@@ -51,6 +53,8 @@ class ReaderCorrecting:
 
 
 def _fields(document: Document) -> Fields:
+    from tui.screens.corrections import Fields
+
     return Fields(document.title, "、".join(document.byline), document.source or "", document.date or "")
 
 
@@ -60,6 +64,8 @@ def _correction(document: Document, as_read: Document) -> Correction:
 
 def _correction_of(typed: Fields, date: str, as_read: Document) -> Correction:
     """Return what differs from what was read; None stands for a field that does not."""
+    from content.shelf import Correction
+
     read = _fields(as_read)
     byline = tuple(filter(None, (name.strip() for name in _BETWEEN_NAMES.split(typed.byline))))
     return Correction(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui.glyphs import PLAIN, widen
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.density import Glyphs
+    from tui.screens.reader.correcting import ReaderCorrecting
+    from tui.screens.reader.encodings import ReaderEncodings
     from tui.screens.reader.screen import ReaderScreen
 
 _SCRIPTS = ("source", "hant", "hans")
@@ -116,6 +118,22 @@ class ReaderDocuments:
     def greeting(self) -> str:
         """What is said when a document shows."""
         return self.opening.greeting
+
+    # What is asked for rarely, made when it is.
+
+    @cached_property
+    def correcting(self) -> ReaderCorrecting:
+        """Puts title, byline, source and date right."""
+        from tui.screens.reader.correcting import ReaderCorrecting
+
+        return ReaderCorrecting(self._screen)
+
+    @cached_property
+    def encodings(self) -> ReaderEncodings:
+        """Chooses the encoding of the document's file."""
+        from tui.screens.reader.encodings import ReaderEncodings
+
+        return ReaderEncodings(self._screen)
 
     # What was left out.
 

@@ -15,9 +15,7 @@ from tui.findings import Findings, look_up
 from tui.origin import origin_of
 from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.copying import ReaderCopying
-from tui.screens.reader.correcting import ReaderCorrecting
 from tui.screens.reader.documents import ReaderDocuments
-from tui.screens.reader.encodings import ReaderEncodings
 from tui.screens.reader.keeping import ReaderKeeping
 from tui.screens.reader.library import ReaderLibrary
 from tui.screens.reader.panes import ReaderPanes
@@ -95,8 +93,6 @@ class ReaderScreen(ReaderActions):
         self.search = ReaderSearch(self)
         self.keeping = ReaderKeeping(self)
         self.documents = ReaderDocuments(self)
-        self.correcting = ReaderCorrecting(self)
-        self.encodings = ReaderEncodings(self)
         self.library = ReaderLibrary(self)
         self.copying = ReaderCopying(self)
         self._section = 0
