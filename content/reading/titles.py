@@ -21,6 +21,9 @@ _ASCII_MARK = re.compile(rf"(?<=[{_HAN}」』”’）》])\s?([,:;!?])(?:\s?(?=
 _SENTENCE = re.compile(r"[^。！？!?；;…]+")
 _CLAUSE = re.compile(r"[^，,：:—。！？!?；;…]+")
 _TELLING = ("body", "pullquote", "list", "verse")
+# The medium, the place and the reporter before a report's first sentence: 【某网】, 〔記者某某／某地報導〕.
+_LEAD = re.compile(r"(?:[【〔\[（(][^】〕\]）)]{1,30}[】〕\]）)]\s*)+")
+_PAIRS = tuple(zip("【（([〔《“「『", "】）)]〕》”」』", strict=True))
 _PASSAGES, _SENTENCES, _LOOKED_AT = 3, 3, 400
 ENOUGH_FOR_A_TITLE = 12
 """So many passages of a part are enough to take its title from."""
@@ -41,7 +44,8 @@ def derive_title(passages: Sequence[Passage]) -> str:
     """
     told = [passage.text for passage in passages if passage.kind in _TELLING] or [passages[0].text]
     for text in told[:_PASSAGES]:
-        for sentence in islice(_SENTENCE.finditer(text, 0, _LOOKED_AT), _SENTENCES):
+        lead = shape("datelines", "agency").match(text[:_LOOKED_AT]) or _LEAD.match(text)
+        for sentence in islice(_SENTENCE.finditer(text, lead.end() if lead else 0, _LOOKED_AT), _SENTENCES):
             if title := _title_of(sentence[0]):
                 return full_width_marks(title)
     first = told[0][:_LOOKED_AT].strip(_EDGES) or told[0]
@@ -51,10 +55,15 @@ def derive_title(passages: Sequence[Passage]) -> str:
 def _title_of(sentence: str) -> str | None:
     for stretch in (sentence, *(clause[0] for clause in _CLAUSE.finditer(sentence))):
         title = stretch.strip(_EDGES)
-        if len(title) < _SHORTEST or shape("titles", "empty").fullmatch(title):
+        if len(title) < _SHORTEST or shape("titles", "empty").fullmatch(title) or _is_torn(title):
             continue
         if len(title) <= _LONGEST:
             return title
         if stretch is not sentence:  # what follows a clause too long hangs on it
             return None
     return None
+
+
+def _is_torn(title: str) -> bool:
+    """Tell whether a stretch holds one mark of a pair, and not the other."""
+    return any(title.count(opening) != title.count(closing) for opening, closing in _PAIRS)

@@ -1,10 +1,12 @@
-"""What stands above a Markdown text about it: YAML or TOML between rules, or a translator's comments."""
+"""What stands above a Markdown text about it: YAML, TOML or JSON, or a translator's comments."""
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from content.reading.dates import find_date
@@ -22,6 +24,7 @@ _FIELD = re.compile(r"(?P<key>[^\s#:：=\-\[{][^:：=]{0,40}?)\s*[:：=]\s*(?P<v
 _ITEM = re.compile(r"\s*-\s+(?P<item>.*)|\s+(?P<inner>.*)")
 _TABLE = re.compile(r"\[{1,2}[\w.\"-]+\]{1,2}|[\[\]{}],?")  # of TOML, and where its lists and YAML's end
 _COMMENT = re.compile(r"\[#\]:\s*(?P<key>\w+):\s*(?P<value>.*)")
+_TOLD = ("title", "byline", "source", "date")
 _OF_THE_TRANSLATION = ("subject", "publisher")  # the title it had before, and who put it up
 _ADDRESS = re.compile(r"[a-z]+://\S+|www\.\S+", re.IGNORECASE)
 _TRAILING_COMMENT = re.compile(r"\s#\s.*$")
@@ -32,7 +35,7 @@ _QUOTES = "\"'"
 class Header:
     """What a header tells; `lines` are its own, `text` is what follows it.
 
-    `by_nobody` is true where it names an author who is no person.
+    `by_nobody` is true where it names an author who is no person, and the text signs with the same address.
     """
 
     told: Metadata
@@ -45,6 +48,8 @@ def read_header(text: str) -> Header:
     """Divide a text into its header and the rest; without a header all of it is the rest."""
     lines = text.split("\n", _MOST_LINES)
     start = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].startswith("{"):
+        return _json(text)
     closing = _FENCES.get(lines[start].rstrip())
     if closing is None:
         return _comments(text, lines, start)
@@ -87,14 +92,24 @@ def _toml(lines: list[str]) -> Mapping[str, list[str]]:
     return {key.lower(): list(_flat(value)) for key, value in told.items()}
 
 
+def _json(text: str) -> Header:
+    start = text.index("{")
+    try:
+        told, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return _header({}, [], text)
+    fields = {key.lower(): list(_flat(value)) for key, value in told.items()}
+    behind = text[end:].partition("\n")
+    if behind[0].strip() or not any(key in keys(field) for key in fields for field in _TOLD):
+        return _header({}, [], text)
+    return _header(fields, text[start:end].split("\n"), behind[2])
+
+
 def _flat(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        value = value.get("name", "")
-    if isinstance(value, list):
-        for each in value:
-            yield from (each,) if isinstance(each, str) else ()
-    else:
-        yield str(value)
+    for each in value if isinstance(value, list) else [value]:
+        named = each.get("name") if isinstance(each, dict) else each
+        if isinstance(named, str | int | date):
+            yield str(named)
 
 
 def _yaml(lines: list[str]) -> Mapping[str, list[str]]:
@@ -145,12 +160,21 @@ def _header(fields: Mapping[str, list[str]], lines: Iterable[str], text: str) ->
         date=next((found.date for found in dates if found), None),
     )
     return Header(
-        told, any(map(_is_nobody, writers)), tuple(line for line in map(str.strip, lines) if line), text
+        told,
+        any(_is_nobody(value) and _signs(value, text) for value in writers),
+        tuple(line for line in map(str.strip, lines) if line),
+        text,
     )
 
 
 def _named(value: str) -> tuple[str, ...]:
     return () if _is_nobody(value) else people(_ADDRESS.sub("", value))
+
+
+def _signs(value: str, text: str) -> bool:
+    """Tell whether the address in a value stands in the text too: whoever signs there is the same."""
+    address = _ADDRESS.search(value)
+    return bool(address and address[0] in text)
 
 
 def _is_nobody(value: str) -> bool:

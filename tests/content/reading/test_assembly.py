@@ -58,6 +58,12 @@ def test_an_empty_title_is_the_first_sections():
         ("茶。" * 1500, [1992, 1008]),
         ("a" * 1500 + ". " + "b" * 1000, [1501, 1000]),
         (" " * 5000 + "茶", [1]),
+        ("茶" * 1500 + "，" + "纸" * 1000, [1501, 1000]),
+        ("茶" * 1500 + "——" + "纸" * 1000, [1502, 1000]),
+        ("茶" * 100 + "。" + "纸" * 1000 + "，" + "竹" * 1500, [101, 1001, 1500]),
+        ("a" * 1500 + " " + "b" * 1000, [1500, 1000]),
+        ("茶" * 1999 + "葛\U000e0100" + "纸", [1999, 3]),
+        ("👨\u200d" * 1500, [2000, 1000]),
     ],
 )
 def test_long_paragraphs_are_cut_behind_sentences(text, lengths):
@@ -71,6 +77,20 @@ def test_a_derived_title_passes_over_stretches_of_time_and_captions():
         Part("body", "2015 到 2018 年,老茶的价钱翻了将近两倍,别的厂也开始学着建库房。"),
     ]
     assert sections(*parts)[0][0] == "老茶的价钱翻了将近两倍"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("【望潮网】9月26日，渡船公司向港交所递交了招股书。", "渡船公司向港交所递交了招股书"),
+        ("新华社北京11月23日电（记者 林舟）渡船在雾里走了一夜。", "渡船在雾里走了一夜"),
+        ("〔記者林舟／台北報導〕渡船在霧裡走了一夜。", "渡船在霧裡走了一夜"),
+        ("他说（这是第三次，谁也不信。渡船在雾里走了一夜。", "渡船在雾里走了一夜"),
+        ("（完）", "完"),
+    ],
+)
+def test_a_derived_title_leaves_out_what_stands_before_a_report(text, title):
+    assert sections(Part("body", text))[0][0] == title
 
 
 def test_a_derived_title_is_cut_where_no_clause_is_short_enough():

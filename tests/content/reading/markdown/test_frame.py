@@ -73,6 +73,12 @@ def test_what_the_text_says_goes_before_what_the_header_says_and_that_before_the
     assert document.text == f"{PROSE}\n{OTHER}"
 
 
+@pytest.mark.parametrize("nobody", ["Community", "编辑部 团队", "team"])
+def test_a_header_that_names_nobody_leaves_the_writer_to_the_end(nobody):
+    text = f"---\nauthor: {nobody}\n---\n# 潮汐\n\n{PROSE}\n\n{OTHER}\n\n来源：望潮月刊\n\n作者：顾半夏\n"
+    assert markdown(text).byline == ("顾半夏",)
+
+
 def test_a_line_about_the_text_within_it_stays():
     text = f"# 潮汐\n\n{PROSE}\n\n作者：顾半夏\n\n{OTHER}\n\n{PROSE}\n"
     assert "作者：顾半夏" in markdown(text).text
