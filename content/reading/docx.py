@@ -18,6 +18,7 @@ from content.reading.metadata import Metadata, is_medium, read_metadata
 from content.reading.subheads import is_bold_heading
 from content.reading.texts import stem
 from content.reading.titles import full_width_marks
+from content.reading.word_properties import read_properties
 from content.reading.word_styles import style_map
 from content.scrub import scrub, scrub_line
 
@@ -37,16 +38,20 @@ _NOTES = ("footnote-", "endnote-")
 def read_docx(data: bytes, name: str, *, encoding: str | None) -> Document:  # noqa: ARG001 it says its own
     """Read a Word document: its title is what is styled so, else its only highest heading, else as in a text.
 
+    What the text does not tell the properties of the file do.
+
     Raises ReadingError: damaged, encrypted, unsafe, too_large, empty; needs_office where mammoth is missing.
     """
-    root = parse_xml(f"<html>{_html(data, name)}</html>".encode("utf-8", "replace"), name)
+    archive = Archive(data, name)
+    root = parse_xml(f"<html>{_html(archive, data, name)}</html>".encode("utf-8", "replace"), name)
     _mark_notes(root)
     found, replaced = _scrubbed(blocks(root))
     title = _title(root, found)
     front = _below_title(found[1:]) if title else _front(found)
     if not front.body:
         raise ReadingError("empty", name)
-    told = front.told | read_datelines([each.text for each in front.body])
+    within = read_datelines([each.text for each in front.body])
+    told = front.told | within | read_properties(archive, name)
     return assemble(
         _parts(front.body),
         title=full_width_marks(title or told.title or "") or stem(name),
@@ -58,9 +63,8 @@ def read_docx(data: bytes, name: str, *, encoding: str | None) -> Document:  # n
     )
 
 
-def _html(data: bytes, name: str) -> str:
+def _html(archive: Archive, data: bytes, name: str) -> str:
     """Let mammoth make HTML of it: after a look at each file that it parses, with no picture opened."""
-    archive = Archive(data, name)
     if _DOCUMENT not in archive:
         raise ReadingError("damaged", name)
     styles: Element | None = None

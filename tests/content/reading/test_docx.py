@@ -197,3 +197,51 @@ def test_a_document_without_text_is_empty_and_half_of_one_is_damaged() -> None:
     data = word_file(paragraph(PROSE))
     assert reason_of(data[: len(data) // 2]) == "damaged"
     assert reason_of(zipped({"a.txt": "雾"})) == "damaged"
+
+
+def with_properties(*body: str, **told: str) -> Document:
+    core = "".join(f"<x:{key}>{value}</x:{key}>" for key, value in told.items())
+    files = word_files(*body) | {
+        "docProps/core.xml": f'<x:coreProperties xmlns:x="x">{core}</x:coreProperties>'
+    }
+    return read_docx(zipped(files), "草稿.docx", encoding=None)
+
+
+TOLD = {"title": "雾港纪事", "creator": "沈之遥;顾半夏", "created": "2019-04-17T08:00:00Z"}
+
+
+def test_the_properties_tell_what_the_text_does_not() -> None:
+    document = with_properties(paragraph(PROSE), paragraph(PROSE), **TOLD)
+    assert (document.title, document.byline) == ("雾港纪事", ("沈之遥", "顾半夏"))
+    assert document.date == "2019-04-17"
+
+
+def test_the_text_goes_before_the_properties() -> None:
+    document = with_properties(
+        paragraph("夜航", "Title"),
+        paragraph("文 | 许青禾"),
+        paragraph("2021-03-05"),
+        paragraph(PROSE),
+        **TOLD,
+    )
+    assert (document.title, document.byline, document.date) == ("夜航", ("许青禾",), "2021-03-05")
+
+
+@pytest.mark.parametrize(
+    "creator", ["Administrator", "微软用户", "Lenovo", "编辑部", "NF055", "Microsoft Office User"]
+)
+def test_accounts_and_roles_are_no_writers(creator: str) -> None:
+    document = with_properties(paragraph(PROSE), paragraph(PROSE), creator=creator, title="Document1")
+    assert (document.title, document.byline, document.date) == ("草稿", (), None)
+
+
+def test_what_the_template_of_a_program_says_is_not_believed() -> None:
+    document = with_properties(paragraph(PROSE), paragraph(PROSE), **(TOLD | {"creator": "python-docx"}))
+    assert (document.title, document.byline, document.date) == ("草稿", (), None)
+
+
+def test_properties_that_are_broken_tell_nothing_and_entities_are_refused() -> None:
+    broken = word_files(paragraph(PROSE)) | {"docProps/core.xml": "<x"}
+    assert read_docx(zipped(broken), "草稿.docx", encoding=None).title == "草稿"
+    laughs = '<!DOCTYPE x [<!ENTITY a "哈">]><x>&a;</x>'
+    assert reason_of(zipped(word_files(paragraph(PROSE)) | {"docProps/core.xml": laughs})) == "unsafe"

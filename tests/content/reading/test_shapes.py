@@ -19,7 +19,7 @@ PROSE = SHAPES.pop("prose")["lines"]
 KEYS = [
     *(
         (table, key)
-        for table in ("chrome", "captions", "metadata", "datelines", "titles")
+        for table in ("chrome", "captions", "metadata", "datelines", "properties", "titles")
         for key in SHAPES[table]
     ),
     *(("headings.families", key) for key in SHAPES["headings"]["families"]),
