@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 if TYPE_CHECKING:
     from content.shelf.anchoring.remembered import Remembered
 
@@ -46,6 +44,8 @@ def align(remembered: Remembered, text: str, first: int, last: int) -> Alignment
 
     None where nothing of the quote is there.
     """
+    from rapidfuzz.distance import Levenshtein  # slow to import, and most bookmarks stand where they did
+
     first = max(0, first)
     window = text[first:last]
     head, tail, whole = remembered.quote_start, remembered.quote_end, len(remembered.letters)
