@@ -9,8 +9,9 @@ from content.chinese.common import is_common_word
 from content.chinese.tables import read_table
 
 Tag: TypeAlias = Literal[
-    "place", "organisation", "proper", "action", "verb", "adjective", "adverb", "time", "function", "noun", ""
-]
+    "place", "organisation", "proper", "person", "action", "verb", "adjective", "adverb", "time", "function",
+    "noun", "",
+]  # fmt: skip
 
 
 def tag_of(folded: str) -> Tag:

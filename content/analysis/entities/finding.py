@@ -52,7 +52,7 @@ def find_entities(
     edges = _edges_of_people([*named, *foreign], cut)
     people = find_people(cut, edges)
     people += find_people(cut, edges | _edges_of_people(people, cut)) if people else []
-    organisations = find_organisations(cut, named)
+    organisations = find_organisations(cut, named, [*people, *foreign])
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_context(cut, settled, people)
     settled = decide([*named, *organisations, *people, *foreign])

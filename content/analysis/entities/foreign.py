@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _DOTS = "·・•‧∙⋅"
 _DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z]))")
-_LATIN = re.compile(r"[A-Z][\w'’-]*(?:\.|(?= ))(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){0,2} [A-Z][\w'’-]+|[A-Z][a-z][\w-]+")
+_PART = "[A-Z][A-Za-zÀ-ÿ'’-]*"
+_LATIN = re.compile(rf"{_PART}\.?(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){{0,2}} {_PART}|[A-Z][a-z][a-z-]+")
 _LONGEST, _SHORTEST = 7, 2
 
 
@@ -56,42 +57,34 @@ def _again(cut: CutText, last: str, name: str) -> Iterator[Candidate]:
 
 
 def _back(cut: CutText, end: int) -> int:
-    """Return where the first part of a dotted name begins: not before a title or a word of the dictionary."""
-    characters, start = words_of("people", "foreign", "characters"), end
-    while start > 0 and end - start < _LONGEST and cut.folded[start - 1] in characters:
-        start -= 1
-    for offset in range(start, end):
-        word_ends = cut.places[offset] == JOINT
-        if word_ends and offset < end:
-            word = cut.word(cut.index_at(offset))
-            if len(word) < 2 or tag_of(word) in ("", "proper", "place", "noun") or offset + len(word) >= end:
-                if tag_of(word) == "place" and offset + len(word) < end:
-                    continue
-                return offset
-    return start if start == 0 or cut.places[start] != KNOWN else end
+    """Return where the first part of a dotted name begins: with the word before the dot, or earlier."""
+    index = cut.index_at(end - 1)
+    if cut.word(index)[0] in _DOTS or not cut.word(index).isalpha() or cut.tags[index] in _ENDS:
+        return end
+    while index > 0 and end - cut.starts[index - 1] <= _LONGEST and _sounds_foreign(cut, index - 1):
+        index -= 1
+    return cut.starts[index]
 
 
 def _forth(cut: CutText, start: int) -> int:
-    """Return where a part of a dotted name ends."""
-    characters, text = words_of("people", "foreign", "characters"), cut.folded
-    end = start
-    if text[start : start + 1].isascii() and text[start : start + 1].isalpha():
-        while end < len(text) and text[end].isascii() and text[end].isalpha():
-            end += 1
-        return end
-    while end < len(text) and end - start < _LONGEST and text[end] in characters:
-        end += 1
-    while end > start + 1 and cut.places[end] == KNOWN:
-        end -= 1
-    for offset in range(start + 1, end):
-        if cut.places[offset] == JOINT and (speech_after(text, offset) or title_after(text, offset)):
-            return offset
-        index = cut.index_at(offset)
-        if cut.places[offset] == JOINT and offset - start >= 2 and cut.tags[index] in _ENDS:
-            return offset
-    return end
+    """Return where a part of a dotted name ends: with the first word, or later."""
+    index = cut.index_at(start)
+    if cut.starts[index] != start or not cut.word(index).isalpha():
+        return start
+    index += 1
+    while index < len(cut.tags) and cut.starts[index + 1] - start <= _LONGEST and _sounds_foreign(cut, index):
+        if speech_after(cut.folded, cut.starts[index]) or title_after(cut.folded, cut.starts[index]):
+            break
+        index += 1
+    return cut.starts[index]
 
 
+def _sounds_foreign(cut: CutText, index: int) -> bool:
+    characters, word = words_of("people", "foreign", "characters"), cut.word(index)
+    return all(each in characters for each in word) and cut.tags[index] in ("", "person", "place") and word not in _SMALL
+
+
+_SMALL = frozenset("于可多立当达连通方大")
 _ENDS = frozenset({"verb", "function", "adverb", "action", "time"})
 
 
@@ -109,7 +102,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
                 name = cut.folded[start:end]
                 if not cut.is_cut_out(start, end) or tag_of(name) in _NO_NAMES:
                     continue
-                if any(tag_of(word) in _ENDS for word in _words(cut, start, end)):
+                if any(tag_of(word) in _ENDS or word in _SOLE for word in _words(cut, start, end)):
                     continue
                 said = follows_as_person(cut.folded, end) >= 2
                 if (titled and (len(name) > 2 or said)) or (said and len(name) > 2 and tag_of(name) != "place"):
@@ -124,6 +117,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
 
 
 _NO_NAMES = frozenset({"verb", "function", "adverb", "action", "time", "adjective", "noun", "organisation"})
+_SOLE = frozenset("于可曾多立大方达通连和在")
 
 
 def _words(cut: CutText, start: int, end: int) -> list[str]:
@@ -142,8 +136,15 @@ def _latin(cut: CutText) -> Iterator[Candidate]:
         said = speech_after(cut.folded, end) or title_after(cut.folded, end)
         if len(words) > 1 and (words[0] in given or (titled and not words[0].isupper())):
             yield Candidate(start, end, "person", 0.9 if titled or said else 0.8)
-        elif len(words) == 1 and words[0] in given and (titled or said):
-            yield Candidate(start, end, "person", 0.7)
+        elif len(words) == 1 and words[0] in given and words[0] not in _AMBIGUOUS:
+            yield Candidate(start, end, "person", 0.75 if titled or said else 0.5)
+
+
+_AMBIGUOUS = frozenset(
+    "Max Will Chen Jordan Austin Virginia Victoria Rose Grace Pat Don Ray Rich Rod Ross Hans Kai Kim Lee Hope Joy Mark Bill Jack Frank "
+    "Drew Chase Ford Sydney Paris Florence Lincoln Jersey Georgia Dallas Phoenix Ella Eve Sky Gene Rob Jay Dean Dale Ed Hal Jan Eva Ali "
+    "Siri Alexa Vera Jean Reid Sue Sal Wade Harvey Carol Miles Morgan Chris Leo Sage Vera Ruth Seth Juan Otto Diana Linda Stan".split()
+)
 
 
 def _japanese(cut: CutText) -> Iterator[Candidate]:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from content.analysis.entities.cut_text import CutText
 
-_ENOUGH = 2.0
+_ENOUGH, _STRONG = 1.5, 1.4
 _LENGTHS = range(2, 6)
+_APPOSED = frozenset("公司 企业 品牌 机构 厂商 巨头 供应商 制造商 开发商 券商 车企 药企 投行 律所 平台 运营商".split())
+_SOURCE = re.compile(r"(?:来源|图源)[:/]?\s?$|(?:图|文)\s?/\s?$")
 _JOINS = ("、", "和", "与", "及")
 # Words that follow or come before an organisation and others too say less than those of its own.
 _WEAK = frozenset("方面 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split())
@@ -30,17 +32,21 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
     starts = {candidate.start for candidate in organisations}
     ends = {candidate.end for candidate in organisations}
     scores: dict[str, float] = defaultdict(float)
+    strongest: dict[str, float] = defaultdict(float)
     for index in range(1, len(cut.tags) - 1):
         if index in taken or not _is_new(cut, index):
             continue
         start, end = cut.starts[index], cut.starts[index + 1]
-        scores[cut.written[start:end]] += _score(cut, start, end, starts, ends)
+        score = said_of_firms(cut, start, end) + _listed(cut, start, end, starts, ends)
+        name = cut.written[start:end]
+        scores[name] += score
+        strongest[name] = max(strongest[name], score)
     return [
         Candidate(start, end, "org", round(min(0.85, 0.4 + 0.1 * scores[name]), 3))
         for index in range(len(cut.tags))
         if index not in taken
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
-        if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH
+        if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH and strongest[name] >= _STRONG
     ]
 
 
@@ -54,16 +60,26 @@ def _is_new(cut: CutText, index: int) -> bool:
     return word not in words_of("organisations", "generic", "words") and word not in words_of("people", "titles", "before")
 
 
-def _score(cut: CutText, start: int, end: int, starts: set[int], ends: set[int]) -> float:
+def said_of_firms(cut: CutText, start: int, end: int) -> float:
+    """Return how much what stands before and after says that an organisation is named."""
     score = 0.0
+    if _SOURCE.search(cut.folded[max(0, start - 8) : start]):
+        score += 1.6
     position = end + (cut.folded[end : end + 1] == " ")
     if found := _after().match(cut.folded, position):
         score += 0.6 if found[0] in _WEAK else 1.6
     before = cut.folded[max(0, start - 6) : start].rstrip(' "')
     for length in range(5, 1, -1):
         if before[-length:] in words_of("organisations", "context", "before"):
-            score += 0.6 if before[-length:] in _WEAK else 1.0
+            apposed = before[-length:] in _APPOSED and cut.folded[start : start + 1].isascii()
+            score += 1.6 if apposed else 0.6 if before[-length:] in _WEAK else 1.0
             break
+    return score
+
+
+def _listed(cut: CutText, start: int, end: int, starts: set[int], ends: set[int]) -> float:
+    """Return how much the list says in which a word stands beside an organisation."""
+    score = 0.0
     if cut.folded[start - 1 : start] in _JOINS and start - 1 in ends:
         score += 1.5
     if cut.folded[end : end + 1] in _JOINS and end + 1 in starts:

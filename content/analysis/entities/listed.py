@@ -1,10 +1,11 @@
-"""Names that are known beforehand: of the reader's lexicon, and those that every reader of news knows."""
+"""Names that every reader of the news knows."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import ordered, words_of
@@ -15,45 +16,57 @@ if TYPE_CHECKING:
     from content.lexicon import EntityKind
 
 _KINDS: tuple[EntityKind, ...] = ("org", "media", "product", "event", "person")
-_CLOSED = "(?:公司|集团|手机|汽车|股价|财报|旗下|宣布|发布|回应|高管|官方|总部|创始人|联合创始人|董事长|总裁|副总裁|ceo|首席|品牌|员工|推出|电脑|系统|官网|门店|市值|股份)"
-_LISTED = re.compile(f"{_CLOSED}")
+_OWN = re.compile(
+    "公司|集团|手机|汽车|股价|财报|旗下|宣布|发布|回应|高管|官方|总部|创始人|联合创始人|董事长|总裁|副总裁|ceo|首席|品牌|员工|推出|"
+    "电脑|系统|官网|门店|市值|股份|方面|内部"
+)
+_JOINS = frozenset("、和与及")
+_NEAR = 40  # characters: in such a distance one name of business makes another likely
+_SHORT = 2  # characters
 
 
 def find_listed(cut: CutText) -> list[Candidate]:
     """Find what every reader of news knows; everyday words among it only where the text means the name."""
     names, words = _matchers()
-    kind_of = _known()
     found = []
     for start, end, form in names.find(cut.written, cut.folded):
-        if form.isascii() or (cut.stands_apart(start, end) and _begins_and_ends(cut, start, end)):
-            kind, name = kind_of[form]
+        if form.isascii() or _is_word(cut, start, end):
+            kind, name = _known()[form]
             found.append(Candidate(start, end, kind, 0.9, name, listed=True))
     return found + _meant(cut, words, found)
 
 
-def _begins_and_ends(cut: CutText, start: int, end: int) -> bool:
-    """Tell whether a short name stands as a word; a longer one is one wherever it stands."""
-    return end - start > 2 or cut.is_cut_out(start, end) or cut.places[start] == cut.places[end] == 0
+def _is_word(cut: CutText, start: int, end: int) -> bool:
+    """Tell whether a name stands as words; a long one is one wherever no other word reaches over its ends."""
+    return cut.is_cut_out(start, end) or (end - start > _SHORT and cut.stands_apart(start, end))
 
 
 def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candidate]:
-    """Find everyday words that are names here: where one has what only an organisation has, or stands in its list."""
-    edges = {candidate.start for candidate in found} | {candidate.end for candidate in found}
-    places: dict[str, list[tuple[int, int]]] = {}
-    shown: dict[str, int] = {}
+    """Find everyday words that are names here.
+
+    One has what only an organisation has or stands in a list with one; those that are names more often than
+    not, also near one. Shown once, it is meant throughout.
+    """
+    organisations = [candidate for candidate in found if candidate.kind == "org"]
+    edges = {candidate.start for candidate in organisations} | {candidate.end for candidate in organisations}
+    near = {candidate.start // _NEAR + step for candidate in organisations for step in (-1, 0, 1)}
+    mostly = words_of("known", "org", "mostly")
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    shown: set[str] = set()
     for start, end, form in words.find(cut.written, cut.folded):
         if not cut.stands_apart(start, end):
             continue
-        places.setdefault(form, []).append((start, end))
-        listed = (cut.folded[start - 1 : start] in ("、", "和") and start - 1 in edges) or (
-            cut.folded[end : end + 1] in ("、", "和") and end + 1 in edges
+        places[form].append((start, end))
+        listed = (cut.folded[start - 1 : start] in _JOINS and start - 1 in edges) or (
+            cut.folded[end : end + 1] in _JOINS and end + 1 in edges
         )
-        shown[form] = shown.get(form, 0) + bool(listed or _LISTED.match(cut.folded, end))
+        if listed or _OWN.match(cut.folded, end) or (form in mostly and start // _NEAR in near):
+            shown.add(form)
     return [
         Candidate(start, end, "org", 0.75, form, listed=True)
-        for form, spans in places.items()
-        if shown[form]
-        for start, end in spans
+        for form in places
+        if form in shown
+        for start, end in places[form]
     ]
 
 
@@ -71,5 +84,5 @@ def _known() -> dict[str, tuple[EntityKind, str]]:
 
 @cache
 def _matchers() -> tuple[Matcher, Matcher]:
-    common = cast("tuple[str, ...]", tuple(sorted(words_of("known", "org", "words") - set(_known()))))
-    return Matcher(tuple(_known())), Matcher(common)
+    common = words_of("known", "org", "words") | words_of("known", "org", "mostly")
+    return Matcher(tuple(_known())), Matcher(tuple(sorted(common - set(_known()))))

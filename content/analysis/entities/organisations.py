@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
+from content.analysis.entities.in_context import said_of_firms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 Ending: TypeAlias = Literal["firm", "body", "office", "department", "trade", ""]
 
 _MOST_WORDS, _MOST_CHARACTERS, _LONGEST_ENDING = 12, 30, 10
+_MOST_OWN = 6  # characters before the trade in the short name of a firm
+_SURE = 0.8
+_LEVELS = frozenset("省市县区州")
+_MANY = frozenset(("多个", "各个", "几个", "两个", "三个", "其他", "相关", "有关", "所有", "部分", "新的"))
 # Characters that end a name on the left: small words, measures, pronouns.
 _STOPS = frozenset(
     "的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家间些所之被把按据称说到至因如若当自只仅均共约近超逾"
@@ -34,11 +39,17 @@ class _Known:
 
     starts: dict[int, int]
     ends: dict[int, int]
+    others: frozenset[int]
 
 
-def find_organisations(cut: CutText, named: Iterable[Candidate]) -> list[Candidate]:
-    """Find organisations by their endings; `named` are those known beforehand, which may be parts of longer ones."""
-    known = _words_of_names(cut, named)
+def find_organisations(
+    cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate] = ()
+) -> list[Candidate]:
+    """Find organisations by their endings.
+
+    `named` are those known beforehand, which may be parts of longer ones; `people` are parts of none.
+    """
+    known = _words_of_names(cut, named, people)
     found: list[Candidate] = []
     index, count = 0, len(cut.tags)
     while index < count:
@@ -52,6 +63,9 @@ def find_organisations(cut: CutText, named: Iterable[Candidate]) -> list[Candida
             index += 1
             continue
         start, sure = candidate
+        if kind == "trade" and not _is_firm(cut, start, index, stop):
+            index += 1
+            continue
         while grown := _continued(cut, stop, known):
             stop = grown
         found.append(Candidate(cut.starts[start], cut.starts[stop], "org", sure))
@@ -59,7 +73,13 @@ def find_organisations(cut: CutText, named: Iterable[Candidate]) -> list[Candida
     return found
 
 
-def _words_of_names(cut: CutText, named: Iterable[Candidate]) -> _Known:
+def _words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> _Known:
+    others = frozenset(
+        index
+        for person in people
+        for index in range(cut.index_at(person.start), cut.index_at(person.end - 1) + 1)
+        if person.confidence >= _SURE
+    )
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     for candidate in named:
@@ -68,7 +88,7 @@ def _words_of_names(cut: CutText, named: Iterable[Candidate]) -> _Known:
             for index in range(first, last + 1):
                 starts[index] = first
             ends[first] = max(ends.get(first, 0), last + 1)
-    return _Known(starts, ends)
+    return _Known(starts, ends, others)
 
 
 def _ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:
@@ -122,15 +142,81 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
             position = before
             continue
         word = cut.word(before)
-        if _stops(cut, before, word, kind, before + 1 == index):
+        if kind == "office" and best == index and not _governs(cut, before, word):
+            break
+        if word == ")" and (opening := _bracket(cut, before)):
+            position = opening
+            continue
+        if before in known.others or _stops(cut, before, word, kind, before + 1 == index):
             break
         if _tells_which_at(cut, before, word, kind, direct=before + 1 == index):
             best = before
             sure = max(sure, 0.85 if kind in ("firm", "body") else 0.6)
+        elif _begins_office(cut, before, word, kind, index):
+            best = before
         position = before
-    if best is None or (best == index and kind == "trade"):
+    if best is None and kind == "department" and ending in words_of("organisations", "named_parts", "words"):
+        best = _first_noun(cut, position, index)
+    if best is None or (best == index and kind == "trade") or _is_only_placed(cut, best, index, kind, ending, known):
         return None
     return _without_country(cut, best, index, stop, kind, known), sure
+
+
+def _governs(cut: CutText, index: int, word: str) -> bool:
+    """Tell whether a word says whose office one is: a country, a province, 国家."""
+    return word in _LEVELS or word in ("国家", "中央") or cut.tags[index] == "place"
+
+
+def _begins_office(cut: CutText, index: int, word: str, kind: Ending, ending: int) -> bool:
+    """Tell whether a name may begin with a level of government: 省 of 省教育厅, 国家, 全国."""
+    if word in ("国家", "全国", "中央", "国立", "中华") and kind in ("office", "body"):
+        return True
+    return word in _LEVELS and index + 1 == ending and kind in ("office", "body")
+
+
+def _bracket(cut: CutText, index: int) -> int | None:
+    """Return the word that opens a bracket closed here, where it holds what firms' names hold: (中国)."""
+    for before in range(index - 1, max(0, index - 4), -1):
+        if cut.word(before) == "(":
+            held = cut.folded[cut.starts[before + 1] : cut.starts[index]]
+            inside = held in ("集团", "控股", "股份") or all(
+                cut.tags[each] == "place" for each in range(before + 1, index)
+            )
+            return before if inside else None
+    return None
+
+
+def _first_noun(cut: CutText, first: int, ending: int) -> int | None:
+    """Return the first of the words before an ending that makes a name with any noun before it."""
+    for index in range(max(first, ending - 4), ending):
+        word = cut.word(index)
+        if len(word) > 1 and word[0] not in "该各某每这那" and not word.isascii() and word not in _MANY:
+            return index
+    return None
+
+
+def _is_only_placed(cut: CutText, start: int, index: int, kind: Ending, ending: str, known: _Known) -> bool:
+    """Tell whether a firm is called by nothing but its country or town and its trade: 英国研究公司."""
+    if kind != "firm" or ending not in ("公司", "集团", "超市", "酒店", "饭店", "百货", "书店", "酒厂") or start == index:
+        return False
+    return all(
+        each not in known.starts
+        and (
+            cut.tags[each] in ("place", "noun", "action", "adjective")
+            or cut.word(each) in words_of("organisations", "generic", "words")
+        )
+        and cut.word(each) not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
+        for each in range(start, index)
+    ) and not (cut.word(start) == "中国" and index - start > 1) and cut.tags[start] == "place"
+
+
+def _is_firm(cut: CutText, start: int, index: int, stop: int) -> bool:
+    """Tell whether a short name that ends in a trade is a firm's: by what stands around it."""
+    own = cut.starts[index] - cut.starts[start]
+    if own > _MOST_OWN:
+        return False
+    wares = cut.folded[cut.starts[index] : cut.starts[stop]] in words_of("organisations", "wares", "words")
+    return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 
 
 def _core(ending: str) -> str:
@@ -173,14 +259,16 @@ def _tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: b
     if word.isascii():
         return word[0].isalpha() and cut.written[cut.starts[index]].isupper() and word not in _latin_common()
     if tag == "place" and word not in words_of("places", "not_places"):
-        return kind in ("firm", "body", "office", "department")
+        return True
     if word in words_of("organisations", "generic", "words") or word[0] in "该某各每这那":
         return False
     if tag == "place":
-        return False
-    if word in words_of("known", "org", "words"):
+        return True
+    if word in words_of("known", "org", "words") or word in words_of("known", "org", "mostly"):
         return True
     if tag in ("", "proper", "organisation"):
+        return kind != "trade" or direct or tag != ""
+    if kind == "trade" and tag == "noun" and direct:
         return True
     # Before 集团 a noun is a name, unless it tells the trade; before 公司 it seldom is.
     return direct and kind == "firm" and tag == "noun" and cut.word(index + 1) in _PROPER_FIRMS
@@ -226,7 +314,9 @@ def _continued(cut: CutText, stop: int, known: _Known) -> int | None:
         if ending and ending[0] in ("department", "body") and (index > stop or ending[0] == "department"):
             return ending[1] if not _is_open(cut, stop, index) else None
         word = cut.word(index)
-        if index in known.starts or _stops(cut, index, word, "department", direct=False) or word in _INSIDE:
+        if index in known.starts or index in known.others or word in _BRIDGES or word in _INSIDE:
+            return None
+        if _stops(cut, index, word, "department", direct=False):
             return None
         if _is_apposition(word) or (len(word) > 1 and cut.tags[index] in _STOP_TAGS):
             return None

@@ -24,14 +24,17 @@ ENOUGH = 3.2
 _SLOPE = 0.9
 # How sure each kind of surname is, and how much a given name of such characters speaks for one.
 _SURNAMES = {"double": 1.4, "plain": 1.0, "common": 0.3, "word": -0.7}
-_LIKED = {0: -1.0, 1: 0.1, 2: 1.2}
-_SHORT_LIKED = {0: -1.2, 1: 0.1}
+_LIKED = {0: -1.2, 1: -0.2, 2: 1.2}
+_SHORT_LIKED = {0: -1.5, 1: -0.2}
+_SELDOM = -1.3
 # What a word of the dictionary takes away that is the whole name, or the given name alone.
-_WHOLE = {"": 0.0, "noun": -3.0, "action": -3.0, "adjective": -3.0}
-_GIVEN = {"": 0.0, "noun": -0.6, "action": -1.2, "adjective": -0.4, "proper": -0.4, "verb": -1.5}
-_WORST = -4.0
+_WHOLE = {"": 0.0, "person": 0.6, "noun": -3.0, "action": -3.0, "adjective": -3.0}
+_GIVEN = {"": 0.0, "person": 0.0, "noun": -0.9, "action": -1.5, "adjective": -0.6, "proper": -0.6, "verb": -1.5}
+_WORST, _WORST_GIVEN, _SPLIT = -4.0, -2.5, -2.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.5
+# Standing there often says more for a name that something else speaks for.
+_TOLD = 2.0
 
 
 def find_people(cut: CutText, among: Iterable[int] = ()) -> list[Candidate]:
@@ -67,7 +70,8 @@ def _accepted(cut: CutText, places: dict[str, list[int]], best: dict[str, float]
         if best[name] < ENOUGH - _MOST_AGAIN:
             continue
         apart = [start for start in starts if cut.stands_apart(start, start + len(name))]
-        score = best[name] + min(_MOST_AGAIN, _AGAIN * max(0, len(apart) - 1))
+        again = min(_MOST_AGAIN, _AGAIN * max(0, len(apart) - 1))
+        score = best[name] + (again if best[name] >= _TOLD else 0)
         if score < ENOUGH:
             continue
         sure = confidence(score)
@@ -92,8 +96,12 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
     score = _SURNAMES[_kinds()[surname]]
     score += _LIKED[liked] if len(given) == 2 else _SHORT_LIKED[liked] - 0.3
     score += _WORST if name in words_of("people", "common", "words") else _whole(name)
+    score += _SELDOM * sum(character in words_of("people", "given", "seldom") for character in given)
     if len(given) == 2:
-        score += _GIVEN.get(tag_of(given), -2.5)
+        against = _GIVEN.get(tag_of(given), _WORST_GIVEN)
+        score += against * (0.4 if liked == 2 and _kinds()[surname] != "word" else 1)
+        if cut.places[middle] == KNOWN and cut.places[middle + 1] != KNOWN:
+            score += _SPLIT
     score += _edges(cut, start, end)
     score += precedes_as_person(text, start) + follows_as_person(text, end)
     return score
@@ -107,8 +115,10 @@ def _edges(cut: CutText, start: int, end: int) -> float:
     """Return what the cutting into words says for a name and against it."""
     score = {JOINT: 0.4, GUESSED: -0.8, KNOWN: -2.5}[cut.places[start]]
     score += {JOINT: 0.6, GUESSED: -0.9, KNOWN: -3.0}[cut.places[end]]
-    if JOINT not in cut.places[start + 1 : end]:
-        score += 1.3 * (cut.is_cut_out(start, end))
+    if JOINT not in cut.places[start + 1 : end] and cut.is_cut_out(start, end):
+        score += 1.4
+    elif cut.places[end] == JOINT and end < len(cut.folded):
+        score += 0.3 * (cut.tags[cut.index_at(end)] == "verb")
     return score
 
 
@@ -126,7 +136,7 @@ def _liked_in(given: str) -> int | None:
 @cache
 def _never() -> frozenset[str]:
     characters = frozenset("".join(words_of("people", "given", "never")))
-    return characters - words_of("people", "given", "liked")
+    return characters - words_of("people", "given", "liked") - words_of("people", "given", "seldom")
 
 
 @cache

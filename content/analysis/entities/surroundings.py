@@ -55,6 +55,8 @@ def follows_as_person(text: str, end: int) -> float:
         return 2.2
     if title_after(text, end):
         return 2.5
+    if _acts().match(text, end):
+        return 1.3
     if _denial().match(text, end):
         return -3.0
     following = text[end]
@@ -80,6 +82,12 @@ def _speech() -> re.Pattern[str]:
     short = "说(?![明法服辞客唱不])|称(?![为号作职赞霸重得])|[道问答](?=[:,\"])|摄(?=[)\\s。])"
     towards = "(?:(?:对|向|和|跟|在|就)[^,。;!?\n]{1,24}?)?"
     return re.compile(f"{_BETWEEN}{towards}(?:{long}|{short})")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    words = sorted(words_of("people", "acts", "words"), key=len, reverse=True)
+    return re.compile(f"{_BETWEEN}(?:{'|'.join(words)})")
 
 
 @cache

@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[frozenset[str], int]] = {
     "adjective": (frozenset({"a", "ad", "z"}), 20),
     "adverb": (frozenset({"d"}), 20),
     "time": (frozenset({"t"}), 20),
+    "person": (frozenset({"nr", "nrt", "nrfg"}), 100),
     "function": (frozenset({"p", "c", "r", "rr", "rz", "u", "f", "s", "m", "mq", "q", "y", "l", "i"}), 100),
 }
 _LENGTHS = range(2, 9)
