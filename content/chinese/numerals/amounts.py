@@ -8,6 +8,7 @@ from decimal import Decimal
 DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
+_TRILLION = 10**12
 _ENGLISH = {
     **dict.fromkeys(("k", "thousand"), 10**3),
     **dict.fromkeys(("m", "mn", "million"), 10**6),
@@ -102,7 +103,13 @@ def _written(value: Decimal | None, after: str = "") -> str | None:
 
 
 def number_value(written: str) -> Decimal | None:
-    """Return what a number comes to, None when it is none: 1,448, 十一, 二〇一五, 三点五亿, 4万5千."""
+    """Return what a number comes to, None when it is none: 1,448, 十一, 二〇一五, 三点五亿, 4万5千, 1兆2千亿.
+
+    兆 is a million millions, as in Taiwan and Hong Kong; the numbers that a text is searched for have none.
+    """
+    above, trillions, below = written.partition("兆")
+    if trillions:
+        return _with_trillions(above.strip(), below.strip())
     for short, spelt in _TENS.items():
         written = written.replace(short, spelt)
     if written[0] in "0123456789":
@@ -120,6 +127,15 @@ def number_value(written: str) -> Decimal | None:
     for unit in rest[len(decimals) :]:
         value *= _LARGE[unit]
     return value
+
+
+def _with_trillions(above: str, below: str) -> Decimal | None:
+    counted, rest = number_value(above) if above else None, number_value(below) if below else Decimal(0)
+    if counted is None or rest is None or "兆" in below or rest >= _TRILLION:
+        return None
+    if below in DIGITS:  # 一兆三: in tenths of what stands before
+        rest *= _TRILLION // 10
+    return counted * _TRILLION + rest
 
 
 def _spelt(digits: str) -> Decimal | None:

@@ -229,3 +229,20 @@ def _in_chinese(number: int) -> str:
         else:
             zero = True
     return said
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1兆", 10**12),
+        ("1.5 兆", 1_500_000_000_000),
+        ("一兆两千亿", 1_200_000_000_000),
+        ("三兆五", 3_500_000_000_000),
+        ("一万兆", 10**16),
+        ("兆", None),
+        ("一兆兆", None),
+        ("一兆一万亿", None),
+    ],
+)
+def test_trillions(written: str, value: int | None) -> None:
+    assert number_value(written) == value

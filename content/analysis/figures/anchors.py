@@ -1,0 +1,87 @@
+"""Which date a figure belongs to: the one that its sentence speaks of, or the one it is compared with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from content.analysis.figures import calendar
+from content.analysis.figures.form import clause_end
+
+if TYPE_CHECKING:
+    from content.analysis.figures.calendar import Today
+    from content.analysis.figures.dates import Dated
+
+_AGAINST = re.compile("(?:相较于?|相比于?|对比|较之?|比|同|与|高于|低于|不及) ?$")
+_NO_COMPARISON = re.compile("(?:同比|环比|占比) ?$")
+_WITHOUT_DATE = re.compile("去年同期|上年同期|前年同期|上年末|去年末|上年底|去年底|报告期内?|(?:比|较)上年")
+_MODIFIES = re.compile(
+    "[^,;。]{0,14}?(?:上线|成立|发布|推出|上市|举行|举办|开始|宣布|收购|完成|投资|加入|创办|创立|签署|启动|出生|开业|建成|毕业|通过|召开|当选|上任|播出|上映|出版)的"
+)
+_GROWS = re.compile("[增涨长跌降升减]")
+_NEAR = 16  # characters from a date to the figure that it alone belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A period that stands at `[start, end)`; `compared` when it dates only the figure right behind it."""
+
+    start: int
+    end: int
+    period: str | None
+    compared: bool
+
+
+def find_anchors(folded: str, dates: list[Dated], today: Today, known: str | None) -> list[Anchor]:
+    """Return the anchors of a passage in reading order; `known` is the last period before it."""
+    found = [_anchor(folded, dated) for dated in dates if not _MODIFIES.match(folded, dated.end)]
+    for match in _WITHOUT_DATE.finditer(folded):
+        current = next((one.period for one in reversed(found) if one.start < match.start() and not one.compared), known)
+        found = [one for one in found if not match.start() <= one.start < match.end()]
+        found.append(_of_words(match, current, today))
+        found.sort(key=lambda one: one.start)
+    return found
+
+
+def _anchor(folded: str, dated: Dated) -> Anchor:
+    before = folded[max(0, dated.start - 4) : dated.start]
+    compared = bool(_AGAINST.search(before)) and not _NO_COMPARISON.search(before)
+    return Anchor(dated.start, dated.end, dated.period, compared)
+
+
+def _of_words(match: re.Match[str], current: str | None, today: Today) -> Anchor:
+    """Read 上年同期 and 报告期, which mean a period by the one that the text speaks of."""
+    start, end, words = match.start(), match.end(), match[0]
+    if words.startswith("报告期"):
+        return Anchor(start, end, current, compared=False)
+    year = today.year - 1 if today.year else None
+    if words.endswith("同期") and current and calendar.is_span(current):
+        return Anchor(start, end, calendar.shifted(current, -2 if words[0] == "前" else -1), compared=True)
+    if "上年" in words and current and (of := calendar.year_of(current)):
+        year = of - 1
+    period = f"{year}-12" if year and words[-1] in "末底" else str(year) if year else None
+    return Anchor(start, end, period, compared=True)
+
+
+def period_of(
+    folded: str, anchors: list[Anchor], start: int, sentence: int, between: int
+) -> tuple[str | None, bool]:
+    """Return the period of a figure at `start` in the sentence that begins at `sentence`, and whether compared.
+
+    `between` is where the figure before it ends: a comparison dates only the first behind it.
+    """
+    current: str | None = None
+    for anchor in anchors:
+        if anchor.start >= start:
+            break
+        if anchor.start < sentence:
+            continue
+        if not anchor.compared:
+            current = anchor.period
+            continue
+        gap = folded[anchor.end : start]
+        alone = between <= anchor.end and len(gap) <= _NEAR and clause_end(folded, anchor.end, start) == start
+        if alone and not _GROWS.search(gap):
+            return anchor.period, True
+    return current, False

@@ -1,0 +1,102 @@
+"""Days, months, quarters and years as ISO periods, and the day from which a text counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = 12
+_AHEAD = 6  # months: 12 月 in a text of March was the last one, 12 月 in a text of July is to come
+_LEAP_YEAR = 2000
+_REPUBLIC = 1911
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The date of a text, as far as it is known."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+def today_of(written: str | None) -> Today:
+    """Read the date of a document: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `--MM-DD`."""
+    found = re.fullmatch(r"(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?", written or "")
+    return Today(*(int(part) if part else None for part in found.groups())) if found else Today()
+
+
+def day(year: int | None, month: int, number: int | None = None) -> str | None:
+    """Return the period of a month or a day; None where there is no such one."""
+    try:
+        date(year or _LEAP_YEAR, month, number or 1)
+    except ValueError:
+        return None
+    return (f"{year:04}" if year else "-") + f"-{month:02}" + (f"-{number:02}" if number else "")
+
+
+def months(year: int | None, first: int, last: int) -> str | None:
+    """Return the period from one month of a year to another; None where the year is not known."""
+    return f"{year:04}-{first:02}/{year:04}-{last:02}" if year else None
+
+
+def quarter(year: int | None, number: int) -> str | None:
+    """Return the period of a quarter."""
+    return months(year, 3 * number - 2, 3 * number)
+
+
+def half(year: int | None, number: int) -> str | None:
+    """Return the period of half a year."""
+    return months(year, 6 * number - 5, 6 * number)
+
+
+def third_of_month(year: int | None, month: int, number: int) -> str | None:
+    """Return the period of the first, second or last ten days of a month: 上旬, 中旬, 下旬."""
+    first = day(year, month, 10 * number - 9)
+    if year is None or first is None:
+        return None
+    last = 10 * number if number <= 2 else days_in(year, month)  # noqa: PLR2004  the last third is longer
+    return f"{first}/{day(year, month, last)}"
+
+
+def days_in(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    following = date(year + month // _MONTHS, month % _MONTHS + 1, 1)
+    return (following - date(year, month, 1)).days
+
+
+def nearest_year(today: Today, month: int) -> int | None:
+    """Return the year of a month that stands without one, from the date of the text."""
+    if today.year is None or today.month is None:
+        return today.year
+    return today.year - (month - today.month > _AHEAD)
+
+
+def republic(year: int) -> int:
+    """Return the year of the common era of a year of the Republic of China."""
+    return _REPUBLIC + year
+
+
+def joined(first: str, last: str) -> str | None:
+    """Return the period from the beginning of one to the end of the other, None where it would run backwards."""
+    begin, end = first.split("/")[0], last.split("/")[-1]
+    if begin.startswith("-") != end.startswith("-") or begin > end:
+        return None
+    return f"{begin}/{end}"
+
+
+def year_of(period: str | None) -> int | None:
+    """Return the year in which a period ends, None where it is not known."""
+    end = (period or "").split("/")[-1]
+    return int(end[:4]) if re.match(r"\d{4}", end) else None
+
+
+def shifted(period: str, years: int) -> str:
+    """Return a period some years later, or earlier."""
+    return re.sub(r"(?<![\d-])\d{4}", lambda found: f"{int(found[0]) + years:04}", period)
+
+
+def is_span(period: str) -> bool:
+    """Tell whether a period is longer than a month: what is earned is earned in such a one."""
+    return "/" in period or "-" not in period

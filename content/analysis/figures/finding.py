@@ -1,0 +1,190 @@
+"""The figures of a document: numbers and dates, each with what it counts, of when, and how exact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from content.analysis.figures import meaning
+from content.analysis.figures.anchors import find_anchors, period_of
+from content.analysis.figures.calendar import is_span, today_of, year_of
+from content.analysis.figures.dates import find_dates, outside
+from content.analysis.figures.figure import Figure
+from content.analysis.figures.form import even, sentences
+from content.analysis.figures.growth import growth_sense
+from content.analysis.figures.hedges import hedge_before, hedge_behind
+from content.analysis.figures.judging import words_pattern
+from content.analysis.figures.listed import in_turn
+from content.analysis.figures.quantities import find_quantities
+from content.analysis.figures.region import local_money
+from content.analysis.figures.units import LOCAL_MONEY
+from content.document import Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from content.analysis.figures.anchors import Anchor
+    from content.analysis.figures.calendar import Today
+    from content.analysis.figures.dates import Dated
+    from content.analysis.figures.quantity import Quantity
+    from content.document import Document, Passage
+
+_DATED = ("amount", "share", "growth", "count")
+_BIG = 10**4  # money without a unit is told in 万 or 亿
+
+
+def find_figures(document: Document) -> tuple[Figure, ...]:
+    """Find every number of a document with what it counts, in all passages but notices, in reading order.
+
+    Figures never overlap. Articles (一个), idioms, labels (Q3, 5G) and numbers within names are none.
+    """
+    today, money = today_of(document.date), local_money(document)
+    folded = even(document.text)
+    figures: list[Figure] = []
+    for passage in document.passages:
+        if passage.kind != "notice":
+            reader = _PassageReader(passage, folded[passage.start : passage.end], today, money)
+            figures += reader.figures(_last_period(figures))
+    return tuple(figures)
+
+
+def _last_period(figures: list[Figure]) -> str | None:
+    return next((each.period for each in reversed(figures) if each.kind == "date"), None)
+
+
+class _PassageReader:
+    """Reads the figures of one passage."""
+
+    def __init__(self, passage: Passage, folded: str, today: Today, money: str | None) -> None:
+        self._passage, self._folded, self._today, self._money = passage, folded, today, money
+        self._sentences = list(sentences(folded))
+
+    def figures(self, known: str | None) -> list[Figure]:
+        """Return the figures in reading order; `known` is the last date before the passage."""
+        names = [match.span() for match in words_pattern().finditer(self._folded)]
+        dates = outside(find_dates(self._folded, self._today), names)
+        closed = [*names, *((dated.start, dated.end) for dated in dates)]
+        quantities = find_quantities(self._folded, self._passage.text, closed)
+        anchors = find_anchors(self._folded, dates, self._today, known)
+        figures = [self._date(dated) for dated in dates if dated.counted]
+        before: dict[int, str | None] = {}
+        for index, quantity in enumerate(quantities):
+            lowest = quantities[index - 1].end if index else 0
+            figures.append(self._figure(quantity, anchors, lowest, before))
+        figures.sort(key=lambda figure: figure.span)
+        return in_turn(figures, self._folded, self._passage, self._sentences)
+
+    def _date(self, dated: Dated) -> Figure:
+        return self._made(dated.start, dated.end, "date", None, "date", period=dated.period)
+
+    def _figure(
+        self, quantity: Quantity, anchors: list[Anchor], lowest: int, before: dict[int, str | None]
+    ) -> Figure:
+        start, end = quantity.start, quantity.end
+        first, last = self._sentence(start)
+        quantity = self._with_growth(quantity)
+        what = self._what(quantity, max(lowest, first), last)
+        if what is None and quantity.kind in ("amount", "share", "growth"):
+            what = before.get(first)
+        elif quantity.kind in ("amount", "share"):
+            before[first] = what
+        quantity = self._with_unit(quantity, what, last)
+        period = None
+        if quantity.kind in _DATED:
+            period, compared = period_of(self._folded, anchors, start, first, lowest)
+            if period is None and not compared and quantity.unit in ("%", self._money):
+                period = self._carried(anchors, first)
+            period = self._of_flow(period, quantity, what)
+        return self._made(
+            start, end, quantity.kind, quantity.value, quantity.unit, what, period, self._hedge(quantity), quantity.step
+        )
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        return next(((start, end) for start, end in self._sentences if start <= at < end), (0, len(self._folded)))
+
+    def _with_growth(self, quantity: Quantity) -> Quantity:
+        """Read a share or a multiple that tells a growth as one, in percent."""
+        if quantity.unit not in ("%", "倍") or not (growth_sense(self._folded, quantity.start, quantity.end)):
+            return quantity
+        if quantity.unit == "%":
+            return replace(quantity, kind="growth")
+        value = None if quantity.value is None else quantity.value * 100
+        step = None if quantity.step is None else quantity.step * 100
+        return replace(quantity, kind="growth", unit="%", value=value, step=step)
+
+    def _what(self, quantity: Quantity, lowest: int, highest: int) -> str | None:
+        text = self._passage.text
+        if meaning.counts_behind(quantity) or (quantity.unit is None and quantity.kind == "count"):
+            behind = meaning.noun_behind(self._folded, text, quantity.end, highest)
+            if behind:
+                return behind
+        what = meaning.noun_before(self._folded, text, quantity.start, lowest)
+        return what
+
+    def _with_unit(self, quantity: Quantity, what: str | None, highest: int) -> Quantity:
+        """Put in the local money, and the unit of a bare number that tells what it counts."""
+        if quantity.unit == LOCAL_MONEY:
+            return replace(quantity, unit=self._money)
+        if quantity.unit is None and quantity.kind == "count":
+            if unit := meaning.implied_people(self._folded, quantity.start, quantity.end, highest):
+                return replace(quantity, unit=unit)
+            if quantity.magnitude >= _BIG and meaning.speaks_of_money(what):
+                return replace(quantity, unit=self._money, kind="amount")
+        return quantity
+
+    def _hedge(self, quantity: Quantity) -> str | None:
+        """Return the hedge as printed: the one before the number, behind it, or within it."""
+        found = hedge_before(self._folded, quantity.start) or hedge_behind(self._folded, quantity.end)
+        return self._passage.text[found[0] : found[1]] if found else self._inside(quantity)
+
+    def _inside(self, quantity: Quantity) -> str | None:
+        if quantity.inside is None or quantity.inside == "几":
+            return None
+        place = self._folded.find(quantity.inside, quantity.start, quantity.end)
+        return self._passage.text[place] if place >= 0 else quantity.inside
+
+    def _carried(self, anchors: list[Anchor], sentence: int) -> str | None:
+        """Return the period of the sentence before, as long as it speaks of one."""
+        earlier = [anchor for anchor in anchors if anchor.start < sentence and not anchor.compared]
+        period = earlier[-1].period if earlier else None
+        return period if period and is_span(period) else None
+
+    def _of_flow(self, period: str | None, quantity: Quantity, what: str | None) -> str | None:
+        """What is earned up to a year's end is earned in that year."""
+        ends_year = period is not None and period.endswith(("-12", "-12-31")) and "/" not in period
+        if ends_year and quantity.kind == "amount" and meaning.is_flow(what):
+            return str(year_of(period))
+        return period
+
+    def _made(
+        self,
+        start: int,
+        end: int,
+        kind: object,
+        value: Decimal | None,
+        unit: str | None,
+        what: str | None = None,
+        period: str | None = None,
+        qualifier: str | None = None,
+        step: Decimal | None = None,
+    ) -> Figure:
+        passage = self._passage
+        return Figure(
+            passage.number,
+            Span(passage.start + start, passage.start + end),
+            passage.text[start:end],
+            kind,  # type: ignore[arg-type]  one of them
+            plain(value),
+            unit,
+            what,
+            period,
+            qualifier,
+            float(step) if step is not None else None,
+        )
+
+
+def plain(value: Decimal | None) -> int | float | None:
+    """Return a value as a plain number, whole where it is whole."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
