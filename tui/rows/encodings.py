@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from content.reading.decoding import decode
@@ -33,6 +34,7 @@ _ENCODINGS = {
 _NAME = 14  # cells
 _SHOWN = 200  # characters of a line
 _TAG = re.compile(r"<[^>]*>")
+_LOST = re.compile(f"{REPLACEMENT}+")
 
 
 def encoding_name(encoding: str, language: Language) -> str:
@@ -47,12 +49,17 @@ def encoding_rows(sample: bytes, language: Language) -> list[ListRow]:
 
 def _row(encoding: str, sample: bytes, language: Language) -> ListRow:
     text = _decoded(encoding, sample)
-    lost = text.rstrip(REPLACEMENT).count(REPLACEMENT)  # the sample may end within a character
-    line = next(_telling_lines(text), "")
+    lost = text.count(REPLACEMENT) - text.endswith(REPLACEMENT)  # the sample may end within a character
+    line = "".join(map(_drawn, next(_telling_lines(text), "")[:_SHOWN]))
     name = encoding_name(encoding, language)
-    left = ((pad(name, _NAME), "strong"), (scrub_line(line[:_SHOWN]), "quiet"))
-    right = ((f" {say(language, 'encoding.lost', n=lost)}", "warning"),) if lost else ()
+    left = ((pad(name, _NAME), "strong"), (_LOST.sub(REPLACEMENT, scrub_line(line)), "quiet"))
+    right = ((f" {say(language, 'encoding.lost', n=f'{lost:,}')}", "warning"),) if lost else ()
     return ListRow(encoding, left, right, found_by=f"{name} {encoding}")
+
+
+def _drawn(character: str) -> str:
+    """Return a character that fonts have: of the others nobody knows the width."""
+    return REPLACEMENT if unicodedata.category(character) in ("Co", "Cn", "Cs") else character
 
 
 def _decoded(encoding: str, sample: bytes) -> str:

@@ -58,6 +58,7 @@ class CorrectionsScreen(Dialog[Fields]):
         none = say(language, "correct.none")
         self._boxes = {name: Box(placeholder=none, id=f"correct-{name}") for name in _NAMES}
         self._notes = {name: Caption() for name in _NAMES}
+        self._hint = Caption(say(language, "correct.hint"), id="correct-hint")
         self._problem = Caption(part="warning", id="correct-problem")
 
     def compose(self) -> ComposeResult:
@@ -71,6 +72,7 @@ class CorrectionsScreen(Dialog[Fields]):
                 with Horizontal(classes="as-read"):
                     yield Caption()
                     yield self._notes[name]
+            yield self._hint
             yield self._problem
             yield Caption(say(self._language, "correct.keys"))
 
@@ -87,11 +89,17 @@ class CorrectionsScreen(Dialog[Fields]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say under a box what was read, where that is something else."""
         event.stop()
-        self._problem.words = say(self._language, "correct.hint")
+        self._warn("")
         for name, read in zip(_NAMES, astuple(self._as_read), strict=True):
             other = self._boxes[name].value.strip() != read
             value = read or say(self._language, "correct.none")
             self._notes[name].words = say(self._language, "correct.was", value=value) if other else ""
+
+    def _warn(self, sentence: str) -> None:
+        """Put a warning in the place of the hint, or the hint back."""
+        self._problem.words = sentence
+        self._problem.display = bool(sentence)
+        self._hint.display = not sentence
 
     @property
     def _typed(self) -> Fields:
@@ -100,7 +108,7 @@ class CorrectionsScreen(Dialog[Fields]):
     def action_keep(self) -> None:
         """Close, unless the date is none: then say how one is written."""
         if date_typed(self._typed.date) is None:
-            self._problem.words = say(self._language, "correct.bad_date")
+            self._warn(say(self._language, "correct.bad_date"))
             self.set_focus(self._boxes["date"])
         else:
             self.close_with(self._typed)

@@ -14,6 +14,7 @@ from tui import text
 from tui.styles import part_style
 
 if TYPE_CHECKING:
+    from textual.events import Click
     from textual.strip import Strip
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -35,10 +36,14 @@ class Heading:
 
 
 class Masthead(Widget):
-    """One row. As it narrows what matters least gives way: bar, origin, badge, then the title is cut."""
+    """One row. As it narrows what matters least gives way: bar, origin, badge, then the title is cut.
+
+    A click on the badge shows what was left out of the document.
+    """
 
     heading: reactive[Heading] = reactive(Heading())
     plain_glyphs: reactive[bool] = reactive(default=False)
+    _badge = range(0)  # the cells in which it stands
 
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
@@ -57,12 +62,22 @@ class Masthead(Widget):
             right.append((" ", Style.null()))
         left: list[text.Piece] = [(" ", Style.null()), (heading.title, style("strong"))]
         taken = sum(text.cells(piece) for piece, _ in (*left, *right))
+        self._badge = range(0)
         for gap, piece, name in (("  ", heading.badge, "badge"), ("   ", heading.origin, "quiet")):
             room = text.cells(gap + piece)
             if piece and taken + room + 2 <= width:
                 left += [(gap, Style.null()), (piece, style(name))]
                 taken += room
+                if name == "badge":
+                    end = sum(text.cells(each) for each, _ in left)
+                    self._badge = range(end - text.cells(piece), end)
         return text.strip(text.columns(left, right, width), self.rich_style, width)
+
+    async def on_click(self, event: Click) -> None:
+        """Show what was left out."""
+        if event.x in self._badge:
+            event.stop()
+            await self.screen.run_action("removed")
 
     def _bar(self, progress: float) -> str:
         if self.plain_glyphs:

@@ -209,6 +209,9 @@ async def test_the_lines_left_out_are_listed() -> None:
         assert "分享到[/]" in reader.text
         await reader.press("escape")
         assert reader.dialog == ""
+        assert "海港的集市  已略去 2 处  " in reader.masthead
+        await reader.click(reader.screen.masthead, 14)
+        assert reader.dialog == "Chooser"
     async with opened() as reader:
         await reader.press(":", *"lqdh", "enter")
         assert (reader.dialog, reader.footer) == ("", "没有略去任何行")

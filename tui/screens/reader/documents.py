@@ -137,6 +137,14 @@ class ReaderDocuments:
 
     # What was left out.
 
+    @property
+    def badge(self) -> str:
+        """What stands beside the title: that it is the edition, or how much was left out."""
+        screen, removed = self._screen, len(self._screen.document.removed)
+        if screen.document.edition:
+            return screen.say("document.edition")
+        return screen.say("document.removed", n=removed) if removed else ""
+
     def show_removed(self) -> None:
         """Show the lines that were left out of the document."""
         from tui.screens.chooser import Chooser

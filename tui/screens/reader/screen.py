@@ -225,7 +225,7 @@ class ReaderScreen(ReaderActions):
         origin = origin_of(document, self.language)
         self.masthead.heading = Heading(
             title=self.documents.display(document.title) or self.say("document.untitled"),
-            badge=self.say("document.edition") if document.edition else "",
+            badge=self.documents.badge,
             origin=origin,
             notice=" · ".join(filter(None, (self._notice, self.documents.notice))),
             place=self.say("place.passage", n=passage.number, total=total, percent=percent),
