@@ -57,7 +57,11 @@ _SHAPES: dict[Kind, _Shape] = {
     "epigraph": _Shape(left=4 * _CHARACTER),
     "pullquote": _Shape(left=2 * _CHARACTER, right=2 * _CHARACTER),
     "caption": _Shape(left=2 * _CHARACTER, right=2 * _CHARACTER),
+    "list": _Shape(left=2 * _CHARACTER),
 }
+_CLOSE: frozenset[Kind] = frozenset(("list", "verse", "table"))
+"""Kinds whose passages follow one another without a blank row: items, lines and rows of one whole."""
+
 _PLAIN = _Shape()
 _BLANK = Row(0, 0, 0, "blank")
 
@@ -148,9 +152,14 @@ class Galley:
                 rows.append(Row(start + line.start, start + line.end, indent))
             start += len(paragraph) + 1
         followed = index + 1 < len(passages)
-        if followed and not passages[index + 1].continues:
+        if followed and not self._goes_on(passage, passages[index + 1]):
             rows.extend([_BLANK] * self._spacing)
         return tuple(rows)
+
+    def _goes_on(self, passage: Passage, following: Passage) -> bool:
+        """Tell whether no blank row stands between two passages."""
+        whole = passage.kind == following.kind and passage.kind in _CLOSE
+        return following.continues or (whole and passage.section == following.section)
 
     def _lead(self, passage: Passage) -> list[Row]:
         """Return what stands above a passage: room over a heading, the title of an untitled section."""

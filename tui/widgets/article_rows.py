@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from content.document import Document, Passage, Span
+from content.reading.lines import is_item
 from tui import text
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MARGIN = 2  # cells left of the text: the bar and a space
 SIGN = 2  # cells right of the text: a space and the bookmark's sign
 _LINE_BAR, _BAR = "▌", "▏"  # of the reading line, and of its passage's other lines: told apart without colour
+_BULLET, _BULLET_ROOM = "•", 3  # of an item of a list, and the cells that it takes with a space
 _NOTHING = Style.null()
 _READ = ("body", "pullquote", "list", "verse", "table")  # kinds drawn as brightly as the article
 
@@ -64,13 +66,22 @@ class RowPainter:
             return text.strip([(" " * (left + MARGIN), _NOTHING), self._title(passage)], base, self.width)
         bar = (_LINE_BAR if reading else _BAR) if current and row.role == "text" else " "
         bar_style = self.style("line-bar" if reading else "bar")
-        pieces = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1 + row.indent), _NOTHING)]
+        pieces = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1), _NOTHING)]
+        pieces.append((self._indent(passage, row), self.style("quiet")))
         pieces += self._text(passage, row, position.passage)
         if passage.number in self.overlay.signs and row.role == "text" and row.start == 0:
             used = sum(text.cells(piece) for piece, _ in pieces)
             gap = left + MARGIN + self.galley.measure + SIGN - 1 - used
             pieces += [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("mark"))]
         return text.strip(pieces, base, self.width)
+
+    def _indent(self, passage: Passage, row: Row) -> str:
+        """Return the cells before a row: with a bullet for an item of a list that has no mark of its own."""
+        begins = passage.kind == "list" and row.role == "text" and row.start == 0 and not passage.continues
+        if not begins or row.indent < _BULLET_ROOM or passage.text[0] in "(（" or is_item(passage.text):
+            return " " * row.indent
+        bullet = self.galley.display(_BULLET)
+        return " " * (row.indent - 1 - text.cells(bullet)) + bullet + " "
 
     def _title(self, passage: Passage) -> text.Piece:
         title = self.galley.display(self.document.section_of(passage).title)

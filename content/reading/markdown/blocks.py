@@ -30,7 +30,6 @@ _MOST_BRACKETS = 1000
 _LONGEST_HEADING = 120
 _HAN = re.compile("[\u3400-\u9fff]")
 _TASK = re.compile(r"\[( |x|X)\]\s+")
-_BULLET = "• "
 
 
 @cache
@@ -84,7 +83,7 @@ class _Reading:
                 self._lists.pop()
             case "list_item_open":
                 ordered = self._lists[-1] == "ordered_list_open"
-                self._mark = f"{token.info}{token.markup} " if ordered else _BULLET
+                self._mark = f"{token.info}{token.markup} " if ordered else ""  # the screen draws a bullet
             case "blockquote_open" | "blockquote_close":
                 self._quotes += token.nesting
             case "heading_open":

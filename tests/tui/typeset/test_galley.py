@@ -138,6 +138,19 @@ def test_verse_keeps_its_lines() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("kind", ["list", "verse", "table"])
+def test_items_lines_and_rows_of_one_whole_stand_together(kind: str) -> None:
+    parts = [Part(kind, "潮"), Part(kind, "汐"), Part("body", "末尾。")]  # type: ignore[arg-type]
+    document = assemble(parts, title="海港")
+    assert [role for role, _, _ in set_rows(document, 0)] == ["text"]
+    assert [role for role, _, _ in set_rows(document, 1)] == ["text", "blank"]
+
+
+def test_the_lines_of_an_item_stand_below_one_another() -> None:
+    document = assemble([Part("list", "潮" * 40), Part("body", "末尾。")], title="海港")
+    assert [indent for role, _, indent in set_rows(document, 0) if role == "text"] == [4, 4]
+
+
 def test_a_heading_has_room_above_but_not_at_the_very_top() -> None:
     document = assemble(
         [Part("heading", "一", 1), Part("body", "甲。"), Part("heading", "二", 1), Part("body", "乙。")],
