@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import plistlib
+import zipfile
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from books import PROSE, book, link, point
+from books import PROSE, book, link, point, zipped
 from word_files import paragraph, table, word_file
 
 if TYPE_CHECKING:
@@ -119,3 +121,12 @@ def _splice(broken: bytearray, other: bytes, chance: random.Random) -> None:
 
 
 _WAYS: tuple[Callable[[bytearray, bytes, random.Random], None], ...] = (_flip, _cut, _repeat, _splice)
+
+
+def repacked(data: bytes, other: bytes, chance: random.Random) -> bytes:
+    """Break one or two files within an archive, whose own structure stays whole."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    for name in chance.sample(sorted(files), chance.randint(1, 2)):
+        files[name] = mutated(files[name], other, chance)
+    return zipped(files)

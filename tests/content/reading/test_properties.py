@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sound import check_sound
 
 from content.reading import read
 from content.reading.errors import ReadingError
-from content.reading.sentences import LONGEST_PASSAGE
-
-if TYPE_CHECKING:
-    from content.document import Document
 
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -69,26 +65,6 @@ LINES = st.one_of(
 )
 
 
-def check(document: Document) -> None:
-    position = 0
-    for number, passage in enumerate(document.passages, start=1):
-        assert passage.number == number
-        assert passage.start == position
-        assert passage.text == document.text[passage.start : passage.end]
-        assert 0 < len(passage.text) <= LONGEST_PASSAGE
-        assert "\n" not in passage.text
-        position = passage.end + 1
-    assert position == len(document.text) + 1
-    first = 1
-    for number, section in enumerate(document.sections, start=1):
-        assert (section.number, section.first) == (number, first)
-        assert section.title
-        assert {p.section for p in document.passages[section.first - 1 : section.last]} == {number}
-        first = section.last + 1
-    assert first == len(document.passages) + 1
-    assert document.title
-
-
 @given(
     st.binary(max_size=200), st.sampled_from([None, "utf-8", "gb18030", "big5hkscs", "utf-16", "utf-7", "no"])
 )
@@ -98,7 +74,7 @@ def test_bytes_become_a_document_or_a_reading_error(data, encoding):
         document = read(data, "x.txt", encoding=encoding)
     except ReadingError:
         return
-    check(document)
+    check_sound(document)
 
 
 @given(st.lists(LINES, max_size=25).map("\n".join))
@@ -109,7 +85,7 @@ def test_lines_become_a_sound_document_that_has_lost_no_character(text):
     except ReadingError:
         assert not text.strip("\ufeff \n\t") or not text.split() or "<" in text
         return
-    check(document)
+    check_sound(document)
     kept = Counter(HAN.findall("".join([document.title, document.text, *document.removed])))
     assert Counter(HAN.findall(text)) - kept == Counter()
 
@@ -140,6 +116,6 @@ def test_a_button_in_the_middle_is_the_articles_own(paragraphs, data):
 def test_a_long_line_becomes_passages_drawn_as_one_paragraph(times, stretch):
     text = (stretch * times).strip()
     document = read(text.encode(), "x.txt")
-    check(document)
+    check_sound(document)
     assert [p.continues for p in document.passages] == [False, *[True] * (len(document.passages) - 1)]
     assert "".join(p.text for p in document.passages).replace(" ", "") == text.replace(" ", "")
