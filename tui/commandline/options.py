@@ -25,6 +25,7 @@ COMMANDS: dict[str, frozenset[str]] = {
     "concordance": frozenset({"--json", "--csv", "--sort"}),
     "cooccurrence": frozenset({"--json", "--csv"}),
     "doctor": frozenset({"--json"}),
+    "quotes": frozenset({"--json", "--csv"}),
     "library": frozenset({"--json", "--sort", "--limit"}),
 }
 # Where the first word after a command says what is to be done, and that knows fewer options.

@@ -1,0 +1,84 @@
+"""Words that tell that somebody speaks, compiled from `cues.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_AFTER = r"(?:道|过|了|说|着|称|到)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech with what belongs to it, `[start, end)` in the text; `strong` ones need no comma."""
+
+    start: int
+    end: int
+    strong: bool
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "cues.toml").read_text(encoding="utf-8"))
+
+
+def words(*path: str) -> tuple[str, ...]:
+    """Return a list of `cues.toml`, the longest word first."""
+    value: Any = _data()
+    for key in path:
+        value = value[key]
+    return tuple(sorted(value, key=len, reverse=True))
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """Return a pattern for any of several words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) + ")"
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    strong, weak, beside = (any_of(words(key)) for key in ("strong", "weak", "beside"))
+    told = any_of(words("told")) + r"(?:《[^》，。]{1,12}》|[^，。：；\"]{1,12}?)(?=[，：])"
+    return re.compile(rf"{beside}*(?:(?P<told>{told})|(?P<strong>{strong})|(?P<weak>{weak})){_AFTER}")
+
+
+@cache
+def _not_a_cue() -> re.Pattern[str]:
+    return re.compile(any_of(words("not_cues")))
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(any_of(words("not_before")))
+
+
+def cues(folded: str, start: int, end: int) -> Iterator[Cue]:
+    """Yield the verbs of speech in a stretch of a folded text."""
+    hidden = [found.span() for found in _not_a_cue().finditer(folded, start, end)]
+    for found in _verb().finditer(folded, start, end):
+        kind = found.lastgroup or "weak"
+        verb, last = found.span(kind)
+        if any(low <= verb < high for low, high in hidden) or _not_before().match(folded, last):
+            continue
+        yield Cue(found.start(), found.end(), kind != "weak")
+
+
+@cache
+def noun_cue() -> re.Pattern[str]:
+    """Match what says that somebody's opinion is the following: `的理解是`."""
+    return re.compile(
+        rf"(?:给出的|做出的|得出的|的)?{any_of(words('nouns'))}(?:就|则|也|便)?(?:是|为)(?=[，：\"])"
+    )
+
+
+@cache
+def names_a_thing() -> re.Pattern[str]:
+    """Match, at its end, what goes before a term in marks."""
+    return re.compile(rf"{any_of(words('naming'))}\Z")

@@ -1,0 +1,102 @@
+"""Speech in quotation marks, told from terms, titles and slogans in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.quotes.cues import Cue, any_of, cues, names_a_thing, noun_cue, words
+
+if TYPE_CHECKING:
+    from content.analysis.quotes.marks import Marked
+    from content.analysis.quotes.records import Speaker
+    from content.analysis.quotes.speakers import Speakers
+
+_SHORTEST = 4  # characters: what is shorter is a term, whoever says it
+_CLAUSE = 6  # characters: so long a clause may be speech by a verb behind it
+_SENTENCE = 10  # characters: so long a sentence in marks is speech though nobody is named
+_ENDS = "。！？…"
+_BEHIND = 44  # characters behind the mark in which its speaker may stand
+_STOP = re.compile(r"[。！？；\n\"]")
+_LINK = re.compile(r"[，：\s]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The sentence that marks stand in: `[start, end)` in the text."""
+
+    start: int
+    end: int
+
+
+def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> tuple[bool, Speaker | None]:
+    """Tell whether what stands in marks is speech, and whose."""
+    length = quoted.end - quoted.start
+    if length < _SHORTEST:
+        return False, None
+    before = folded[around.start : quoted.outer]
+    sentence = folded[quoted.end - 1] in _ENDS
+    cue = _cue_before(folded, quoted, around)
+    if cue and not names_a_thing().search(before):
+        return True, speakers.before(around.start, cue.start)
+    noun = _noun_before(folded, quoted, around)
+    if noun is not None:
+        return True, speakers.before(around.start, noun)
+    if sentence or length >= _CLAUSE:
+        behind = _cue_behind(folded, quoted, sentence=sentence)
+        if sentence and (meanwhile := _meanwhile().match(folded, quoted.outer_end)):
+            stop = _STOP.search(folded, meanwhile.end())
+            return True, speakers.first(meanwhile.end(), stop.start() if stop else len(folded))
+        if behind:
+            speaker = speakers.before(quoted.outer_end, behind.start)
+            if speaker or sentence:
+                return True, speaker
+    if not (sentence or not quoted.closed) or length < _SENTENCE:
+        return False, None
+    lead = before.rstrip(" 　")
+    if lead.endswith("，"):  # 他这样解读新的门店，“……。”
+        for cue in cues(folded, around.start, quoted.outer):
+            if cue.strong and (speaker := speakers.before(around.start, cue.start)):
+                return True, speaker
+        return False, None
+    return not lead or lead[-1] in "：。！？…", None
+
+
+@cache
+def _meanwhile() -> re.Pattern[str]:
+    """Match what leads from speech to whoever spoke it: 说这话时."""
+    return re.compile(any_of(words("meanwhile")))
+
+
+def _cue_before(folded: str, quoted: Marked, around: Around) -> Cue | None:
+    """Return the verb of speech that leads to the marks: 马化腾称「…」, 他说：“…”."""
+    last = None
+    for cue in cues(folded, max(around.start, quoted.outer - _BEHIND), quoted.outer):
+        last = cue
+    if last is None:
+        return None
+    return last if _LINK.fullmatch(folded[last.end : quoted.outer]) else None
+
+
+def _noun_before(folded: str, quoted: Marked, around: Around) -> int | None:
+    """Return where `的理解是` stands that leads to the marks."""
+    for found in noun_cue().finditer(folded, around.start, quoted.outer + 1):
+        if _LINK.fullmatch(folded[found.end() : quoted.outer]):
+            return found.start()
+    return None
+
+
+def _cue_behind(folded: str, quoted: Marked, *, sentence: bool) -> Cue | None:
+    """Return the verb of speech behind the marks, before the sentence ends.
+
+    It ends its clause (张三说。), or behind a whole sentence has an object (张三这样解读新的门店。).
+    """
+    begin = quoted.outer_end
+    stop = _STOP.search(folded, begin + (folded[begin : begin + 1] == "。"), begin + _BEHIND)
+    end = stop.start() if stop else min(len(folded), begin + _BEHIND)
+    for cue in cues(folded, begin, end):
+        if cue.end == end or folded[cue.end] in "，。：" or (sentence and cue.strong):
+            return cue
+    return None

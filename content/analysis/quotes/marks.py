@@ -1,0 +1,93 @@
+"""What stands in quotation marks, whichever they are, and where sentences end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# GB/T 15834-2011, 4.9; 「」 and 『』 in traditional text, and in simplified text that is set so.
+_CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", "〝": "〞", "﹁": "﹂", "«": "»", '"': '"'}
+_SENTENCE_END = re.compile(r"[。！？!?…]+[”」』’〞﹂»\"）)]*|\n|\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch in quotation marks: `[start, end)` without them, `[outer, outer_end)` with them.
+
+    `closed` is false where a paragraph ends before the mark does: the speech goes on in the next.
+    """
+
+    start: int
+    end: int
+    closed: bool
+
+    @property
+    def outer(self) -> int:
+        """Where the opening mark stands."""
+        return self.start - 1
+
+    @property
+    def outer_end(self) -> int:
+        """Where what follows the closing mark begins."""
+        return self.end + self.closed
+
+
+def marked(text: str, start: int, end: int) -> Iterator[Marked]:
+    """Yield what stands in marks in a stretch of a text, in order, what is nested as a part of it."""
+    place = start
+    while place < end:
+        closing = _CLOSING.get(text[place])
+        if closing is None:
+            place += 1
+            continue
+        closed = _end_of(text, place, closing, end)
+        if closed is not None:
+            yield Marked(place + 1, closed, closed=True)
+            place = closed + 1
+        elif closing != '"' and (place == start or text[place - 1] in "：:，,"):
+            # Speech over several paragraphs begins each of them with the mark and closes the last alone.
+            yield Marked(place + 1, end, closed=False)
+            return
+        else:
+            place += 1
+
+
+def _end_of(text: str, opening: int, closing: str, end: int) -> int | None:
+    """Return where the mark that closes stands; the same pair may be nested."""
+    depth, mark = 1, text[opening]
+    for place in range(opening + 1, end):
+        if text[place] == closing:
+            depth -= 1
+            if not depth:
+                return place
+        elif text[place] == mark:
+            depth += 1
+    return None
+
+
+def sentences(text: str, start: int, end: int, quoted: list[Marked]) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of a stretch begins and ends; an end inside marks is none of the whole."""
+    begin = place = start
+    while place < end:
+        inside = next((each for each in quoted if each.start <= place < each.outer_end), None)
+        if inside:
+            # Where speech that is a sentence ends, the one around it does too, unless it goes on.
+            place = inside.outer_end
+            ends = text[inside.end - 1 : inside.end] in "。！？!?…" and inside.end > inside.start
+            if ends and text[place : place + 1] not in ("，", "、", "；", ",", "的", "。"):
+                yield begin, place
+                begin = place
+            continue
+        found = _SENTENCE_END.match(text, place)
+        if found and found.end() > place:
+            place = min(found.end(), end)
+            yield begin, place
+            begin = place
+        else:
+            place += 1
+    if begin < end:
+        yield begin, end

@@ -1,0 +1,75 @@
+"""Speech without marks: what somebody says or thinks, or is said to have said."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from content.analysis.quotes.cues import any_of, cues, noun_cue, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from content.analysis.quotes.records import Speaker
+    from content.analysis.quotes.speakers import Speakers
+
+_SHORTEST = 6  # characters of a statement
+_END = "。！？…\n ，；"
+
+
+class Statement(NamedTuple):
+    """What is reported, `[start, end)` in the text, and whose it is."""
+
+    start: int
+    end: int
+    speaker: Speaker
+
+
+def statements(folded: str, start: int, end: int, speakers: Speakers) -> Iterator[Statement]:
+    """Yield what a sentence `[start, end)` reports: all of it behind the first verb that has a speaker."""
+    for begin, speaker in _leads(folded, start, end, speakers):
+        last = end
+        while last > begin and folded[last - 1] in _END:
+            last -= 1
+        if last - begin >= _SHORTEST:
+            yield Statement(begin, last, speaker)
+            return
+
+
+def _leads(folded: str, start: int, end: int, speakers: Speakers) -> Iterator[tuple[int, Speaker]]:
+    """Yield where a statement may begin, and who makes it."""
+    by = _by().match(folded, start, end)
+    if by:
+        who = "told" if by["told"] else "seen"
+        if speaker := speakers.within(by.start(who), by.end(who)):
+            yield by.end(), speaker
+    for cue in cues(folded, start, end):
+        mark = folded[cue.end : cue.end + 1]
+        if mark in ("，", "："):
+            begin = cue.end + 1
+        elif cue.strong and mark not in ("", "。", "的", "了", "、", "；", "！", "？", '"', "过", "\n"):
+            begin = cue.end
+        else:
+            continue
+        if speaker := speakers.before(start, cue.start):
+            yield begin, speaker
+    for noun in noun_cue_anywhere().finditer(folded, start, end):
+        if speaker := speakers.before(start, noun.start()):
+            begin = noun.end() + (folded[noun.end() : noun.end() + 1] in ("，", "："))
+            yield begin, speaker
+
+
+@cache
+def noun_cue_anywhere() -> re.Pattern[str]:
+    """Match `的理解是` whatever follows it."""
+    return re.compile(noun_cue().pattern.partition("(?=")[0])
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Match 据张三介绍， and 在李四看来， at the beginning of a sentence."""
+    by, ends, seen = any_of(words("by")), any_of(words("by_end")), any_of(words("in_view"))
+    return re.compile(
+        rf"[^，。]{{0,4}}?(?:{by}(?P<told>[^，。；：]{{1,30}}?){ends}|在(?P<seen>[^，。；：]{{1,30}}?){seen})，"
+    )

@@ -1,0 +1,183 @@
+"""Whose words they are: the name, the phrase or the pronoun before a verb of speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.quotes.cues import any_of, words
+from content.analysis.quotes.records import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.analysis.names import Mention, NameFinding
+    from content.document import Document
+
+_HAN = "\u4e00-\u9fff"
+_LONGEST_ROLE = 16  # characters before the title itself
+# Between a speaker and what they say nobody else's clause may stand: at most so many characters.
+_GAP = 36
+# Not the subject: 对记者, 向张三, 据新华社, 与他.
+_OBJECT = re.compile(
+    r"(?:对|向|给|跟|与|和|同|被|把|将|让|由|问|告诉|致|接受|采访|关于|从|在|于|随|为|当)\s*[《\"]?\Z"
+)
+# A clause that only says when and where: 在采访中, 谈到此事时.
+_ADJUNCT = re.compile(
+    r"[^，。；：]{0,30}(?:时|后|上|中|里|际|前|间|期间|日|月|年|天|会|采访|看来|晚|早|同时)\Z"
+)
+# What parts an organisation from a title that is not one of its own.
+_APART = re.compile(r"[，。；：、！？\"\n]|和|与|以及|给|对|说|是")
+_OWN = re.compile(rf"的[{_HAN}]")
+
+
+class Speakers:
+    """Finds who speaks in a document of which the names are known."""
+
+    def __init__(self, document: Document, folded: str, names: Sequence[NameFinding]) -> None:
+        self._text, self._folded = document.text, folded
+        able = ("person", "org", "media")
+        found = [(each, finding) for finding in names if finding.kind in able for each in finding.mentions]
+        self._mentions: list[tuple[Mention, NameFinding]] = sorted(found, key=lambda pair: pair[0].span)
+        self._roles: dict[str, str | None] = {}
+        self._starts = [mention.span.start for mention, _ in self._mentions]
+        self._last: Speaker | None = None
+
+    def before(self, start: int, verb: int) -> Speaker | None:
+        """Return who speaks with a verb in the sentence that begins at `start`; None where nobody does."""
+        low = max(start, verb - 80)
+        for mention, finding in reversed(self._between(low, verb)):
+            if self._is_subject(mention.span.end, verb) and not _OBJECT.search(
+                self._folded, low, mention.span.start
+            ):
+                nearer = self._unnamed(mention.span.end, verb)
+                return nearer or self._named(mention, finding)
+        return self._unnamed(low, verb)
+
+    def within(self, start: int, end: int) -> Speaker | None:
+        """Return the last name in a stretch: 据张三介绍, 在李四看来."""
+        found = self._between(start, end)
+        if found:
+            return self._named(*found[-1])
+        return self._unnamed(start, end)
+
+    def first(self, start: int, end: int) -> Speaker | None:
+        """Return the first name in a stretch."""
+        found = self._between(start, end)
+        return self._named(*found[0]) if found else self._unnamed(start, end)
+
+    def remember(self, speaker: Speaker | None) -> None:
+        """Have a pronoun that comes next mean this speaker."""
+        self._last = speaker or self._last
+
+    def _between(self, start: int, end: int) -> list[tuple[Mention, NameFinding]]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [pair for pair in self._mentions[first:last] if pair[0].span.end <= end]
+
+    def _is_subject(self, end: int, verb: int) -> bool:
+        """Tell whether between a name and a verb stands no other clause; titles, times and places may."""
+        between = self._folded[end:verb]
+        if len(between) > _GAP or re.search(r"[。；：！？\n\"]", between):
+            return False
+        *clauses, last = re.split("，", between)
+        own = last.strip() and not _only().fullmatch(last.strip())  # a clause that could have its own subject
+        if own and not all(_ADJUNCT.fullmatch(clause) or not clause for clause in clauses):
+            return False
+        return not _OWN.match(last.lstrip()) or _ADJUNCT.fullmatch(last) is not None
+
+    def _named(self, mention: Mention, finding: NameFinding) -> Speaker:
+        start, end = mention.span.start, mention.span.end
+        role = self._role(start, end) if finding.kind == "person" else None
+        return Speaker(finding.name, role or self._stated(finding), start, end)
+
+    def _stated(self, finding: NameFinding) -> str | None:
+        """Return the first role that the text states for a person anywhere."""
+        if finding.name not in self._roles:
+            stated = (self._role(each.span.start, each.span.end) for each in finding.mentions)
+            self._roles[finding.name] = next(filter(None, stated), None) if finding.kind == "person" else None
+        return self._roles[finding.name]
+
+    def _role(self, start: int, end: int) -> str | None:
+        """Return what stands right before a name, or right behind it, and says what the person is."""
+        title = _title_before().search(self._folded, max(0, start - 16), start)
+        if title:
+            low = self._holder(title.start())
+            if low is None:
+                run = _run_before().search(self._folded, max(0, title.start() - _LONGEST_ROLE), title.start())
+                low = run.start() if run else title.start()
+            return self._text[low : title.end("title")].strip() or None
+        behind = _title_behind().match(self._folded, end)
+        return self._text[behind.start() : behind.end()] if behind else None
+
+    def _holder(self, title: int) -> int | None:
+        """Return where the organisation begins that a title belongs to: 永辉到家总经理; None without one."""
+        low = None
+        for mention, finding in reversed(self._between(title - 2 * _LONGEST_ROLE, title)):
+            between = self._folded[mention.span.end : title if low is None else low]
+            if finding.kind == "person" or _APART.search(between) or len(between) > _LONGEST_ROLE:
+                break
+            low = mention.span.start
+        return low
+
+    def _unnamed(self, start: int, verb: int) -> Speaker | None:
+        """Return a phrase that stands for somebody right before a verb, or whom a pronoun there means."""
+        found = _phrase().search(self._folded, start, verb)
+        if found and self._is_subject(found.end(), verb):
+            return Speaker(self._text[found.start() : found.end()], None, found.start(), found.end())
+        pronoun = _pronoun().search(self._folded, start, verb)
+        if pronoun and self._is_subject(pronoun.end(), verb):
+            return self._meant(pronoun.start(), verb)
+        return None
+
+    def _meant(self, start: int, verb: int) -> Speaker | None:
+        """Return the person a pronoun means: named before it in the paragraph, else who spoke last."""
+        paragraph = self._text.rfind("\n", 0, start) + 1
+        people = [pair for pair in self._between(paragraph, start) if pair[1].kind == "person"]
+        if people:
+            return self._named(*people[-1])
+        return self._last if verb - start <= _GAP else None
+
+
+@cache
+def _only() -> re.Pattern[str]:
+    """Match all of a clause that has no subject of its own."""
+    return re.compile(rf"{any_of((*words('only'), *words('beside')))}+")
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """Match somebody without a name: 一位不愿具名的店员, 发言人, 业内人士."""
+    before, nouns = any_of(words("people", "before")), any_of(words("people", "nouns"))
+    bare = any_of(words("people", "alone"))
+    return re.compile(rf"{before}[^，。；：、\"\s]{{0,14}}?{nouns}|(?<![{_HAN}的]){bare}")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![{_HAN}])(?:而|但|不过|对此|随后|接着|最后)?{any_of(words('people', 'pronouns'))}(?!的)"
+    )
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    return re.compile(rf"(?P<title>{_titles()})(?: ?的)? ?\Z")
+
+
+@cache
+def _title_behind() -> re.Pattern[str]:
+    return re.compile(rf"{_titles()}(?![{_HAN}]?的)")
+
+
+@cache
+def _run_before() -> re.Pattern[str]:
+    """Match what belongs to a title: back to a mark, or a word that begins or ends a clause."""
+    return re.compile(
+        r"[^，。；：、！？\"\n\s据对向由与是在到说让请给被把问及从者时日月年和]*(?: ?的)?(?<! )\Z"
+    )
+
+
+def _titles() -> str:
+    return any_of(word.casefold() for word in words("titles", "ends"))
