@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.address import find_addressed
 from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.called import find_called
 from content.analysis.entities.cut_text import cut_text
 from content.analysis.entities.deciding import decide
 from content.analysis.entities.foreign import find_foreign
 from content.analysis.entities.gathering import gather
+from content.analysis.entities.governments import find_governments
 from content.analysis.entities.in_context import find_in_context
 from content.analysis.entities.listed import find_listed
 from content.analysis.entities.organisations import find_organisations
@@ -52,10 +54,11 @@ def find_entities(
     edges = _edges_of_people([*named, *foreign], cut)
     people = find_people(cut, edges)
     people += find_people(cut, edges | _edges_of_people(people, cut)) if people else []
-    organisations = find_organisations(cut, named, [*people, *foreign])
+    organisations = [*find_organisations(cut, named, [*people, *foreign]), *find_governments(cut)]
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_context(cut, settled, people)
     settled = decide([*named, *organisations, *people, *foreign])
+    people += find_called(cut, settled, [*people, *foreign])
     organisations += [*introduced(cut, settled), *shortened(cut, settled)]
     found = decide(
         [

@@ -41,7 +41,7 @@ def _dotted(cut: CutText) -> Iterator[Candidate]:
                 break
             end = following
         done = end
-        if start == dot.start() or end == dot.start():
+        if start == dot.start() or end == dot.start() or not _is_foreign(cut, start, end):
             continue
         yield Candidate(start, end, "person", 0.93)
         last = text[start:end].translate(str.maketrans(_DOTS, "·" * len(_DOTS))).rpartition("·")[2]
@@ -79,6 +79,14 @@ def _forth(cut: CutText, start: int) -> int:
     return cut.starts[index]
 
 
+def _is_foreign(cut: CutText, start: int, end: int) -> bool:
+    """Tell whether the words of a dotted name are none of the dictionary's, or sound foreign."""
+    characters = words_of("people", "foreign", "characters")
+    return all(
+        tag_of(word) in ("", "person") or all(each in characters for each in word) for word in _words(cut, start, end)
+    )
+
+
 def _sounds_foreign(cut: CutText, index: int) -> bool:
     characters, word = words_of("people", "foreign", "characters"), cut.word(index)
     return all(each in characters for each in word) and cut.tags[index] in ("", "person", "place") and word not in _SMALL
@@ -95,7 +103,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
         for start in range(run.start(), run.end() - 1):
             if cut.places[start] == KNOWN:
                 continue
-            titled = bool(title_before(cut.folded, start))
+            titled = title_before(cut.folded, start) is not None
             if start != run.start() and not titled and cut.places[start] != JOINT:
                 continue
             for end in range(min(run.end(), start + _LONGEST), start + 1, -1):
@@ -132,7 +140,7 @@ def _latin(cut: CutText) -> Iterator[Candidate]:
         if start and cut.written[start - 1].isascii() and cut.written[start - 1].isalnum():
             continue
         words = found[0].split()
-        titled = bool(title_before(cut.folded, start))
+        titled = title_before(cut.folded, start) is not None
         said = speech_after(cut.folded, end) or title_after(cut.folded, end)
         if len(words) > 1 and (words[0] in given or (titled and not words[0].isupper())):
             yield Candidate(start, end, "person", 0.9 if titled or said else 0.8)
@@ -150,7 +158,7 @@ _AMBIGUOUS = frozenset(
 def _japanese(cut: CutText) -> Iterator[Candidate]:
     for found in _japanese_name().finditer(cut.folded):
         start, end = found.span()
-        titled, said = title_before(cut.folded, start), follows_as_person(cut.folded, end) >= 2
+        titled, said = title_before(cut.folded, start) is not None, follows_as_person(cut.folded, end) >= 2
         if cut.stands_apart(start, end) and (titled or said or cut.is_cut_out(start, end)):
             if all(tag_of(word) not in _ENDS for word in _words(cut, start, end) if len(word) > 1):
                 yield Candidate(start, end, "person", 0.85 if titled or said else 0.6)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.cohesion import grown
 from content.analysis.entities.data import words_of
+from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,12 +19,14 @@ if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
 
 _ENOUGH, _STRONG = 1.5, 1.4
+_SITE = "网"
+_NO_FIRST = frozenset("某该各每这那此本整全首新今明去前昨两几多数第")
 _LENGTHS = range(2, 6)
 _APPOSED = frozenset("公司 企业 品牌 机构 厂商 巨头 供应商 制造商 开发商 券商 车企 药企 投行 律所 平台 运营商".split())
 _SOURCE = re.compile(r"(?:来源|图源)[:/]?\s?$|(?:图|文)\s?/\s?$")
 _JOINS = ("、", "和", "与", "及")
 # Words that follow or come before an organisation and others too say less than those of its own.
-_WEAK = frozenset("方面 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split())
+_WEAK = frozenset("方面 生产线 客服 年会 总店 专卖店 旗舰店 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split())
 
 
 def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> list[Candidate]:
@@ -41,21 +46,31 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
         name = cut.written[start:end]
         scores[name] += score
         strongest[name] = max(strongest[name], score)
-    return [
+    found = [
         Candidate(start, end, "org", round(min(0.85, 0.4 + 0.1 * scores[name]), 3))
         for index in range(len(cut.tags))
         if index not in taken
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
         if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH and strongest[name] >= _STRONG
     ]
+    return [_with_ending(cut, each) for each in grown(cut, found)]
+
+
+def _with_ending(cut: CutText, candidate: Candidate) -> Candidate:
+    """Return a name with 网 behind it where it stands there: 知乎 of 知乎网."""
+    if cut.folded.startswith(_SITE, candidate.end) and cut.places[candidate.end + 1] == 0:
+        return replace(candidate, end=candidate.end + 1)
+    return candidate
 
 
 def _is_new(cut: CutText, index: int) -> bool:
     word = cut.word(index)
     if word.isascii():
         first = cut.written[cut.starts[index]]
-        return len(word) > 1 and first.isupper() and word not in words_of("latin", "words")
+        return word.isalpha() and len(word) > 1 and first.isupper() and word not in words_of("latin", "words")
     if cut.tags[index] or len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
+        return False
+    if word[0] in _NO_FIRST or (len(word) == 4 and tag_of(word[:2]) and tag_of(word[2:])):
         return False
     return word not in words_of("organisations", "generic", "words") and word not in words_of("people", "titles", "before")
 
@@ -65,6 +80,7 @@ def said_of_firms(cut: CutText, start: int, end: int) -> float:
     score = 0.0
     if _SOURCE.search(cut.folded[max(0, start - 8) : start]):
         score += 1.6
+    end += cut.folded.startswith(_SITE, end)
     position = end + (cut.folded[end : end + 1] == " ")
     if found := _after().match(cut.folded, position):
         score += 0.6 if found[0] in _WEAK else 1.6
@@ -81,9 +97,9 @@ def _listed(cut: CutText, start: int, end: int, starts: set[int], ends: set[int]
     """Return how much the list says in which a word stands beside an organisation."""
     score = 0.0
     if cut.folded[start - 1 : start] in _JOINS and start - 1 in ends:
-        score += 1.5
+        score += 1.5 if cut.folded[start - 1] == "、" else 0.8
     if cut.folded[end : end + 1] in _JOINS and end + 1 in starts:
-        score += 1.5
+        score += 1.5 if cut.folded[end] == "、" else 0.8
     return score
 
 

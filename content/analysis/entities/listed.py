@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.cut_text import JOINT
 from content.analysis.entities.data import ordered, words_of
 from content.analysis.matching import Matcher
 
@@ -38,6 +39,8 @@ def find_listed(cut: CutText) -> list[Candidate]:
 
 def _is_word(cut: CutText, start: int, end: int) -> bool:
     """Tell whether a name stands as words; a long one is one wherever no other word reaches over its ends."""
+    if cut.places[start] == JOINT and cut.folded.startswith("记者", end):  # 新闻记者 is a word of the dictionary
+        return True
     return cut.is_cut_out(start, end) or (end - start > _SHORT and cut.stands_apart(start, end))
 
 
@@ -52,7 +55,8 @@ def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candida
     near = {candidate.start // _NEAR + step for candidate in organisations for step in (-1, 0, 1)}
     mostly = words_of("known", "org", "mostly")
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    shown: set[str] = set()
+    full = {cut.folded[candidate.start : candidate.end] for candidate in organisations}
+    shown = {form for form in words.words if any(f"{form}{firm}" in full for firm in ("集团", "公司", "汽车", "科技"))}
     for start, end, form in words.find(cut.written, cut.folded):
         if not cut.stands_apart(start, end):
             continue

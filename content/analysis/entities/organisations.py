@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
 from content.analysis.entities.in_context import said_of_firms
+from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ Ending: TypeAlias = Literal["firm", "body", "office", "department", "trade", ""]
 _MOST_WORDS, _MOST_CHARACTERS, _LONGEST_ENDING = 12, 30, 10
 _MOST_OWN = 6  # characters before the trade in the short name of a firm
 _SURE = 0.8
+_LOOSE = frozenset({"function", "adverb", "time"})
 _LEVELS = frozenset("省市县区州")
 _MANY = frozenset(("多个", "各个", "几个", "两个", "三个", "其他", "相关", "有关", "所有", "部分", "新的"))
 # Characters that end a name on the left: small words, measures, pronouns.
@@ -28,7 +30,7 @@ _STOPS = frozenset(
     "来去上下里内后前做作用看见要会能可想请叫"
 )
 _BRIDGES = frozenset("与和及")
-_INSIDE = frozenset("()·&-")
+_INSIDE = frozenset("·&-")
 _STOP_TAGS = frozenset({"verb", "function", "adverb", "time"})
 _PROPER_FIRMS = frozenset({"集团", "控股", "有限公司", "股份有限公司", "集团公司", "有限责任公司"})
 
@@ -68,9 +70,27 @@ def find_organisations(
             continue
         while grown := _continued(cut, stop, known):
             stop = grown
-        found.append(Candidate(cut.starts[start], cut.starts[stop], "org", sure))
+        begin = _after_country(cut, cut.starts[start], cut.starts[stop])
+        found.append(Candidate(begin, cut.starts[stop], "org", sure))
         index = stop
     return found
+
+
+def _after_country(cut: CutText, start: int, end: int) -> int:
+    """Return where the name begins that a cutter took into one word with a country: 美国苹果公司."""
+    for length in (2, 3, 4, 5):
+        country = cut.folded[start : start + length]
+        rest = cut.folded[start + length : end]
+        if country in words_of("places", "countries") and rest.endswith("公司") and rest[:-2] in _brands():
+            return start + length
+    return start
+
+
+@cache
+def _brands() -> frozenset[str]:
+    return words_of("known", "org", "words") | words_of("known", "org", "mostly") | frozenset(
+        form for row in words_of("known", "org", "names") for form in row.split("=")
+    )
 
 
 def _words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> _Known:
@@ -112,6 +132,8 @@ def _kind_of(written: str) -> Ending:
     endings = _endings()
     if written in endings:
         return endings[written]
+    if len(written) > 2 and written[-1] == "队" and not tag_of(written):
+        return "body"
     for length in range(min(_LONGEST_ENDING, len(written) - 1), 1, -1):
         kind = endings.get(written[-length:], "")
         if kind and kind != "trade":
@@ -128,8 +150,8 @@ def _endings() -> dict[str, Ending]:
 def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) -> tuple[int, float] | None:
     """Return the word that a name begins with whose ending begins at `index`, and how sure it is."""
     ending = cut.folded[cut.starts[index] : cut.starts[stop]]
-    own = _core(ending)
-    best: int | None = index if own and (kind == "office" or _tells_which(own, kind)) else None
+    own = _core(ending) if stop == index + 1 else ""
+    best: int | None = index if kind == "office" or (own and _tells_which(own, kind)) else None
     sure = 0.9 if kind == "office" else 0.7
     position = index
     while position > 0 and index - position < _MOST_WORDS:
@@ -156,7 +178,7 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
             best = before
         position = before
     if best is None and kind == "department" and ending in words_of("organisations", "named_parts", "words"):
-        best = _first_noun(cut, position, index)
+        best = _first_noun(cut, index)
     if best is None or (best == index and kind == "trade") or _is_only_placed(cut, best, index, kind, ending, known):
         return None
     return _without_country(cut, best, index, stop, kind, known), sure
@@ -186,18 +208,25 @@ def _bracket(cut: CutText, index: int) -> int | None:
     return None
 
 
-def _first_noun(cut: CutText, first: int, ending: int) -> int | None:
+def _first_noun(cut: CutText, ending: int) -> int | None:
     """Return the first of the words before an ending that makes a name with any noun before it."""
-    for index in range(max(first, ending - 4), ending):
-        word = cut.word(index)
-        if len(word) > 1 and word[0] not in "该各某每这那" and not word.isascii() and word not in _MANY:
-            return index
-    return None
+    start = None
+    for index in range(ending - 1, max(0, ending - 4) - 1, -1):
+        word, tag = cut.word(index), cut.tags[index]
+        if word in _BRIDGES and start == index + 1 and cut.tags[index - 1] in ("noun", "") and len(cut.word(index - 1)) < 2:
+            start = index - 1  # 云与智慧产业事业群
+            break
+        if len(word) < 2 or word[0] in "该某各每这那" or not word.isalpha() or word in _MANY or tag in _LOOSE:
+            break
+        start = index if tag != "verb" else start
+    return start
 
 
 def _is_only_placed(cut: CutText, start: int, index: int, kind: Ending, ending: str, known: _Known) -> bool:
     """Tell whether a firm is called by nothing but its country or town and its trade: 英国研究公司."""
-    if kind != "firm" or ending not in ("公司", "集团", "超市", "酒店", "饭店", "百货", "书店", "酒厂") or start == index:
+    if kind != "firm" or start == index:
+        return False
+    if ending != "公司" and (ending != "集团" or cut.word(start) not in words_of("places", "countries")):
         return False
     return all(
         each not in known.starts
@@ -215,12 +244,17 @@ def _is_firm(cut: CutText, start: int, index: int, stop: int) -> bool:
     own = cut.starts[index] - cut.starts[start]
     if own > _MOST_OWN:
         return False
-    wares = cut.folded[cut.starts[index] : cut.starts[stop]] in words_of("organisations", "wares", "words")
+    trade = cut.folded[cut.starts[index] : cut.starts[stop]]
+    wares = trade in words_of("organisations", "wares", "words")
+    if trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper"):
+        return True
     return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 
 
 def _core(ending: str) -> str:
     """Return what a word has before its ending."""
+    if ending[-1] == "队" and ending not in _endings():
+        return ending[:-1]
     for length in range(min(_LONGEST_ENDING, len(ending)), 1, -1):
         if ending[-length:] in _endings():
             return ending[:-length] or (ending if _endings()[ending[-length:]] == "office" else "")
@@ -241,9 +275,21 @@ def _stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> b
         return word in _STOPS or not word.isalnum() or not ("\u4e00" <= word or word.isascii())
     if word in words_of("people", "titles", "before") or _is_apposition(word):
         return True
+    if word in words_of("people", "acts", "words") or _is_two_words(cut, index, word):
+        return True
     if word.isdigit():
         return True
+    if kind == "firm" and cut.tags[index] == "verb" and index and cut.tags[index - 1] == "place":
+        return False  # 深圳市远航电子有限公司
     return cut.tags[index] in _STOP_TAGS and not (direct and word in words_of("known", "org", "words"))
+
+
+def _is_two_words(cut: CutText, index: int, word: str) -> bool:
+    """Tell whether a word that is not known is two that are, one of them no noun: 关键在于."""
+    if cut.tags[index] or len(word) != 4 or word.isascii():
+        return False
+    first, second = tag_of(word[:2]), tag_of(word[2:])
+    return bool(first and second) and (first in _STOP_TAGS or second in _STOP_TAGS)
 
 
 @cache
@@ -266,7 +312,7 @@ def _tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: b
         return True
     if word in words_of("known", "org", "words") or word in words_of("known", "org", "mostly"):
         return True
-    if tag in ("", "proper", "organisation"):
+    if tag in ("", "proper", "organisation", "person"):
         return kind != "trade" or direct or tag != ""
     if kind == "trade" and tag == "noun" and direct:
         return True
@@ -277,10 +323,12 @@ def _tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: b
 @cache
 def _tells_which(core: str, kind: Ending) -> bool:
     """Tell whether what a word has before its ending is a name: 复旦 of 复旦大学."""
-    from content.chinese.tags import tag_of
-
-    if core in words_of("organisations", "generic", "words") or core[0] in "该某各每这那":
+    if tag_of(core) != "place" and core in words_of("organisations", "generic", "words"):
         return False
+    if core[0] in "该某各每这那":
+        return False
+    if kind == "department":
+        return _endings().get(core) == "office"
     return kind in ("body", "firm", "office") and tag_of(core) in ("place", "proper", "organisation", "noun", "")
 
 

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 ENOUGH = 3.2
 _SLOPE = 0.9
 # How sure each kind of surname is, and how much a given name of such characters speaks for one.
-_SURNAMES = {"double": 1.4, "plain": 1.0, "common": 0.3, "word": -0.7}
+_SURNAMES = {"double": 2.0, "uncertain": -0.5, "plain": 1.0, "common": 0.3, "word": -0.7}
 _LIKED = {0: -1.2, 1: -0.2, 2: 1.2}
 _SHORT_LIKED = {0: -1.5, 1: -0.2}
 _SELDOM = -1.3
 # What a word of the dictionary takes away that is the whole name, or the given name alone.
 _WHOLE = {"": 0.0, "person": 0.6, "noun": -3.0, "action": -3.0, "adjective": -3.0}
 _GIVEN = {"": 0.0, "person": 0.0, "noun": -0.9, "action": -1.5, "adjective": -0.6, "proper": -0.6, "verb": -1.5}
-_WORST, _WORST_GIVEN, _SPLIT = -4.0, -2.5, -2.0
+_WORST, _WORST_GIVEN, _SPLIT, _WHOLE_SHORT = -4.0, -2.5, -2.0, -1.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.5
 # Standing there often says more for a name that something else speaks for.
@@ -95,7 +95,7 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
     name = surname + given
     score = _SURNAMES[_kinds()[surname]]
     score += _LIKED[liked] if len(given) == 2 else _SHORT_LIKED[liked] - 0.3
-    score += _WORST if name in words_of("people", "common", "words") else _whole(name)
+    score += _whole(name)
     score += _SELDOM * sum(character in words_of("people", "given", "seldom") for character in given)
     if len(given) == 2:
         against = _GIVEN.get(tag_of(given), _WORST_GIVEN)
@@ -107,7 +107,13 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
     return score
 
 
+@cache
 def _whole(name: str) -> float:
+    """Return what is against a name that is a word of the dictionary; its people of two characters are few."""
+    if name in words_of("people", "common", "words"):
+        return _WORST
+    if len(name) == 2 and tag_of(name) == "person":
+        return _WHOLE_SHORT
     return _WHOLE.get(tag_of(name), _WORST)
 
 
@@ -144,7 +150,7 @@ def _kinds() -> dict[str, str]:
     """Return of which kind each surname is; the least sure kind counts."""
     return {
         surname: kind
-        for kind in ("plain", "double", "common", "word")
+        for kind in ("plain", "double", "common", "word", "uncertain")
         for surname in words_of("people", "surnames", kind)
         if len(surname) <= 2
     }

@@ -32,7 +32,7 @@ def role_of(
 
 def _before(cut: CutText, start: int, organisations: Mapping[int, Candidate]) -> str | None:
     begin = title_before(cut.folded, start)
-    if not begin and not cut.folded.startswith(tuple(words_of("people", "titles", "before")), 0, start):
+    if begin is None:
         return None
     changed = True
     while changed and start - begin < _LONGEST:
@@ -46,7 +46,7 @@ def _before(cut: CutText, start: int, organisations: Mapping[int, Candidate]) ->
             begin = organisations[gap].start
             break
         joined = begin - (cut.folded[begin - 1 : begin] in ("兼", "、"))
-        if joined != begin and (earlier := title_before(cut.folded, joined)):
+        if joined != begin and (earlier := title_before(cut.folded, joined)) is not None:
             begin, changed = earlier, True
     role = cut.written[begin:start].strip(" :：、|/／·")
     return role or None

@@ -24,7 +24,7 @@ def precedes_as_person(text: str, start: int) -> float:
     """Return how much what stands before `start` says that a person begins there."""
     if start == 0:
         return 0.3
-    if title_before(text, start):
+    if title_before(text, start) is not None:
         return 3.0
     before = text[start - 1]
     if before in _PUNCTUATION:
@@ -32,8 +32,8 @@ def precedes_as_person(text: str, start: int) -> float:
     return 0.2 if before in _BEFORE else 0.0
 
 
-def title_before(text: str, start: int) -> int:
-    """Return where the title begins that ends right before `start`, or 0 where none does.
+def title_before(text: str, start: int) -> int | None:
+    """Return where the title begins that ends right before `start`, or None where none does.
 
     A colon, a space, a dot or a stroke may stand between; one character is a title only before such.
     """
@@ -44,7 +44,7 @@ def title_before(text: str, start: int) -> int:
     for length in range(min(_LONGEST_TITLE, end), 0, -1):
         if text[end - length : end] in titles and (length > 1 or end < start):
             return end - length
-    return 0
+    return None
 
 
 def follows_as_person(text: str, end: int) -> float:

@@ -1,0 +1,66 @@
+"""Provinces, cities and counties that act: 贵州省委, 大连市政府, 省教育厅, however a cutter took the characters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.cut_text import KNOWN
+from content.analysis.entities.data import words_of
+from content.chinese.tags import tag_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from content.analysis.entities.cut_text import CutText
+
+_BODIES = (
+    "委员会|人大常委会|人民政府|政府|纪委监委|纪委|监委|政协|人大|政法委|发改委|发展改革委|国资委|卫健委|住建委|经信委|教委|公安局|公安厅|教育局|教育厅|财政局|财政厅"
+    "|检察院|高级人民法院|中级人民法院|人民法院|法院|委(?![员托派任屈婉])"
+)
+_PARTS = "组织部|宣传部|统战部|政法委|办公厅|办公室|党校|网信办|改革办|政研室"
+_BODY = re.compile(f"[省市县区州](?:{_BODIES})(?:{_PARTS})?")
+_LONGEST_PLACE = 5
+
+
+def find_governments(cut: CutText) -> Iterator[Candidate]:
+    """Find what provinces, cities and counties are governed by; their own name may be left out: 市政府."""
+    for body in _BODY.finditer(cut.folded):
+        start = _place_before(cut, body.start())
+        if start is not None:
+            yield Candidate(start, body.end(), "org", 0.9)
+        elif cut.places[body.start()] != KNOWN and cut.places[body.end()] != KNOWN and _is_short(cut, body.start()):
+            yield Candidate(body.start(), body.end(), "org", 0.65)
+
+
+def _is_short(cut: CutText, start: int) -> bool:
+    """Tell whether a body may stand without its place here: not in 全市政府, 各省政府."""
+    return start == 0 or cut.folded[start - 1] not in "全各每多两几本该某外地城都超上夜菜股楼车"
+
+
+def _place_before(cut: CutText, end: int) -> int | None:
+    """Return where the place begins that ends at `end`, with a province before it: 安徽省歙县."""
+    start = None
+    for length in range(_LONGEST_PLACE, 0, -1):
+        place = cut.folded[end - length : end]
+        if end >= length and (tag_of(place) == "place" or place in _countries() or _is_placed(cut, end - length, end)):
+            start = end - length
+            break
+    if start is None:
+        return None
+    if start and cut.folded[start - 1] in "省市州" and (before := _place_before(cut, start - 1)) is not None:
+        return before
+    return start
+
+
+def _is_placed(cut: CutText, start: int, end: int) -> bool:
+    """Tell whether a place with its level stands there, 温州市 for 温州, or a word that no dictionary has."""
+    level = cut.folded[start : end + 1]
+    return end - start > 1 and tag_of(level) == "place"
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return words_of("places", "countries")
