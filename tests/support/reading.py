@@ -72,7 +72,7 @@ class FakeBuilder:
         self.index = index
         self.documents = documents
 
-    def build(self, _on_progress: object = None) -> None:
+    def build(self, _on_progress: object = None, _base: object = None) -> None:
         """Cut every passage."""
         texts = [passage.text for document in self.documents for passage in document.passages]
         self.index.set_words([text[at : at + 2] for at in range(0, len(text), 2)] for text in texts)

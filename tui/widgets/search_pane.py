@@ -16,9 +16,15 @@ LIST_ID = "hits"
 class SearchPane(BoxedList):
     """Posts `QueryChanged` and `QueryGiven`; its list posts `RowShown` and `RowChosen` with its id."""
 
-    def __init__(self, *, id: str = "search", list_id: str = LIST_ID) -> None:  # noqa: A002 — Textual's word for it
+    def __init__(
+        self,
+        *,
+        id: str = "search",  # noqa: A002 — Textual's word for it
+        list_id: str = LIST_ID,
+        box: type[SearchBox] = SearchBox,
+    ) -> None:
         rows = RowList(list_id, previews=True)
-        self.box = SearchBox(rows, id="search-box")
+        self.box = box(rows, id="search-box")
         super().__init__(rows, self.box, id=id)
 
     @on(Input.Changed)

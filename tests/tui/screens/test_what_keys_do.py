@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 from key_effects import DOES, Press, choose_three, does
+from library_texts import library_in, use_fake_index
 from reading import Reader, opened
+from small_documents import document_of
 
 from content.shelf import Shelf
 from tui.commands import COMMANDS, GROUPS
+from tui.screens.library.screen import LibraryScreen
 
 
 def kept(reader: Reader) -> list[int]:
@@ -63,16 +66,60 @@ async def copy_text_only(reader: Reader, press: Press) -> None:
 async def open_(reader: Reader, press: Press) -> None:
     await press()
     await reader.settle()
-    assert reader.dialog == "Chooser"
-    assert "打开文章" in reader.text
-    assert "自带文章" in reader.text
+    assert reader.dialog == "LibraryScreen"
+    assert reader.app.focused.id == "library-box"
+    assert "书库" in reader.text
 
 
 @does
-async def correct(reader: Reader, press: Press) -> None:
+async def across(reader: Reader, press: Press) -> None:
+    choose_three(reader)
     await press()
-    assert reader.dialog == "CorrectionsScreen"
-    assert reader.app.focused.value == "海港的集市"
+    await reader.settle()
+    assert reader.dialog == "LibraryScreen"
+    assert reader.app.focused.value == "entity:x"
+
+
+# The library.
+
+
+async def in_library(reader: Reader) -> LibraryScreen:
+    document = document_of("灯塔照着码头。", title="灯塔")
+    with library_in(reader.app.keeper._folder) as library:
+        library.add(document, "/文章/灯塔.txt")
+    await reader.screen.run_action("open")
+    await reader.settle()
+    await reader.press("tab")
+    return reader.app.screen
+
+
+@does
+async def sort(reader: Reader, press: Press) -> None:
+    library = await in_library(reader)
+    before = library.documents.order
+    await press()
+    assert library.documents.order != before
+
+
+@does
+async def restore(reader: Reader, press: Press) -> None:
+    library = await in_library(reader)
+    library.documents.remove(next(each.key for each in library.documents.pane.list.rows if each.key != "0"))
+    await reader.settle()
+    count = len(library.documents.pane.list.rows)
+    await press()
+    await reader.settle()
+    assert len(library.documents.pane.list.rows) > count - 2
+    assert "灯塔" in reader.text
+
+
+@does
+async def add(reader: Reader, press: Press) -> None:
+    await in_library(reader)
+    await press()
+    await reader.pause()
+    assert reader.app.focused.id == "library-box"
+    assert "把文件或文件夹的路径粘贴、拖入这里" in reader.text
 
 
 @does
@@ -236,7 +283,8 @@ async def reset(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("group", GROUPS)
-async def test_every_key_of_an_action_does_it(group: str) -> None:
+async def test_every_key_of_an_action_does_it(group: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_fake_index(monkeypatch)
     async with opened() as reader:
         for command in COMMANDS:
             doing = DOES.get(command.id)

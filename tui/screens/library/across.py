@@ -12,6 +12,7 @@ from tui.progress import Progress, Stopped
 from tui.rows.across import HIT, MORE, across_rows
 from tui.rows.hits import heading_row
 from tui.rows.suggestions import PREFIX, suggestion_rows
+from tui.screens.library.box import AcrossBox
 from tui.screens.library.outcome import Found as FoundHit
 from tui.screens.library.view import View
 from tui.search_words import Found, found_words, summary_forms, words_to_come
@@ -34,7 +35,7 @@ class LibraryAcross(View):
     keys = ("choose", "filter")
 
     def __init__(self, screen: LibraryScreen) -> None:
-        pane = SearchPane(id="across", list_id="across")
+        pane = SearchPane(id="across", list_id="across", box=AcrossBox)
         super().__init__(screen, pane, pane.box)
         self._pane = pane
         self._asking = Asking(self, screen.work)
@@ -109,7 +110,7 @@ class LibraryAcross(View):
         if not self._preparing.working:
             return False
         self._preparing.cancel()
-        self.screen.texts.begin_anew()
+        self.screen.texts.stop()
         self._tell()
         self.screen.show_keys()
         self.screen.note(self.screen.say("search.stopped"))

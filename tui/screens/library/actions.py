@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui.screens.library.view import Tab, View
     from tui.strings import Language
 
-_ALSO = ("across", "close", "leave", "help")
+ALSO = ("across", "close", "leave", "help")
 """Commands of the reader that mean the same here."""
 
 
@@ -28,7 +28,7 @@ class LibraryActions(Dialog[Outcome | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("library"),
-        *((key, name, "") for name in _ALSO for key in command(name).all_keys),
+        *((key, name, "") for name in ALSO for key in command(name).all_keys),
     ]
 
     language: Language
@@ -87,18 +87,18 @@ class LibraryActions(Dialog[Outcome | None]):
         """Open the help on this screen's keys."""
         from tui.screens.help import HelpScreen
 
-        await self.app.push_screen(HelpScreen(self.language, ("library", "list"), also=_ALSO))
+        await self.app.push_screen(HelpScreen(self.language, ("library", "list"), also=ALSO))
 
     def action_close(self) -> None:
-        """Stop what is added, go back to the documents from another view, else to the reader."""
+        """Stop adding, clear a filter, go back to the documents from another view, else to the reader."""
+        box = self.view.box
         if self.adding.working:
             self.adding.stop()
+        elif box.value and self.memory.tab != "across":  # a query is kept
+            box.value = ""
+            self.set_focus(box)
         elif self.memory.tab != "documents":
-            self._cancel()
             self.turn_to("documents")
-        elif self.documents.box.value:
-            self.documents.box.value = ""
-            self.set_focus(self.documents.box)
         else:
             self.close_with(None)
 

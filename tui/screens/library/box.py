@@ -1,4 +1,4 @@
-"""The box over the documents: it filters, and takes paths and whole texts."""
+"""The boxes of the library: they filter, take paths and whole texts, and turn the tabs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from textual.message import Message
 from tui.messages import TabTurned
 from tui.pasted import is_text
 from tui.widgets.filter_box import FilterBox
+from tui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from textual import events
+
+    from tui.widgets.box import Box
 
 
 @dataclass(eq=False, repr=False)
@@ -22,20 +25,26 @@ class TextPasted(Message):
     text: str
 
 
+def turns_tab(box: Box, event: events.Key) -> bool:
+    """Turn the tab by left and right in an empty box, where there is nothing to move over; tell whether."""
+    if box.value or event.key not in ("left", "right"):
+        return False
+    event.stop().prevent_default()
+    box.post_message(TabTurned(1 if event.key == "right" else -1))
+    return True
+
+
 class LibraryBox(FilterBox):
-    """Empty it hands down to the list and left and right to the tabs: there is nothing in it to move over."""
+    """Empty it hands down on to the list, and left and right to the tabs."""
 
     async def on_key(self, event: events.Key) -> None:
         """Move in the list, or into it."""
-        if not self.value and event.key in ("down", "left", "right"):
+        if not self.value and event.key == "down":
             event.stop().prevent_default()
-            if event.key == "down":
-                self.screen.set_focus(self._list)
-                self._list.action_row_down()
-            else:
-                self.post_message(TabTurned(1 if event.key == "right" else -1))
-            return
-        await super().on_key(event)
+            self.screen.set_focus(self._list)
+            self._list.action_row_down()
+        elif not turns_tab(self, event):
+            await super().on_key(event)
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand on a text, or paths on lines of their own: Textual's box would keep the first line."""
@@ -44,3 +53,12 @@ class LibraryBox(FilterBox):
             self.post_message(TextPasted(event.text))
         else:
             event.text = event.text.strip()
+
+
+class AcrossBox(SearchBox):
+    """Empty it hands left and right to the tabs."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what a search box does."""
+        if not turns_tab(self, event):
+            await super().on_key(event)

@@ -83,8 +83,8 @@ class LibraryDocuments(View):
             screen.note(screen.problem_words(library.problem.reason))
         if self._entries != before:
             self._sort(first=before is None)
-            rows = self._rows
-            await asyncio.to_thread(lambda: [matches("a", row.found_by) for row in rows])  # heard once for all
+            # Heard once for all: the first letter typed would wait for it.
+            await asyncio.to_thread(lambda rows: [matches("a", row.found_by) for row in rows], self._rows)
 
     def _sort(self, *, first: bool = False) -> None:
         """Make the rows; at first the cursor is on the document read before the present one."""

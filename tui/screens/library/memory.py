@@ -37,4 +37,4 @@ class LibraryMemory:
     def close(self) -> None:
         """End the processes that build the index."""
         self.preparing.cancel()
-        self.texts.close()
+        self.texts.stop()

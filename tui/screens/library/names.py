@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from tui.filtering import matches
 from tui.progress import Progress, Stopped
 from tui.rows.across import shared_rows
+from tui.screens.library.box import LibraryBox
 from tui.screens.library.view import View
 from tui.strings import say_count
 from tui.widgets.boxed_list import BoxedList
-from tui.widgets.filter_box import FilterBox
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class LibraryNames(View):
     def __init__(self, screen: LibraryScreen, *, themes: bool = False) -> None:
         tab = "themes" if themes else "names"
         rows = RowList(tab)
-        box = FilterBox(rows, id="library-box")
+        box = LibraryBox(rows, id="library-box")
         super().__init__(screen, BoxedList(rows, box, id=tab), box)
         self._themes = themes
         self._shared: list[NameAcross] | None = None

@@ -37,6 +37,7 @@ class LibraryTexts:
         self.documents: tuple[Document, ...] = ()
         self.paths: dict[str, str | None] = {}
         self.search: Together | None = None
+        self._stopped = False
 
     def read(self, on_progress: Callable[[int, int], None]) -> None:
         """Read what is not there yet; `on_progress` is told how many documents are, and of how many."""
@@ -52,17 +53,17 @@ class LibraryTexts:
         self.documents = (*(_as_listed(known[entry.digest], entry) for entry in there), self._edition)
         self.paths = {entry.digest: entry.path for entry in there}
         digests = tuple(entry.digest for entry in there)
-        if self.search is None or digests != self._digests:
+        if self.search is None or self._stopped or digests != self._digests:
             self._digests = digests
-            self.begin_anew()
+            self._make_search()
 
-    def begin_anew(self) -> None:
+    def _make_search(self) -> None:
         """Make a search that has no index yet."""
-        if self.search:
-            self.search.close()
+        self.stop()
         *documents, edition = self.documents
         parts = [(LibrarySearch(documents, self._cache_folder), len(documents))] if documents else []
         self.search = Together([*parts, (Searching(edition, self._cache_folder), 1)])
+        self._stopped = False
 
     def shared(self, on_progress: Callable[[int, int], None]) -> tuple[NameAcross, ...]:
         """Return the names and themes that the documents speak of; what `on_progress` raises ends it."""
@@ -70,10 +71,11 @@ class LibraryTexts:
         known.find_missing(self.documents, on_progress)
         return across(known, (document.digest for document in self.documents))
 
-    def close(self) -> None:
-        """End the processes that build."""
+    def stop(self) -> None:
+        """End the processes that build; what is searched for until `read` is found literally."""
         if self.search:
             self.search.close()
+            self._stopped = True
 
 
 def _as_listed(document: Document, entry: Entry) -> Document:
