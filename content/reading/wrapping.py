@@ -61,7 +61,8 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     if not _NARROWEST // 2 <= rough <= _WIDEST:  # most texts: a line is a paragraph
         return [*lines]
     read = _read(lines)
-    width = sorted(line.width for line in read if line.text)[int((len(kept) - 1) * (1 - _LONG_LINES))]
+    widths = sorted(line.width for line in read if line.text)
+    width = widths[int((len(widths) - 1) * (1 - _LONG_LINES))] if widths else 0
     if not _NARROWEST <= width <= _WIDEST:
         return [*lines]
     full = [_is_full(read[index], read[index + 1], width) for index in range(len(read) - 1)] + [False]

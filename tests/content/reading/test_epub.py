@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from books import METADATA, PROSE, book, book_files, link, point, zipped
+from books import CONTAINER, METADATA, PROSE, book, book_files, link, point, zipped
 
+from content.reading import read
 from content.reading.epub import read_epub
 
 if TYPE_CHECKING:
@@ -247,3 +248,27 @@ def test_names_of_files_that_are_chinese_or_percent_encoded() -> None:
         'href="text/a b', 'href="./text/../text/a%20b'
     )
     assert opened(zipped(files)).text == f"{PROSE}\n第二页。"
+
+
+PAIR = {"1.xhtml": f"<h1>雾</h1><p>{PROSE}</p>", "2.xhtml": f"<h1>灯</h1><p>{PROSE}</p>"}
+PACKED: dict[str, dict[str, bytes | str]] = {
+    "another type": {**book_files(PAIR), "mimetype": "text/plain"},
+    "no type": {path: content for path, content in book_files(PAIR).items() if path != "mimetype"},
+    "nothing in the spine": book_files(PAIR, spine=[]),
+    "nothing known in the spine": book_files(PAIR, spine=["x", "y"]),
+    "in a folder": {
+        path if path == "mimetype" else f"书/{path}": content for path, content in book_files(PAIR).items()
+    },
+    "a container that leads nowhere": {
+        **book_files(PAIR),
+        "META-INF/container.xml": CONTAINER.replace("OEBPS/book.opf", "nowhere.opf"),
+    },
+}
+
+
+@pytest.mark.parametrize("name", ["书.epub", "书.zip", "书", "-"])
+@pytest.mark.parametrize("packed", PACKED)
+def test_books_that_are_packed_otherwise_are_read_all_the_same(packed: str, name: str) -> None:
+    document = read(zipped(PACKED[packed]), name)
+    assert document.title == "雾港纪事"
+    assert [section.title for section in document.sections] == ["雾", "灯"]

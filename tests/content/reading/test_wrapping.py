@@ -107,6 +107,11 @@ def test_lines_that_were_meant_stay(lines):
     assert unwrapped(lines) == lines
 
 
+def test_nothing_but_the_marks_of_a_quotation_is_no_text_to_join():
+    assert unwrapped([">" * 30] * 4) == [">" * 30] * 4
+    assert unwrapped(["> " * 20, *["茶" * 20] * 3]) == ["> " * 20, *["茶" * 20] * 3]
+
+
 def test_headings_between_wrapped_paragraphs_stay_alone():
     lines = [
         "第一章 雾",
