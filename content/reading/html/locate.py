@@ -173,7 +173,7 @@ def _widened(blocks: Sequence[Block], values: Sequence[int], start: int, end: in
 
 
 def _first_heading(blocks: Sequence[Block], values: Sequence[int], start: int, end: int) -> int:
-    """Return where the heading is that the first lines stand under, if the article goes on with such headings.
+    """Return where the heading is that the first lines stand under, if the article has others like it.
 
     Buttons may stand between it and them, as they do behind the headings of an encyclopedia.
     """

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from content.reading.assembly import Part
 from content.reading.headings import heading_text
 from content.reading.html.habits import habits
+from content.reading.html.items import find_items
 from content.reading.html.pictured import is_picture_caption
 from content.reading.html.rows import row_of, row_text
 from content.reading.html.subheads import find_subheads
-from content.reading.html.tree import Element, closest
 from content.reading.html.verses import find_verses
 from content.reading.patterns import shape, words
 
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from content.document import Kind
     from content.reading.html.blocks import Block
 
-_LONGEST_ITEM = 100
-"""In characters: a longer paragraph within an item of a list is running text that a list lays out."""
-
-_MOST_PARAGRAPHS = 2  # in an item of a list
-
 
 def make_parts(blocks: Sequence[Block]) -> list[Part]:
     """Give each line of an article its kind, and the headings their levels."""
@@ -33,7 +28,7 @@ def make_parts(blocks: Sequence[Block]) -> list[Part]:
     captions = {index for index in range(len(blocks)) if is_picture_caption(blocks, index, used_to)}
     depths = find_subheads(blocks, captions)
     rank = {depth: level for level, depth in enumerate(sorted(set(depths.values())), start=1)}
-    verses = find_verses(blocks)
+    verses, items = find_verses(blocks), find_items(blocks)
     parts: list[Part] = []
     for row, group in groupby(range(len(blocks)), key=lambda index: row_of(blocks[index])):
         indexes = list(group)
@@ -48,22 +43,14 @@ def make_parts(blocks: Sequence[Block]) -> list[Part]:
             elif index in captions:
                 parts.append(Part("caption", text))
             else:
-                parts.append(Part("verse" if index in verses else _kind(blocks[index]), text))
+                kind = _kind(blocks[index])
+                if kind == "body":
+                    kind = "verse" if index in verses else "list" if index in items else kind
+                parts.append(Part(kind, items.get(index, text) if kind == "list" else text))
     return parts
 
 
 def _kind(block: Block) -> Kind:
-    if any(element.names & words("pages", "footnotes") for element in block.path[:4]):
-        return "footnote"
-    return "list" if _is_item(block) else "body"
-
-
-def _is_item(block: Block) -> bool:
-    """Tell whether a line is in a list of several items, and not one paragraph of many within an item."""
-    item = closest(block.element, "li")
-    if item is None or block.preformatted or item not in block.path[:3] or item.parent is None:
-        return False
-    others = sum(isinstance(each, Element) and each.tag == "li" for each in item.parent.children)
-    if others == 1 or item.holds_many(_MOST_PARAGRAPHS, "p"):
-        return False
-    return not (block.element.tag == "p" and block.letters > _LONGEST_ITEM)
+    """Return the kind of a paragraph: a footnote where what it stands in says so."""
+    named = words("pages", "footnotes")
+    return "footnote" if any(element.names & named for element in block.path[:4]) else "body"
