@@ -135,6 +135,14 @@ def test_a_listing_fits_the_terminal(
     assert sum("山" in line for line in lines) == 1
 
 
+def test_columns_in_which_there_is_nothing_are_left_out(capsys: Capture, library: Library) -> None:
+    library.remove(2)
+    assert "上次读" not in answer(capsys, "list")[0]
+    library.remove(1)
+    library.add(document_of("无名氏的一段话。", title=""))
+    assert answer(capsys, "list")[0].splitlines()[2:] == ["编号  标题", "   3  无题"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such names")
 def test_a_path_that_is_no_text_is_escaped_and_stays_what_it_is(capsys: Capture, library: Library) -> None:
     path = os.fsdecode(b"/\xff\x1b]0;x\x07\xc2\x9b.txt")
@@ -222,6 +230,14 @@ def test_what_cannot_be_kept_is_said_in_one_line(
         out, (problem,) = answer(capsys, *arguments, code=2)
         assert (out, problem) == ("", "读不到书库：数据由更新的版本写成，请升级本程序")
     assert "书库存不下来" in answer(capsys, "add", str(folder), code=2)[1][0]
+
+
+def test_a_folder_that_cannot_be_had_is_said_in_one_line(capsys: Capture, tmp_path: Path, home: Path) -> None:
+    home.write_text("im Weg")
+    folder = write(tmp_path / "文章", 甲="甲的一段话。", 乙="乙的一段话。")
+    for arguments, said in ((["list"], "读不到书库"), (["add", str(folder)], "书库存不下来")):
+        out, (problem,) = answer(capsys, *arguments, code=2)
+        assert (out, problem.startswith(f"{said}：数据文件打不开")) == ("", True)
 
 
 def test_an_interrupt_says_how_many_are_kept(

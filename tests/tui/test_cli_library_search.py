@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from article_files import title_of, write_articles
+from made_book import make_book
 from rich.cells import cell_len
 
 from content import open_document
@@ -67,7 +69,7 @@ def parsed(capsys: Capture, *arguments: str, code: int = 0) -> Any:
     return json.loads(printed(capsys, *arguments, "--json", code=code))
 
 
-def ids(searched: Path, capsys: Capture) -> dict[str, int]:
+def ids(capsys: Capture) -> dict[str, int]:
     assert run(["library", "list", "--json"]) == 0
     return {each["title"]: each["id"] for each in json.loads(capsys.readouterr().out)["documents"]}
 
@@ -77,7 +79,7 @@ def test_adding_leaves_an_index_and_the_names_in_the_cache(searched: Path) -> No
 
 
 def test_hits_tell_their_document(capsys: Capture, searched: Path) -> None:
-    known = ids(searched, capsys)
+    known = ids(capsys)
     told = parsed(capsys, "集市")
     assert list(told) == ["query", "total", "occurrences", "hits", "documents"]
     exact = [hit for hit in told["hits"] if hit["match"] == "exact"]
@@ -138,3 +140,20 @@ def test_a_missing_index_is_built_when_adding_again(capsys: Capture, searched: P
         file.unlink()
     assert run(["library", "add", str(searched / "文章")]) == 0
     assert list(cache.glob("*.search"))
+
+
+@pytest.mark.parametrize("documents", [4, pytest.param(2_000, marks=pytest.mark.thorough)])
+def test_many_articles_are_added_and_each_is_found_again(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, documents: int
+) -> None:
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
+    book = make_book(6_000 * documents, documents)
+    folder = write_articles(book, tmp_path / "articles")
+    assert run(["library", "add", str(folder), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["added"] == documents
+    known = {identity: title for title, identity in ids(capsys).items()}
+    assert sorted(known.values()) == sorted(title_of(number) for number in range(1, documents + 1))
+    for place in range(0, documents, max(2, documents // 10)):
+        text = book.documents[place].passages[-1].text
+        best = parsed(capsys, text[10:30], "--limit", "1")["hits"][0]
+        assert (known[best["document"]], best["text"]) == (title_of(place + 1), text)

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from tui.commandline.library.searching import InDocument
     from tui.strings import Language
 
+# Columns, and in how many cells there is room for each.
+_ROOM = {"id": 0, "title": 0, "origin": 70, "progress": 0, "opened": 50}
+_ID, _TITLE, _ORIGIN, _PROGRESS, _ = range(len(_ROOM))
 _GAP = 2  # cells between columns
-# In so many cells there is room for when a document was read, and for where it is from.
-_WITH_DAY, _WITH_ORIGIN = 50, 70
 _ORIGIN_SHARE = 0.45  # of what titles and origins have together
 
 
@@ -35,9 +36,7 @@ def entries(listed: Sequence[Entry], language: Language) -> Iterator[str]:
         return
     yield counted(language, "library.documents", len(listed))
     yield ""
-    names = ("id", "title", "origin", "progress", "opened")
-    rows = [[phrase(language, f"library.{name}") for name in names]]
-    rows += [
+    rows = [
         [
             str(each.id),
             title_of(each, language),
@@ -47,7 +46,7 @@ def entries(listed: Sequence[Entry], language: Language) -> Iterator[str]:
         ]
         for each in listed
     ]
-    yield from _fitted(rows)
+    yield from _fitted([[phrase(language, f"library.{name}") for name in _ROOM], *rows])
 
 
 def title_of(entry: Entry, language: Language) -> str:
@@ -61,22 +60,27 @@ def _day(moment: str | None) -> str:
 
 
 def _fitted(rows: Sequence[list[str]]) -> Iterator[str]:
-    """Align rows in as many cells as there are: titles and origins give way, then whole columns."""
-    shown = [0, 1, 3]
-    if width() >= _WITH_ORIGIN:
-        shown.insert(2, 2)
-    if width() >= _WITH_DAY:
-        shown.append(4)
-    longest = [max(cell_len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    rest = width() - sum(longest[place] + _GAP for place in shown if place not in (1, 2))
-    room = {1: rest, 2: 0}
-    if 2 in shown:
-        room[2] = min(longest[2], max(round(rest * _ORIGIN_SHARE), rest - _GAP - longest[1]))
-        room[1] = rest - _GAP - room[2]
+    """Align rows, the first of which names the columns, in as many cells as there are.
+
+    Titles and origins give way, then whole columns; one that is empty is left out.
+    """
+    shown = [
+        place
+        for place, least in enumerate(_ROOM.values())
+        if width() >= least and any(row[place] for row in rows[1:])
+    ]
+    longest = [max(cell_len(row[place]) for row in rows) for place in range(len(_ROOM))]
+    rest = width() - sum(longest[place] + _GAP for place in shown if place not in (_TITLE, _ORIGIN))
+    room = {_TITLE: rest}
+    if _ORIGIN in shown:
+        rest -= _GAP
+        room[_ORIGIN] = min(longest[_ORIGIN], max(round(rest * _ORIGIN_SHARE), rest - longest[_TITLE]))
+        room[_TITLE] = rest - room[_ORIGIN]
     fitted = [
         [fit(row[place], room[place]) if place in room else row[place] for place in shown] for row in rows
     ]
-    for line in columns(fitted, right=[0, shown.index(3)]):
+    numbers = [number for number, place in enumerate(shown) if place in (_ID, _PROGRESS)]
+    for line in columns(fitted, right=numbers):
         yield line.rstrip()
 
 
