@@ -64,20 +64,25 @@ class LibraryAdding:
         try:
             report = await asyncio.to_thread(work)
         except ShelfError as error:
-            screen.note(screen.problem_words(error.reason))
+            self._end(screen.problem_words(error.reason))
             return
-        finally:
-            self._progress = None
-            screen.show_work("")
+        except BaseException:  # told by whoever runs this
+            self._end("")
+            raise
+        self._end(self._words(report, stopped=progress.stopped))
         if report.added or report.changed or report.same:
             screen.documents.box.value = ""  # the path has done its work
         screen.renew()
-        screen.note(self._words(report, stopped=progress.stopped))
         if report.problems:
             sentence = screen.reader.documents.opening.sentence
             sentences = [sentence(error) for _, error in report.problems]
             title = screen.say("library.problems", n=len(sentences))
             screen.app.push_screen(ProblemsScreen(title, sentences, screen.say("help.leave")))
+
+    def _end(self, sentence: str) -> None:
+        self._progress = None
+        self._screen.show_work("")
+        self._screen.note(sentence)
 
     def _words(self, report: Report, *, stopped: bool) -> str:
         say = self._screen.say
