@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from measuring import median, print_table  # says where the rest lies
 
 # isort: split
+from library_commands import of_commands
 from made_book import make_book
 
 from content.chinese.segmentation import segmenter_version
@@ -115,6 +116,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--characters", type=int, default=12_000_000)
     options.add_argument("--documents", type=int, default=2_000)
+    options.add_argument("--commands", action="store_true", help="measure the command line alone")
     chosen = options.parse_args()
     book = make_book(chosen.characters, chosen.documents)
     bundled = bundled_lexicon()
@@ -122,12 +124,12 @@ def main() -> None:
     left = book.documents[: SMALL // 2] + book.documents[SMALL // 2 + 1 :]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        rows = [
-            *of_database(book.documents, folder),
-            *of_index(book.documents, left, lexicon, folder),
-            *of_joining(left, lexicon, folder),
-            *of_names(book.documents, lexicon, folder),
-        ]
+        rows = list(of_commands(book, folder / "commands"))
+        if not chosen.commands:
+            rows += of_database(book.documents, folder)
+            rows += of_index(book.documents, left, lexicon, folder)
+            rows += of_joining(left, lexicon, folder)
+            rows += of_names(book.documents, lexicon, folder)
     size = f"{len(book.text):,} characters, {len(book.documents):,} documents"
     print_table(f"{size}; {segmenter_version()}", ("what", "taken"), rows)
 
