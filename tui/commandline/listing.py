@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from content.library.opening import open_document
 from content.shelf import Anchoring
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
@@ -55,6 +54,8 @@ def attribution(document: Document | KeptDocument | Entry, language: Language) -
 
 def _retold_writer(document: Document | KeptDocument) -> str:
     """Return who wrote what the edition retells; the shelf keeps no such name, and there is one edition."""
+    from content.library.opening import open_document  # not needed where the document tells
+
     return getattr(document, "retold_writer", None) or open_document().retold_writer or ""
 
 
