@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.figures import calendar
 from content.analysis.figures.form import clause_end
+from content.chinese.numerals import number_value
 
 if TYPE_CHECKING:
     from content.analysis.figures.calendar import Today
@@ -19,23 +20,35 @@ _WITHOUT_DATE = re.compile("去年同期|上年同期|前年同期|上年末|去
 _MODIFIES = re.compile(
     "[^,;。]{0,14}?(?:上线|成立|发布|推出|上市|举行|举办|开始|宣布|收购|完成|投资|加入|创办|创立|签署|启动|出生|开业|建成|毕业|通过|召开|当选|上任|播出|上映|出版)的"
 )
+_SPEAKS = re.compile("[^。]{0,20}?(?:表示|称|说|指出|宣布|出席|接受采访|透露|披露|介绍|公告|公布|发布)")
+_LATER = re.compile("(?P<years>[一两二三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?后(?!的今天)")
 _GROWS = re.compile("[增涨长跌降升减]")
 _NEAR = 16  # characters from a date to the figure that it alone belongs to
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A period that stands at `[start, end)`; `compared` when it dates only the figure right behind it."""
+    """A period that stands at `[start, end)`; `compared` when it dates only the figure right behind it.
+
+    `flow` is what was earned up to then was earned in: the year of its last day.
+    """
 
     start: int
     end: int
     period: str | None
     compared: bool
+    flow: str | None = None
 
 
 def find_anchors(folded: str, dates: list[Dated], today: Today, known: str | None) -> list[Anchor]:
     """Return the anchors of a passage in reading order; `known` is the last period before it."""
-    found = [_anchor(folded, dated) for dated in dates if not _MODIFIES.match(folded, dated.end)]
+    found = [_anchor(folded, dated) for dated in dates if not _is_aside(folded, dated)]
+    for match in _LATER.finditer(folded):
+        earlier = [one.period for one in found if one.start < match.start()]
+        years = number_value(match["years"])
+        if earlier and earlier[-1] and years is not None:
+            found.append(Anchor(match.start(), match.end(), calendar.shifted(earlier[-1], int(years)), compared=False))
+            found.sort(key=lambda one: one.start)
     for match in _WITHOUT_DATE.finditer(folded):
         current = next((one.period for one in reversed(found) if one.start < match.start() and not one.compared), known)
         found = [one for one in found if not match.start() <= one.start < match.end()]
@@ -44,10 +57,21 @@ def find_anchors(folded: str, dates: list[Dated], today: Today, known: str | Non
     return found
 
 
+def _is_aside(folded: str, dated: Dated) -> bool:
+    """Tell whether a date tells only when something began, or when somebody spoke."""
+    if _MODIFIES.match(folded, dated.end):
+        return True
+    is_moment = dated.period is not None and not calendar.is_span(dated.period)
+    return is_moment and bool(_SPEAKS.match(folded, dated.end, clause_end(folded, dated.end, len(folded))))
+
+
 def _anchor(folded: str, dated: Dated) -> Anchor:
     before = folded[max(0, dated.start - 4) : dated.start]
     compared = bool(_AGAINST.search(before)) and not _NO_COMPARISON.search(before)
-    return Anchor(dated.start, dated.end, dated.period, compared)
+    flow = None
+    if dated.period and (folded[dated.end - 1] in "底末" or dated.period.endswith("-12-31")):
+        flow = str(calendar.year_of(dated.period))
+    return Anchor(dated.start, dated.end, dated.period, compared, flow)
 
 
 def _of_words(match: re.Match[str], current: str | None, today: Today) -> Anchor:
@@ -64,24 +88,22 @@ def _of_words(match: re.Match[str], current: str | None, today: Today) -> Anchor
     return Anchor(start, end, period, compared=True)
 
 
-def period_of(
-    folded: str, anchors: list[Anchor], start: int, sentence: int, between: int
-) -> tuple[str | None, bool]:
-    """Return the period of a figure at `start` in the sentence that begins at `sentence`, and whether compared.
+def anchor_of(folded: str, anchors: list[Anchor], start: int, sentence: int, between: int) -> Anchor | None:
+    """Return the anchor of a figure at `start` in the sentence that begins at `sentence`.
 
     `between` is where the figure before it ends: a comparison dates only the first behind it.
     """
-    current: str | None = None
+    current: Anchor | None = None
     for anchor in anchors:
         if anchor.start >= start:
             break
         if anchor.start < sentence:
             continue
         if not anchor.compared:
-            current = anchor.period
+            current = anchor
             continue
         gap = folded[anchor.end : start]
         alone = between <= anchor.end and len(gap) <= _NEAR and clause_end(folded, anchor.end, start) == start
         if alone and not _GROWS.search(gap):
-            return anchor.period, True
-    return current, False
+            return anchor
+    return current

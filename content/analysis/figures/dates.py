@@ -52,7 +52,7 @@ def find_dates(folded: str, today: Today) -> list[Dated]:
         period = _period(match, known)
         if period == "":
             continue
-        counted = match["relative"] is None or match["rest"] is not None
+        counted = match["relative"] is None or (match["rest"] is not None and match["yearedge"] is None)
         new = Dated(match.start(), match.end(), period, counted)
         if year := calendar.year_of(period):
             known.year = year

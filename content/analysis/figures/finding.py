@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.analysis.figures import meaning
-from content.analysis.figures.anchors import find_anchors, period_of
-from content.analysis.figures.calendar import is_span, today_of, year_of
+from content.analysis.figures.anchors import anchor_of, find_anchors
+from content.analysis.figures.calendar import is_span, today_of
 from content.analysis.figures.dates import find_dates, outside
 from content.analysis.figures.figure import Figure
 from content.analysis.figures.form import even, sentences
 from content.analysis.figures.growth import growth_sense
 from content.analysis.figures.hedges import hedge_before, hedge_behind
-from content.analysis.figures.judging import words_pattern
+from content.analysis.figures.judging import misleading_words
 from content.analysis.figures.listed import in_turn
 from content.analysis.figures.quantities import find_quantities
 from content.analysis.figures.region import local_money
@@ -61,7 +61,7 @@ class _PassageReader:
 
     def figures(self, known: str | None) -> list[Figure]:
         """Return the figures in reading order; `known` is the last date before the passage."""
-        names = [match.span() for match in words_pattern().finditer(self._folded)]
+        names = misleading_words(self._folded)
         dates = outside(find_dates(self._folded, self._today), names)
         closed = [*names, *((dated.start, dated.end) for dated in dates)]
         quantities = find_quantities(self._folded, self._passage.text, closed)
@@ -84,17 +84,22 @@ class _PassageReader:
         first, last = self._sentence(start)
         quantity = self._with_growth(quantity)
         what = self._what(quantity, max(lowest, first), last)
-        if what is None and quantity.kind in ("amount", "share", "growth"):
+        if quantity.kind == "growth":
+            grows = meaning.growth_words(self._folded, self._passage.text, start, max(lowest, first))
+            noun = (what or "").removesuffix(grows) or before.get(first)
+            what = (noun or "") + grows or None
+        elif what is None and quantity.kind in ("amount", "share"):
             what = before.get(first)
-        elif quantity.kind in ("amount", "share"):
+        elif quantity.kind == "amount":
             before[first] = what
         quantity = self._with_unit(quantity, what, last)
         period = None
         if quantity.kind in _DATED:
-            period, compared = period_of(self._folded, anchors, start, first, lowest)
-            if period is None and not compared and quantity.unit in ("%", self._money):
-                period = self._carried(anchors, first)
-            period = self._of_flow(period, quantity, what)
+            anchor = anchor_of(self._folded, anchors, start, first, lowest)
+            if anchor is None and quantity.unit in ("%", self._money):
+                anchor = self._carried(anchors, first)
+            flows = quantity.kind == "growth" or (quantity.kind == "amount" and meaning.is_flow(what))
+            period = (flows and anchor.flow) or anchor.period if anchor else None
         return self._made(
             start, end, quantity.kind, quantity.value, quantity.unit, what, period, self._hedge(quantity), quantity.step
         )
@@ -118,8 +123,11 @@ class _PassageReader:
             behind = meaning.noun_behind(self._folded, text, quantity.end, highest)
             if behind:
                 return behind
-        what = meaning.noun_before(self._folded, text, quantity.start, lowest)
-        return what
+        if quantity.kind in ("share", "duration") and (
+            of := meaning.owner_behind(self._folded, text, quantity.end, highest)
+        ):
+            return of
+        return meaning.noun_before(self._folded, text, quantity.start, lowest)
 
     def _with_unit(self, quantity: Quantity, what: str | None, highest: int) -> Quantity:
         """Put in the local money, and the unit of a bare number that tells what it counts."""
@@ -143,18 +151,10 @@ class _PassageReader:
         place = self._folded.find(quantity.inside, quantity.start, quantity.end)
         return self._passage.text[place] if place >= 0 else quantity.inside
 
-    def _carried(self, anchors: list[Anchor], sentence: int) -> str | None:
-        """Return the period of the sentence before, as long as it speaks of one."""
+    def _carried(self, anchors: list[Anchor], sentence: int) -> Anchor | None:
+        """Return the anchor of the sentence before, as long as it is of a period."""
         earlier = [anchor for anchor in anchors if anchor.start < sentence and not anchor.compared]
-        period = earlier[-1].period if earlier else None
-        return period if period and is_span(period) else None
-
-    def _of_flow(self, period: str | None, quantity: Quantity, what: str | None) -> str | None:
-        """What is earned up to a year's end is earned in that year."""
-        ends_year = period is not None and period.endswith(("-12", "-12-31")) and "/" not in period
-        if ends_year and quantity.kind == "amount" and meaning.is_flow(what):
-            return str(year_of(period))
-        return period
+        return earlier[-1] if earlier and earlier[-1].period and is_span(earlier[-1].period) else None
 
     def _made(
         self,

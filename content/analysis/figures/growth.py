@@ -15,6 +15,7 @@ _COMPARED = re.compile("(?:同比|环比|按年|按季|按月)[^,;。!?\n0-9]{0,
 _BEHIND = re.compile(rf" ?(?:以上|左右|多)?(?:的)?(?:同比|环比|年均|复合|高速|正|负)?(?P<noun>{_NOUNS})(?!{_TO}|点|额|来源|空间|到|至)")
 _LEVEL = re.compile(rf"^(?:了)?(?:{_TO}(?!了)|回到)")
 _NOT_LEVEL = re.compile(f"(?:{_NOUNS}|增长率|率)$")
+_RATE = re.compile("(?:增速|增幅|涨幅|增长率)[^,;。!?\n]*$")
 _REACH = 24  # characters before a number
 
 
@@ -27,7 +28,7 @@ def growth_sense(folded: str, start: int, end: int) -> int:
         level = _LEVEL.match(found["rest"]) and not _NOT_LEVEL.search(word + (found["noun"] or ""))
         if not level:
             return -1 if found["down"] and word != "亏损扩大" else 1
-        return 0
+        return int(bool(_RATE.search(stretch)))
     if behind := _BEHIND.match(folded, end):
         return -1 if behind["noun"] in ("降幅", "跌幅", "负增长", "下降") else 1
     return 1 if _COMPARED.search(stretch) else 0

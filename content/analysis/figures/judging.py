@@ -18,14 +18,39 @@ _RIGHT = re.compile(r"[0-9a-z_]|\.[0-9]|:[0-9]|-[a-z]|[/@][a-z]")
 _CODE = re.compile(r"[0-9]{4,6}\.(?:sh|sz|hk|us|ss|bj|tw|o|n)(?![a-z])")
 _LATIN_NAME = re.compile(r"[a-z][a-z0-9.+-]*(?: [a-z][a-z0-9.+-]*)* $")
 _YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
+_TELEPHONE = "(?:[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}|0[0-9]{2,3}-[0-9]{7,8})"
 _LONG = 8  # digits: so long without 万 and unit is a telephone or an account
 
 
+def misleading_words(folded: str) -> list[tuple[int, int]]:
+    """Return where the words stand that only look like figures: idioms, names, articles, titles in 《》."""
+    begins, patterns = _misleading()
+    found: list[tuple[int, int]] = []
+    at = 0
+    while begun := begins.search(folded, at):
+        at = begun.start() + 1
+        if match := patterns[begun[0]].match(folded, begun.start()):
+            found.append(match.span())
+            at = match.end()
+    return found
+
+
 @cache
-def words_pattern() -> re.Pattern[str]:
-    """Return the pattern of the words that only look like figures."""
+def _misleading() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Return what such a word may begin with, and for each first character the pattern of its words.
+
+    One pattern of all would be tried at every character of a text.
+    """
     entries = table("words")
-    return re.compile("|".join((*entries["idioms"], *entries["articles"], *entries["names"], r"《[^《》\n]{1,60}》", r"(?<![0-9])[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}|(?<![0-9])0[0-9]{2,3}-[0-9]{7,8}")))
+    by_first: dict[str, list[str]] = {"《": [r"《[^《》\n]{1,60}》"], "0": [], "4": [], "8": []}
+    for entry in (*entries["idioms"], *entries["articles"], *entries["names"]):
+        firsts, rest = (entry[1:].split("]", 1)) if entry[0] == "[" else (entry[0], entry[1:])
+        for first in firsts:
+            by_first.setdefault(first, []).append(re.escape(first) + rest)
+    for first in ("0", "4", "8"):
+        by_first[first].append(f"(?<![0-9]){_TELEPHONE}")
+    patterns = {first: re.compile("|".join(words)) for first, words in by_first.items()}
+    return re.compile(f"[{re.escape(''.join(patterns))}]"), patterns
 
 
 @cache

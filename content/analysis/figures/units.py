@@ -32,6 +32,8 @@ def unit_at(folded: str, at: int, original: str) -> Unit | None:
     if found is None:
         return None
     written = found["unit"]
+    if written == "块" and folded[at - 1 : at] == "一":
+        return None
     if any(folded.startswith(rest, found.end()) for rest in _not_before().get(written.removeprefix("个"), ())):
         if (shorter := _pattern().match(folded, at, found.end() - 1)) and shorter["unit"]:
             return _made(shorter, original)

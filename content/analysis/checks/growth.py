@@ -1,0 +1,117 @@
+"""Stated growth, recomputed from the figures before and after: 由 4.01 亿元增至 14.48 亿元，增长 261.1 %."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from content.analysis.checks.comparing import agrees, bounds
+from content.analysis.checks.making import checked, unchecked
+from content.analysis.figures.calendar import shifted
+from content.analysis.figures.growth import growth_sense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.analysis.checks.check import Check
+    from content.analysis.checks.context import Sentence
+    from content.analysis.checks.measures import Known
+    from content.analysis.figures import Figure
+
+_BASE = re.compile(
+    "(?:较|比|相比|相较于?|与|去年同期|上年同期|前年同期|同期)[^,;。]{0,16}$|(?:去年|上年|前年|上年末|去年底|上季度?|上月|年初)(?:的|为|是|仅为|仅有|仅|只有|约|还是| )*$"
+)
+_FROM = re.compile("(?:从|由|自)[^,;。]{0,18}$")
+_TO = re.compile("(?:增|升|提高|提升|涨|上涨|上升|成长|扩大|延长|攀升|降|下降|下滑|减|减少|跌|下跌|缩短|缩减|收窄|回落|增长|增加|飙升|变)(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{0,6}到")
+_WITH = re.compile("(?:与|和|同)[^,;。]{0,16}$")
+_LAST_YEAR = re.compile("(?:去年同期|上年同期|前年同期)(?:的|为|是|仅为|仅|只有|约|录得| )*$")
+_QUARTERLY = re.compile("环比|季增|季减|按季|月增|月减|按月")
+
+
+def check_growth(sentence: Sentence, stated: Figure, known: Known) -> Check:
+    """Check one stated growth; without both figures in the sentence, the rest of the text may confirm it."""
+    if stated.value is None:
+        return unchecked("growth", sentence, stated, "vague")
+    sense = growth_sense(sentence.folded, stated.span.start, stated.span.end) or 1
+    pair = _pair(sentence, stated)
+    if pair:
+        return checked("growth", sentence, stated, _percent(*pair, sense), _allowed(*pair, sense), pair)
+    if (pair := _elsewhere(sentence, stated, known)) and agrees(stated, computed := _percent(*pair, sense)):
+        return checked("growth", sentence, stated, computed, (computed, computed), pair)
+    return unchecked("growth", sentence, stated, "no_base")
+
+
+def _pair(sentence: Sentence, stated: Figure) -> tuple[Figure, Figure] | None:
+    """Return the figure of before and that of after, as the sentence tells them apart."""
+    near = _segment(sentence, stated)
+    for index in range(len(near) - 1, -1, -1):
+        base = near[index]
+        ahead = sentence.cue(base)
+        others = [other for other in near if other is not base and other.unit == base.unit and other.value != 0]
+        before = [other for other in others if other.span.start < base.span.start]
+        after = [other for other in others if other.span.start > base.span.start]
+        if not base.value:
+            continue
+        if _FROM.search(ahead) or (after and _TO.search(sentence.between(base, after[0]))):
+            if after:
+                return base, after[0]
+        elif _WITH.search(ahead) and after and "比" in sentence.between(base, after[0]):
+            return base, after[0]
+        elif _BASE.search(ahead) and (before or after):
+            return base, before[-1] if before else after[0]
+    return _following(sentence, stated, near) or _years_apart(near)
+
+
+def _segment(sentence: Sentence, stated: Figure) -> list[Figure]:
+    """Return the figures that lead to a claim: those since the claim before it."""
+    since = max(
+        (
+            figure.span.end
+            for figure in sentence.figures
+            if figure.kind == "growth" and figure.span.start < stated.span.start
+        ),
+        default=sentence.start,
+    )
+    return [figure for figure in sentence.counted if since <= figure.span.start < stated.span.start]
+
+
+def _following(sentence: Sentence, stated: Figure, near: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Return a pair whose earlier figure stands behind the claim: 同比增长 24.7 %，上年同期为 120.5 亿元."""
+    later = [figure for figure in sentence.figures if figure.span.start > stated.span.start]
+    if not later or not near:
+        return None
+    base, current = later[0], near[-1]
+    told = base.unit == current.unit and base.value and _LAST_YEAR.search(sentence.ahead(base))
+    return (base, current) if told else None
+
+
+def _years_apart(near: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Return the last two figures of one thing a year apart: 2016 年净利润 …，2017 年净利润 …."""
+    if len(near) < 2:  # noqa: PLR2004  a pair
+        return None
+    base, current = near[-2:]
+    same = base.unit == current.unit and base.value and base.period and current.period
+    return (base, current) if same and shifted(base.period or "", 1) == current.period else None
+
+
+def _elsewhere(sentence: Sentence, stated: Figure, known: Known) -> tuple[Figure, Figure] | None:
+    """Return a pair of which the earlier figure stands in another sentence, under the same name."""
+    near = _segment(sentence, stated)
+    if not near or _QUARTERLY.search(sentence.ahead(stated)):
+        return None
+    current = near[-1]
+    base = known.a_year_before(current)
+    return (base, current) if base and base.value else None
+
+
+def _percent(base: Figure, current: Figure, sense: int) -> float:
+    before, after = float(base.value or 0), float(current.value or 0)
+    return sense * (after - before) / abs(before) * 100
+
+
+def _allowed(base: Figure, current: Figure, sense: int) -> tuple[float, float]:
+    (low, high), (least, most) = bounds(base), bounds(current)
+    if low <= 0:
+        return (_percent(base, current, sense),) * 2
+    ends = sorted(sense * (after - before) / before * 100 for before in (low, high) for after in (least, most))
+    return ends[0], ends[-1]

@@ -1,0 +1,48 @@
+"""Figures of the same thing: what they count, without the words that change from place to place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from content.analysis.figures.calendar import shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from content.analysis.figures import Figure
+
+_LOOSE = re.compile(
+    r"(?:\d{4} ?年?度?|去年|今年|上年|前年|全年|当年|同期|前三季度|第?[一二三四]季度?|[上下]半年|本公司|公司|该公司|集团|本集团|实现|录得|取得|完成|总|合计|的|其|合并|\s)"
+)
+_SAME = {"营业收入": "收入", "营业总收入": "收入", "营收": "收入", "归母净利润": "净利润", "净利": "净利润", "纯利": "净利润"}
+_WORDS = re.compile("|".join(sorted(_SAME, key=len, reverse=True)))
+
+
+def key_of(what: str | None) -> str:
+    """Return what a figure counts in the form in which it is compared: 收入 of 公司 2018 年营业收入."""
+    return _WORDS.sub(lambda found: _SAME[found[0]], _LOOSE.sub("", what or ""))
+
+
+class Known:
+    """The amounts and counts of a document by what they count."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._by_key: defaultdict[tuple[str, str | None], list[Figure]] = defaultdict(list)
+        for figure in figures:
+            if figure.kind in ("amount", "count") and figure.value is not None and key_of(figure.what):
+                self._by_key[key_of(figure.what), figure.unit].append(figure)
+
+    def a_year_before(self, figure: Figure) -> Figure | None:
+        """Return the figure of the same thing a year earlier."""
+        if figure.period is None:
+            return None
+        earlier = shifted(figure.period, -1)
+        same = self._by_key.get((key_of(figure.what), figure.unit), ())
+        return next((other for other in same if other.period == earlier), None)
+
+    def wholes(self, words: str, part: Figure) -> list[Figure]:
+        """Return the figures of what some words name, in the unit of a part and greater than it."""
+        same = self._by_key.get((key_of(words), part.unit), ())
+        return [other for other in same if other is not part and (other.value or 0) > (part.value or 0)]
