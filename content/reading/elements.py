@@ -18,7 +18,6 @@ from content.reading.element_kinds import (
     tags,
     type_of,
 )
-from content.reading.lines import is_item
 from content.reading.spacing import kept_lines, one_line
 
 if TYPE_CHECKING:
@@ -84,10 +83,7 @@ def blocks(root: Element, *, anchors: Set[str] = frozenset()) -> list[Block | Br
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What the elements around a text make of it; `block` where the innermost is a paragraph's.
-
-    `counted` holds the number of the last item of the ordered list that the text stands in.
-    """
+    """What the elements around a text make of it; `block` where the innermost is a paragraph's."""
 
     kind: Kind | None = None
     level: int | None = None
@@ -97,7 +93,6 @@ class _Context:
     kept: bool = False
     bold: bool = False
     raised: bool = False
-    counted: list[int] | None = None
 
 
 class _Walk:
@@ -111,7 +106,6 @@ class _Walk:
         self._bold = True
         self._begun = False
         self._notes: list[Element] = []
-        self._number = ""
 
     def enter(self, element: Element, context: _Context) -> _Context | None:
         """Begin an element; returns the context of what is in it, None where that is not read."""
@@ -156,9 +150,6 @@ class _Walk:
         for line in filter(None, lines):
             level = context.level if len(line) <= _LONGEST_HEADING else None
             kind = "heading" if level else context.kind or "body"
-            if kind == "list" and self._number:
-                numbered, self._number = self._number + line, ""
-                line = line if is_item(line) else numbered
             self.done.append(Block(kind, line, level, self._bold, tuple(self._anchors)))
             self._anchors.clear()
         self._pieces.clear()
@@ -178,7 +169,6 @@ class _Walk:
         level = _HEADINGS.get(name)
         layout = _is_layout(element) if name == "table" else context.layout
         row = name == "tr" and not layout
-        counted = self._counted(element, name, context)
         said = None if level or (name == "tr" and layout) else kind_of(element, name)
         return _Context(
             said or context.kind,
@@ -187,22 +177,7 @@ class _Walk:
             row=row,
             kept=name == "pre" or context.kept,
             bold=context.bold or is_bold(element, name),
-            counted=counted,
         )
-
-    def _counted(self, element: Element, name: str, context: _Context) -> list[int] | None:
-        """Count the items of an ordered list; its first paragraph begins with the number of an item."""
-        if name == "li":
-            self._number = ""
-            if context.counted:
-                context.counted[0] += 1
-                self._number = f"{context.counted[0]}. "
-        elif name == "ol":
-            start = element.get("start") or ""
-            return [int(start[:4]) - 1 if start.isascii() and start.isdecimal() else 0]
-        elif name in ("ul", "dl"):
-            return None
-        return context.counted
 
     def _enter_inline(self, element: Element, name: str, context: _Context) -> _Context | None:
         if name == "img":

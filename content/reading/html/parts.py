@@ -46,7 +46,7 @@ def make_parts(blocks: Sequence[Block]) -> list[Part]:
                 kind = _kind(blocks[index])
                 if kind == "body":
                     kind = "verse" if index in verses else "list" if index in items else kind
-                parts.append(Part(kind, items.get(index, text) if kind == "list" else text))
+                parts.append(Part(kind, text))
     return parts
 
 
