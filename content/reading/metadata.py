@@ -134,7 +134,8 @@ def _account(rest: str) -> str | None:
 @cache
 def _labels() -> re.Pattern[str]:
     every = "|".join(one_of("metadata", key) for key in ("byline", "source", "date", "title", "other"))
-    return re.compile(rf"(?:(?<=^)|(?<=[\s{_DATE}|｜丨︱/／·,，(（【\[]))(?P<label>{every})\s*[:：|｜丨︱/／]\s*")
+    before = rf"(?:(?<=^)|(?<=[\s{_DATE}|｜丨︱/／·,，(（【\[]))"
+    return re.compile(rf"{before}(?P<label>{every})\s*[:：|｜丨︱/／]\s*")
 
 
 @cache
