@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from content import SearchIndex, open_document
+from content.chinese.helper import HelperError
+from content.lexicon import bundled_lexicon
+from content.library.analysing import Analysing
+from content.library.findings_file import findings_path, read_findings
+from content.library.indexing import store_index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def analysing(tmp_path: Path) -> Iterator[Analysing]:
+    made = Analysing(tmp_path / "cache", tmp_path)
+    yield made
+    made.close()
+
+
+def test_everything_is_found_once_and_is_there_ever_after(tmp_path: Path, analysing: Analysing) -> None:
+    document = open_document()
+    index = SearchIndex(document)
+    assert store_index(index, tmp_path / "cache")
+    assert analysing.known(document) is None
+    told: list[tuple[int, int]] = []
+    found = analysing.find(document, index, lambda done, total: told.append((done, total)))
+    assert told[0][0] == 0
+    assert told[-1][0] == told[-1][1]
+    assert {name.name for name in found.names} >= {"腾讯", "马化腾"}
+    assert found.themes
+    assert found.figures
+    assert found.quotes
+    assert analysing.known(document) == found
+    again = Analysing(tmp_path / "cache", tmp_path)
+    assert again.known(document) == found
+    again.close()
+    # Another document in the same process, without tables; the date and the lexicon count too.
+    other = replace(document, date="1999-01-01")
+    assert analysing.known(other) is None
+    assert analysing.find(other).names
+    (tmp_path / "themes.toml").write_text('themes = [{ name = "船", words = ["渔船"] }]', encoding="utf-8")
+    changed = Analysing(tmp_path / "cache", tmp_path)
+    assert changed.known(document) is None
+    changed.close()
+
+
+def test_what_was_found_is_not_used_where_it_is_damaged_or_of_another_text(
+    tmp_path: Path, analysing: Analysing
+) -> None:
+    document = open_document()
+    analysing.find(document)
+    path = findings_path(document, bundled_lexicon(), tmp_path / "cache")
+    written = path.read_bytes()
+    other = replace(document, text=document.text.replace("腾讯", "某讯"))
+    assert read_findings(path, other) is None
+    for damaged in (b"", written[:-1], written[:9] + b"!" + written[10:], b"\0" * 40):
+        path.write_bytes(damaged)
+        assert read_findings(path, document) is None
+    path.unlink()
+    path.mkdir()
+    assert read_findings(path, document) is None
+
+
+def test_once_closed_nothing_is_looked_for(analysing: Analysing) -> None:
+    analysing.close()
+    with pytest.raises(HelperError):
+        analysing.find(open_document())
