@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias, cast
 
 from content.chinese.common import is_common_word
 from content.chinese.tables import read_table
 
+_REMEMBERED = 65_536  # words: a long text has hardly more
 Tag: TypeAlias = Literal[
     "place", "organisation", "proper", "person", "action", "verb", "adjective", "adverb", "time", "function",
     "noun", "",
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tag_of(folded: str) -> Tag:
     """Return the part of speech of a word of two to eight characters, folded; "" where it is not known.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
@@ -49,7 +50,7 @@ def _from_somewhere(cut: CutText, organisations: Iterable[Candidate]) -> Iterato
         first = cut.index_at(end + 1)
         for last in range(first + 1, min(first + 1 + _MOST_WORDS, len(cut.tags))):
             stop = cut.starts[last]
-            if stop - end - 1 > _LONGEST or not cut.word(last - 1).isalnum():
+            if stop - end - 1 > _LONGEST or not cut.words[last - 1].isalnum():
                 break
             if 2 <= stop - end - 1 and _SHARES.match(cut.folded, stop):
                 yield Candidate(end + 1, stop, "person", 0.65)
@@ -60,7 +61,7 @@ def _with_title(cut: CutText) -> Iterator[Candidate]:
     """Yield what stands between a title and a verb of speech and is no word of the dictionary."""
     for index in range(1, len(cut.tags) - 1):
         start = cut.starts[index]
-        if cut.tags[index] in _STOP_TAGS or not "\u4e00" <= cut.folded[start] <= "\u9fff":
+        if cut.folded[start - 2 : start] not in _last_of_titles() or cut.tags[index] in _STOP_TAGS or not "\u4e00" <= cut.folded[start] <= "\u9fff":
             continue
         titled = title_before(cut.folded, start)
         if titled is None or start - titled < 2 or cut.folded[start - 1] in " :|/·":
@@ -72,6 +73,11 @@ def _with_title(cut: CutText) -> Iterator[Candidate]:
                 if cut.folded[stop] not in "对向在就" and word[-1] not in "也还则都曾们":
                     yield Candidate(start, stop, "person", 0.6)
                 break
+
+
+@cache
+def _last_of_titles() -> frozenset[str]:
+    return frozenset(title[-2:] for title in words_of("people", "titles", "before") if len(title) > 1)
 
 
 def _is_no_word(word: str) -> bool:

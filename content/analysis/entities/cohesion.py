@@ -43,5 +43,5 @@ def _word_before(cut: CutText, start: int) -> str:
     index = cut.index_at(start) - 1
     if index < 0 or cut.starts[index + 1] != start or cut.tags[index] in _NO_PART:
         return ""
-    word = cut.word(index)
+    word = cut.words[index]
     return word if len(word) == 2 and "\u4e00" <= word[0] <= "\u9fff" else ""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from content.analysis.entities.data import words_of
 from content.chinese.tags import Tag, tag_of, tags
 from content.chinese.variants import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from content.document import Document
 
@@ -19,7 +20,7 @@ JOINT, GUESSED, KNOWN = 0, 1, 2
 """What a place between two characters is: between words, inside one that no dictionary has, inside another."""
 # Small words that a cutter without a dictionary leaves on what it takes for a word.
 _FIRST = frozenset("由对從从在被是及將将但而該该據据让讓把给給若如因")
-_LAST = frozenset("在的是對对將将也曾等了從从由及被把說说稱称就都还還则則")
+_LAST = frozenset("在的是对将也曾等了从由及被把说称就都还则")
 _LONGEST = 8  # characters of a word in the dictionary
 
 
@@ -63,49 +64,58 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
 
     A passage whose words do not join to its text is cut as one without words. Notices are left out.
     """
-    pieces, starts, tag_list, offset = [], [], [], 0
-    length = len(document.text)
+    pieces: list[str] = []
+    starts: list[int] = []
+    tag_list: list[Tag] = []
+    offset, length = 0, len(document.text)
     places = bytearray(length + 1)
+    countries = words_of("places", "countries")
     for passage in document.passages:
-        if passage.kind == "notice" or passage.end <= max(offset, passage.start):
-            continue
         start = max(offset, passage.start)
+        if passage.kind == "notice" or passage.end <= start:
+            continue
         if start > offset:
             pieces.append("\n" * (start - offset))
             starts.append(offset)
             tag_list.append("")
         text = fold(document.text[start : passage.end])
-        given = (words or {}).get(passage.number)
-        if given is None or sum(map(len, given)) != len(text) or fold("".join(given)) != text:
-            given = list(_longest_words(text))
         pieces.append(text)
-        place = start
-        for length_of_word in map(len, _parted(given)):
-            tag = tag_of(text[place - start : place - start + length_of_word]) if length_of_word > 1 else ""
-            starts.append(place)
-            tag_list.append(tag)
-            if length_of_word > 1:
+        given = (words or {}).get(passage.number)
+        if given is None or fold("".join(given)) != text:
+            given = tuple(_longest_words(text))
+        place = 0
+        for size in _sizes(text, given):
+            tag: Tag = ""
+            if size > 1:
+                word = text[place : place + size]
+                tag = "place" if word in countries else tag_of(word)
                 inside = KNOWN if tag else GUESSED
-                places[place + 1 : place + length_of_word] = bytes((inside,)) * (length_of_word - 1)
-            place += length_of_word
+                for within in range(start + place + 1, start + place + size):
+                    places[within] = inside
+            starts.append(start + place)
+            tag_list.append(tag)
+            place += size
         offset = passage.end
     if offset < length:
         pieces.append("\n" * (length - offset))
         starts.append(offset)
         tag_list.append("")
-    return CutText(document.text, "".join(pieces), (*starts, length), tuple(tag_list), bytes(places))  # type: ignore[arg-type]
+    return CutText(document.text, "".join(pieces), (*starts, length), tuple(tag_list), bytes(places))
 
 
-def _parted(words: Sequence[str]) -> Iterator[str]:
-    """Yield words, small ones taken off those that no dictionary has: 罗浩在 is 罗浩 and 在."""
+def _sizes(text: str, words: Iterable[str]) -> Iterator[int]:
+    """Yield how long the words are, small ones taken off those that no dictionary has: 罗浩在 is 罗浩 and 在."""
+    place = 0
     for word in words:
-        if len(word) < 2 or word[0].isascii() or tag_of(fold(word)):
-            if word:
-                yield word
-            continue
-        first = 1 if word[0] in _FIRST else 0
-        last = len(word) - (1 if word[-1] in _LAST and len(word) - first > 1 else 0)
-        yield from filter(None, (word[:first], word[first:last], word[last:]))
+        size = len(word)
+        end = place + size
+        if size > 1 and (text[place] in _FIRST or text[end - 1] in _LAST) and not tag_of(text[place:end]):
+            first = int(text[place] in _FIRST)
+            last = int(text[end - 1] in _LAST and size - first > 1)
+            yield from filter(None, (first, size - first - last, last))
+        elif size:
+            yield size
+        place = end
 
 
 def _longest_words(text: str) -> Iterator[str]:

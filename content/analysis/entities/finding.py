@@ -16,7 +16,7 @@ from content.analysis.entities.in_context import find_in_context
 from content.analysis.entities.listed import find_listed
 from content.analysis.entities.organisations import find_organisations
 from content.analysis.entities.other_forms import introduced, shortened
-from content.analysis.entities.people import find_people
+from content.analysis.entities.people import look_for_people
 from content.analysis.entities.places import find_places
 from content.analysis.entities.titled import find_events, find_media, find_works
 from content.analysis.names import find_names
@@ -52,8 +52,9 @@ def find_entities(
     named = decide(lexical + listed)
     foreign = find_foreign(cut)
     edges = _edges_of_people([*named, *foreign], cut)
-    people = find_people(cut, edges)
-    people += find_people(cut, edges | _edges_of_people(people, cut)) if people else []
+    looked = look_for_people(cut)
+    people = looked.find(edges)
+    people = looked.find(edges | _edges_of_people(people, cut))
     organisations = [*find_organisations(cut, named, [*people, *foreign]), *find_governments(cut)]
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_context(cut, settled, people)

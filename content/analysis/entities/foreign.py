@@ -59,7 +59,7 @@ def _again(cut: CutText, last: str, name: str) -> Iterator[Candidate]:
 def _back(cut: CutText, end: int) -> int:
     """Return where the first part of a dotted name begins: with the word before the dot, or earlier."""
     index = cut.index_at(end - 1)
-    if cut.word(index)[0] in _DOTS or not cut.word(index).isalpha() or cut.tags[index] in _ENDS:
+    if cut.words[index][0] in _DOTS or not cut.words[index].isalpha() or cut.tags[index] in _ENDS:
         return end
     while index > 0 and end - cut.starts[index - 1] <= _LONGEST and _sounds_foreign(cut, index - 1):
         index -= 1
@@ -69,7 +69,7 @@ def _back(cut: CutText, end: int) -> int:
 def _forth(cut: CutText, start: int) -> int:
     """Return where a part of a dotted name ends: with the first word, or later."""
     index = cut.index_at(start)
-    if cut.starts[index] != start or not cut.word(index).isalpha():
+    if cut.starts[index] != start or not cut.words[index].isalpha():
         return start
     index += 1
     while index < len(cut.tags) and cut.starts[index + 1] - start <= _LONGEST and _sounds_foreign(cut, index):
@@ -88,7 +88,7 @@ def _is_foreign(cut: CutText, start: int, end: int) -> bool:
 
 
 def _sounds_foreign(cut: CutText, index: int) -> bool:
-    characters, word = words_of("people", "foreign", "characters"), cut.word(index)
+    characters, word = words_of("people", "foreign", "characters"), cut.words[index]
     return all(each in characters for each in word) and cut.tags[index] in ("", "person", "place") and word not in _SMALL
 
 
@@ -129,7 +129,7 @@ _SOLE = frozenset("于可曾多立大方达通连和在")
 
 
 def _words(cut: CutText, start: int, end: int) -> list[str]:
-    return [cut.word(index) for index in range(cut.index_at(start), cut.index_at(end - 1) + 1)]
+    return [cut.words[index] for index in range(cut.index_at(start), cut.index_at(end - 1) + 1)]
 
 
 def _latin(cut: CutText) -> Iterator[Candidate]:

@@ -64,7 +64,7 @@ def _with_ending(cut: CutText, candidate: Candidate) -> Candidate:
 
 
 def _is_new(cut: CutText, index: int) -> bool:
-    word = cut.word(index)
+    word = cut.words[index]
     if word.isascii():
         first = cut.written[cut.starts[index]]
         return word.isalpha() and len(word) > 1 and first.isupper() and word not in words_of("latin", "words")

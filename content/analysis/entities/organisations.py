@@ -55,7 +55,7 @@ def find_organisations(
     found: list[Candidate] = []
     index, count = 0, len(cut.tags)
     while index < count:
-        ending = _ending_at(cut, index)
+        ending = None if index in known.others else _ending_at(cut, index)
         if not ending:
             index += 1
             continue
@@ -65,7 +65,7 @@ def find_organisations(
             index += 1
             continue
         start, sure = candidate
-        if kind == "trade" and not _is_firm(cut, start, index, stop):
+        if kind == "trade" and not _is_firm(cut, start, index, stop, known):
             index += 1
             continue
         while grown := _continued(cut, stop, known):
@@ -113,6 +113,9 @@ def _words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[C
 
 def _ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:
     """Return of what kind the ending is that begins in this word, and after which word it ends."""
+    word = cut.words[index]
+    if word not in _beginnings() and word[-2:] not in _last_two() and word[-1] != "队":
+        return None
     end, text = index, cut.folded
     best: tuple[Ending, int] | None = None
     while end < len(cut.tags) and end - index < 3 and cut.starts[end + 1] - cut.starts[index] <= _LONGEST_ENDING + 4:
@@ -147,6 +150,17 @@ def _endings() -> dict[str, Ending]:
     return {word: kind for kind in kinds for word in words_of("organisations", "endings", kind)}
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:length] for word in _endings() for length in range(1, len(word) + 1))
+
+
+@cache
+def _last_two() -> frozenset[str]:
+    """Return how words may end that have an ending in them; 队 is one with any character before it."""
+    return frozenset(word[-2:] for word in _endings())
+
+
 def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) -> tuple[int, float] | None:
     """Return the word that a name begins with whose ending begins at `index`, and how sure it is."""
     ending = cut.folded[cut.starts[index] : cut.starts[stop]]
@@ -163,7 +177,7 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
                 best, sure = before, 0.92
             position = before
             continue
-        word = cut.word(before)
+        word = cut.words[before]
         if kind == "office" and best == index and not _governs(cut, before, word):
             break
         if word == ")" and (opening := _bracket(cut, before)):
@@ -199,7 +213,7 @@ def _begins_office(cut: CutText, index: int, word: str, kind: Ending, ending: in
 def _bracket(cut: CutText, index: int) -> int | None:
     """Return the word that opens a bracket closed here, where it holds what firms' names hold: (中国)."""
     for before in range(index - 1, max(0, index - 4), -1):
-        if cut.word(before) == "(":
+        if cut.words[before] == "(":
             held = cut.folded[cut.starts[before + 1] : cut.starts[index]]
             inside = held in ("集团", "控股", "股份") or all(
                 cut.tags[each] == "place" for each in range(before + 1, index)
@@ -212,8 +226,8 @@ def _first_noun(cut: CutText, ending: int) -> int | None:
     """Return the first of the words before an ending that makes a name with any noun before it."""
     start = None
     for index in range(ending - 1, max(0, ending - 4) - 1, -1):
-        word, tag = cut.word(index), cut.tags[index]
-        if word in _BRIDGES and start == index + 1 and cut.tags[index - 1] in ("noun", "") and len(cut.word(index - 1)) < 2:
+        word, tag = cut.words[index], cut.tags[index]
+        if word in _BRIDGES and start == index + 1 and cut.tags[index - 1] in ("noun", "") and len(cut.words[index - 1]) < 2:
             start = index - 1  # 云与智慧产业事业群
             break
         if len(word) < 2 or word[0] in "该某各每这那" or not word.isalpha() or word in _MANY or tag in _LOOSE:
@@ -226,28 +240,30 @@ def _is_only_placed(cut: CutText, start: int, index: int, kind: Ending, ending: 
     """Tell whether a firm is called by nothing but its country or town and its trade: 英国研究公司."""
     if kind != "firm" or start == index:
         return False
-    if ending != "公司" and (ending != "集团" or cut.word(start) not in words_of("places", "countries")):
+    if ending != "公司" and (ending != "集团" or cut.words[start] not in words_of("places", "countries")):
         return False
     return all(
         each not in known.starts
         and (
             cut.tags[each] in ("place", "noun", "action", "adjective")
-            or cut.word(each) in words_of("organisations", "generic", "words")
+            or cut.words[each] in words_of("organisations", "generic", "words")
         )
-        and cut.word(each) not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
+        and cut.words[each] not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
         for each in range(start, index)
-    ) and not (cut.word(start) == "中国" and index - start > 1) and cut.tags[start] == "place"
+    ) and not (cut.words[start] == "中国" and index - start > 1) and cut.tags[start] == "place"
 
 
-def _is_firm(cut: CutText, start: int, index: int, stop: int) -> bool:
+def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> bool:
     """Tell whether a short name that ends in a trade is a firm's: by what stands around it."""
     own = cut.starts[index] - cut.starts[start]
     if own > _MOST_OWN:
         return False
     trade = cut.folded[cut.starts[index] : cut.starts[stop]]
     wares = trade in words_of("organisations", "wares", "words")
-    if trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper"):
+    if not wares and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
         return True
+    if trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper"):
+        return cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action")
     return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 
 
@@ -262,7 +278,7 @@ def _core(ending: str) -> str:
 
 
 def _apposed(cut: CutText, first: int, last: int) -> bool:
-    return any(_is_apposition(cut.word(index)) for index in range(first, last))
+    return any(_is_apposition(cut.words[index]) for index in range(first, last))
 
 
 def _stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bool:
@@ -279,9 +295,11 @@ def _stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> b
         return True
     if word.isdigit():
         return True
-    if kind == "firm" and cut.tags[index] == "verb" and index and cut.tags[index - 1] == "place":
-        return False  # 深圳市远航电子有限公司
-    return cut.tags[index] in _STOP_TAGS and not (direct and word in words_of("known", "org", "words"))
+    if cut.tags[index] not in _STOP_TAGS:
+        return False
+    if kind == "firm" and len(word) == 2 and (direct or cut.tags[index - 1] == "place"):
+        return word in words_of("organisations", "generic", "words")  # 兴发集团, 深圳市远航电子有限公司
+    return not (direct and word in words_of("known", "org", "words"))
 
 
 def _is_two_words(cut: CutText, index: int, word: str) -> bool:
@@ -312,12 +330,14 @@ def _tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: b
         return True
     if word in words_of("known", "org", "words") or word in words_of("known", "org", "mostly"):
         return True
+    if _endings().get(word) == "trade":
+        return False
     if tag in ("", "proper", "organisation", "person"):
         return kind != "trade" or direct or tag != ""
-    if kind == "trade" and tag == "noun" and direct:
-        return True
     # Before 集团 a noun is a name, unless it tells the trade; before 公司 it seldom is.
-    return direct and kind == "firm" and tag == "noun" and cut.word(index + 1) in _PROPER_FIRMS
+    if kind == "firm" and tag in ("noun", "adjective", "verb", "adverb", "action") and len(word) == 2:
+        return direct and cut.words[index + 1] in _PROPER_FIRMS
+    return kind == "trade" and direct and tag in ("noun", "adjective")
 
 
 @cache
@@ -339,13 +359,13 @@ def _latin_common() -> frozenset[str]:
 
 def _without_country(cut: CutText, start: int, index: int, stop: int, kind: Ending, known: _Known) -> int:
     """Return where a name begins without the country before it, where what is left is a name of its own."""
-    word = cut.word(start)
+    word = cut.words[start]
     if word == "中国" or word not in words_of("places", "countries") or start + 1 >= stop:
         return start
     if known.ends.get(start + 1) or (
         kind in ("firm", "trade")
         and any(
-            _tells_which_at(cut, each, cut.word(each), kind, direct=each + 1 == index)
+            _tells_which_at(cut, each, cut.words[each], kind, direct=each + 1 == index)
             and cut.tags[each] != "place"
             for each in range(start + 1, index)
         )
@@ -359,9 +379,9 @@ def _continued(cut: CutText, stop: int, known: _Known) -> int | None:
     index = stop
     while index < len(cut.tags) and index - stop < 5:
         ending = _ending_at(cut, index)
-        if ending and ending[0] in ("department", "body") and (index > stop or ending[0] == "department"):
+        if ending and _continues(ending[0], index == stop):
             return ending[1] if not _is_open(cut, stop, index) else None
-        word = cut.word(index)
+        word = cut.words[index]
         if index in known.starts or index in known.others or word in _BRIDGES or word in _INSIDE:
             return None
         if _stops(cut, index, word, "department", direct=False):
@@ -372,6 +392,11 @@ def _continued(cut: CutText, stop: int, known: _Known) -> int | None:
     return None
 
 
+def _continues(kind: Ending, at_once: bool) -> bool:
+    """Tell whether an ending goes on with a name: a department, a firm at once, a body after words of its own."""
+    return kind == "department" or (kind == "firm" and at_once) or (kind == "body" and not at_once)
+
+
 def _is_open(cut: CutText, start: int, end: int) -> bool:
     """Tell whether the words between hold what is no part of a name."""
-    return any(cut.word(index) in words_of("people", "titles", "before") for index in range(start, end))
+    return any(cut.words[index] in words_of("people", "titles", "before") for index in range(start, end))

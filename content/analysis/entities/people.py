@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
@@ -15,16 +16,16 @@ from content.analysis.entities.surroundings import follows_as_person, precedes_a
 from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from content.analysis.entities.cut_text import CutText
 
 # How much evidence makes a name, and how much more of it makes it sure.
-ENOUGH = 3.2
+ENOUGH = 3.0
 _SLOPE = 0.9
 # How sure each kind of surname is, and how much a given name of such characters speaks for one.
 _SURNAMES = {"double": 2.0, "uncertain": -0.5, "plain": 1.0, "common": 0.3, "word": -0.7}
-_LIKED = {0: -1.2, 1: -0.2, 2: 1.2}
+_LIKED = {0: -1.2, 1: -0.2, 2: 1.5}
 _SHORT_LIKED = {0: -1.5, 1: -0.2}
 _SELDOM = -1.3
 # What a word of the dictionary takes away that is the whole name, or the given name alone.
@@ -32,37 +33,73 @@ _WHOLE = {"": 0.0, "person": 0.6, "noun": -3.0, "action": -3.0, "adjective": -3.
 _GIVEN = {"": 0.0, "person": 0.0, "noun": -0.9, "action": -1.5, "adjective": -0.6, "proper": -0.6, "verb": -1.5}
 _WORST, _WORST_GIVEN, _SPLIT, _WHOLE_SHORT = -4.0, -2.5, -2.0, -1.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
-_LISTED = 1.5
+_LISTED = 1.8
+_TITLED = 3.0
 # Standing there often says more for a name that something else speaks for.
 _TOLD = 2.0
+_SMALL = frozenset("说称摄文等总著译的地得了着过是在有和与及也都就还又画图绘等某哥姐叔婶伯")
+# A name that is so sure elsewhere is preferred to one with a character more or less.
+_SURE, _ELSEWHERE = 4.5, 1.8
 
 
-def find_people(cut: CutText, among: Iterable[int] = ()) -> list[Candidate]:
-    """Find Chinese names; `among` are offsets right before or after which somebody known is listed.
+@dataclass(frozen=True, slots=True)
+class People:
+    """Where Chinese names may stand: the start of each, and each end it may have with how much speaks for it."""
 
-    A name that is found once is found wherever its characters stand as words of their own.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    best: dict[str, float] = {}
-    near = frozenset(among)
+    cut: CutText
+    positions: tuple[tuple[int, tuple[tuple[float, int], ...]], ...]
+
+    def find(self, among: Collection[int] = ()) -> list[Candidate]:
+        """Return the names; `among` are offsets where one begins or ends that is listed beside somebody known.
+
+        A name that is found once is found wherever its characters stand as words of their own.
+        """
+        text, told = self.cut.folded, _told(self.cut.folded, self.positions)
+        places: dict[str, list[int]] = defaultdict(list)
+        best: dict[str, float] = {}
+        for start, scored in self.positions:
+            chosen, chosen_score, most = 0, 0.0, -100.0
+            for score, end in scored:
+                if start in among or end in among:
+                    score += _LISTED
+                preferred = score + _ELSEWHERE * (told.get(text[start:end], start) != start)
+                if preferred > most:
+                    chosen, chosen_score, most = end, score, preferred
+            name = text[start:chosen]
+            places[name].append(start)
+            best[name] = max(best.get(name, chosen_score), chosen_score)
+        return list(_accepted(self.cut, places, best))
+
+
+def look_for_people(cut: CutText) -> People:
+    """Look for Chinese names."""
+    positions = []
     text = cut.folded
     for found in _surname().finditer(text):
-        for start in {found.start(), found.start() + len(found[0]) - 1} if len(found[0]) > 1 else (found.start(),):
-            if cut.places[start] == KNOWN and not precedes_as_person(text, start):
+        first, last = found.start(), found.end() - 1
+        for start in (first, last) if last > first else (first,):
+            if cut.places[start] == KNOWN and precedes_as_person(text, start) < _TITLED:
                 continue
             middle = start + len(_surname_at(text, start))
-            scored = [
-                (score + _LISTED * (start in near or end in near), end)
+            scored = tuple(
+                (score, end)
                 for end in (middle + 1, middle + 2)
                 if (score := _score(cut, start, middle, end)) is not None
-            ]
-            if not scored:
-                continue
-            score, end = max(scored)
-            name = text[start:end]
-            places[name].append(start)
-            best[name] = max(best.get(name, score), score)
-    return list(_accepted(cut, places, best))
+            )
+            if scored:
+                positions.append((start, scored))
+    return People(cut, tuple(positions))
+
+
+def _told(text: str, positions: Iterable[tuple[int, tuple[tuple[float, int], ...]]]) -> dict[str, int]:
+    """Return the names that are sure somewhere by themselves, each with where it is surest."""
+    surest: dict[str, tuple[float, int]] = {}
+    for start, scored in positions:
+        score, end = max(scored)
+        name = text[start:end]
+        if score >= _SURE and score > surest.get(name, (0.0, 0))[0]:
+            surest[name] = score, start
+    return {name: start for name, (_, start) in surest.items()}
 
 
 def _accepted(cut: CutText, places: dict[str, list[int]], best: dict[str, float]) -> Iterable[Candidate]:
@@ -125,7 +162,21 @@ def _edges(cut: CutText, start: int, end: int) -> float:
         score += 1.4
     elif cut.places[end] == JOINT and end < len(cut.folded):
         score += 0.3 * (cut.tags[cut.index_at(end)] == "verb")
+    if end - start == 2 and _left_over(cut, end):
+        score -= 1.0
     return score
+
+
+def _left_over(cut: CutText, end: int) -> bool:
+    """Tell whether one character is left between a name and a mark, which is rather the name's last."""
+    following = cut.folded[end : end + 2]
+    return (
+        len(following) == 2
+        and cut.places[end] == cut.places[end + 1] == JOINT
+        and "\u4e00" <= following[0] <= "\u9fff"
+        and following[0] not in _SMALL
+        and not following[1].isalnum()
+    )
 
 
 @cache

@@ -21,14 +21,14 @@ def find_places(cut: CutText) -> list[Candidate]:
     found = []
     index, count = 0, len(cut.tags)
     while index < count:
-        word = cut.word(index)
+        word = cut.words[index]
         stop = index + 1
         if _is_place(cut, index, word):
             while grown := _longer(cut, index, stop):
                 stop = grown
             found.append(Candidate(cut.starts[index], cut.starts[stop], "place", _SURE))
         elif _is_named(cut, index, word):
-            stop = index + 2 if len(word) == 2 and index + 1 < count and cut.word(index + 1) in _short() else index + 1
+            stop = index + 2 if len(word) == 2 and index + 1 < count and cut.words[index + 1] in _short() else index + 1
             found.append(Candidate(cut.starts[index], cut.starts[stop], "place", 0.55))
         index = stop
     return found
@@ -43,7 +43,7 @@ def _is_place(cut: CutText, index: int, word: str) -> bool:
 def _longer(cut: CutText, start: int, stop: int) -> int | None:
     """Return where a longer place ends: 苏州 + 工业园区, 长白 + 山."""
     for end in range(stop, min(len(cut.tags), stop + _MOST_INNER)):
-        word = cut.word(end)
+        word = cut.words[end]
         if word in words_of("places", "endings") or (end > stop and word in _long()):
             return end + 1 if not (len(word) == 1 and end > stop) else None
         if any(word.endswith(ending) and len(word) > len(ending) for ending in _long()):

@@ -47,7 +47,7 @@ def find_media(cut: CutText) -> list[Candidate]:
         if index < 1:
             continue
         last = index
-        while index > 0 and last - index < 3 and cut.tags[index - 1] in ("place", "", "proper", "noun") and len(cut.word(index - 1)) > 1:
+        while index > 0 and last - index < 3 and cut.tags[index - 1] in ("place", "", "proper", "noun") and len(cut.words[index - 1]) > 1:
             index -= 1
             if cut.tags[index] == "place":
                 break
@@ -67,7 +67,7 @@ def find_events(cut: CutText) -> list[Candidate]:
         index = cut.index_at(ending.start())
         start = None
         for before in range(index, max(-1, index - _MOST_WORDS), -1):
-            word = cut.word(before)
+            word = cut.words[before]
             if before != index and (
                 cut.tags[before] in _STOP_TAGS or (len(word) == 1 and word in _STOPS) or not word.isalnum()
             ):
