@@ -253,7 +253,7 @@ def test_an_interrupt_says_how_many_are_kept(
         run(["library", "add", str(folder)])
     out, problems = capsys.readouterr()
     assert out == ""
-    assert problems == "tencent-explorer: 已中断：新加的 2 篇都在书库里；再运行一次会接着做\n"
+    assert problems == "tencent-explorer: 已中断，新加了 2 篇；再运行一次会接着做\n"
 
 
 # remove

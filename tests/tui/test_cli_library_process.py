@@ -48,12 +48,7 @@ def test_ctrl_c_keeps_what_was_added_and_adding_again_goes_on(
         screen.wait_for("正在读 2/5")
         screen.send(CTRL_C)
         assert screen.wait_for_end() == 130
-        assert screen.text.split() == [
-            "tencent-explorer:",
-            "已中断：新加的",
-            "2",
-            "篇都在书库里；再运行一次会接着做",
-        ]
+        assert screen.text.split() == ["tencent-explorer:", "已中断，新加了", "2", "篇；再运行一次会接着做"]
         assert forbidden_in(bytes(screen.output)) == []
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(home))
     monkeypatch.setattr("tui.commandline.library.adding._make_searchable", lambda *_: None)
@@ -75,6 +70,6 @@ def test_ctrl_c_while_the_index_is_built_leaves_no_process(tmp_path: Path) -> No
         screen.send(CTRL_C)
         assert screen.wait_for_end() == 130
         assert "Traceback" not in screen.text
-        assert "新加的 1 篇" in screen.text
+        assert "新加了 1 篇" in screen.text
     assert processes_of(home) == []
     assert not list((home / "cache").glob("*.unfinished"))
