@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.lexicon import ENTITY_KINDS
+from tui.rows.findings import theme_words
 from tui.rows.hits import heading_row
 from tui.rows.snippet import snippet
 from tui.strings import Language, say, say_count
@@ -117,9 +118,11 @@ def _shared_row(
     display: Callable[[str], str],
     language: Language,
 ) -> ListRow:
-    english = f"{each.english} " if language == "en" and each.english else ""
+    english, name = (each.english or "") if language == "en" else "", display(each.name)
+    if each.kind == "theme":
+        english, name = "", english or theme_words(each.name, language)
     left: tuple[Part, ...] = (
-        ("  ", ""), (english, ""), (display(each.name), "quiet" if english else "")
+        ("  ", ""), (f"{english} " if english else "", ""), (name, "quiet" if english else "")
     )  # fmt: skip
     at_right = [" " * (width - cells(words)) + words for words, width in zip(counts, widths, strict=True)]
     return ListRow(

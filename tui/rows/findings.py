@@ -25,11 +25,18 @@ def theme_spans(finding: ThemeFinding) -> tuple[Span, ...]:
 
 def theme_name(finding: ThemeFinding, language: Language) -> str:
     """Return a theme's name in the reader's language."""
-    if language == "hant":
-        from content.chinese.variants import to_traditional  # its table is read for those who need it
+    if language == "en" and finding.english:
+        return finding.english
+    return theme_words(finding.name, language)
 
-        return to_traditional(finding.name)
-    return finding.english if language == "en" and finding.english else finding.name
+
+def theme_words(name: str, language: Language) -> str:
+    """Return a theme's Chinese name in the reader's script."""
+    if language != "hant":
+        return name
+    from content.chinese.variants import to_traditional  # its table is read for those who need it
+
+    return to_traditional(name)
 
 
 def _strips(document: Document, spans: Sequence[Sequence[Span]], bins: int, glyphs: Glyphs) -> list[str]:

@@ -139,3 +139,6 @@ def test_names_stand_under_their_kinds_with_their_counts_in_columns() -> None:
     english = shared_rows(shared, str, "en", headed=False)
     assert english[0].text.strip() == "WeChat 微信"
     assert english[0].right[0][0].strip() == "2 articles  10 places"
+    theme = NameAcross("theme:org", "组织架构", "theme", "Organisation", (("a", 1),), 1)
+    for language, words in (("hans", "组织架构"), ("hant", "組織架構"), ("en", "Organisation")):
+        assert shared_rows([theme], str, language, headed=False)[0].text.strip() == words  # type: ignore[arg-type]

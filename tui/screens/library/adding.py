@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING
 
 from content.library.adding import add_files
@@ -29,8 +28,8 @@ class LibraryAdding:
 
     @property
     def working(self) -> bool:
-        """Whether files are being added."""
-        return self._progress is not None
+        """Whether files are being added, and nobody stopped that yet."""
+        return self._progress is not None and not self._progress.stopped
 
     def begin(self, paths: Sequence[str]) -> None:
         """Add files, and those in folders; one batch at a time."""
@@ -53,16 +52,8 @@ class LibraryAdding:
 
     async def _add(self, paths: Sequence[str], progress: Progress) -> None:
         screen = self._screen
-        work = partial(
-            add_files,
-            screen.library,
-            paths,
-            encoding=screen.reader.encoding,
-            on_progress=progress,
-            cancelled=lambda: progress.stopped,
-        )
         try:
-            report = await asyncio.to_thread(work)
+            report = await asyncio.to_thread(self._work, paths, progress)
         except ShelfError as error:
             self._end(screen.problem_words(error.reason))
             return
@@ -79,10 +70,21 @@ class LibraryAdding:
             title = screen.say("library.problems", n=len(sentences))
             screen.app.push_screen(ProblemsScreen(title, sentences, screen.say("help.leave")))
 
+    def _work(self, paths: Sequence[str], progress: Progress) -> Report:
+        screen = self._screen
+        return add_files(
+            screen.library,
+            paths,
+            encoding=screen.reader.encoding,
+            on_progress=progress,
+            cancelled=lambda: progress.stopped,
+        )
+
     def _end(self, sentence: str) -> None:
         self._progress = None
-        self._screen.show_work("")
-        self._screen.note(sentence)
+        if self._screen.is_attached:
+            self._screen.show_work("")
+            self._screen.note(sentence)
 
     def _words(self, report: Report, *, stopped: bool) -> str:
         say = self._screen.say

@@ -28,7 +28,7 @@ from tui.widgets.row_list import ListRow, RowList
 if TYPE_CHECKING:
     from content.document import Document
     from content.library.library import Library
-    from content.shelf import Place
+    from content.shelf import Place, Problem
     from tui.screens.library.screen import LibraryScreen
 
 SORT_SETTING = "library_sort"
@@ -76,11 +76,10 @@ class LibraryDocuments(View):
 
     async def _read(self) -> None:
         screen, before = self.screen, self._entries
-        library = screen.library
-        entries, edition, place = await asyncio.to_thread(_read, library)
-        screen.memory.entries = (*entries, _as_entry(edition, place))
-        if library.problem:
-            screen.note(screen.problem_words(library.problem.reason))
+        entries, problem = await asyncio.to_thread(lambda: _read(screen.library))
+        screen.memory.entries = entries
+        if problem:
+            screen.note(screen.problem_words(problem.reason))
         if self._entries != before:
             self._sort(first=before is None)
             # Heard once for all: the first letter typed would wait for it.
@@ -225,9 +224,11 @@ class LibraryDocuments(View):
         return entry.title or self.screen.say("document.untitled")
 
 
-def _read(library: Library) -> tuple[tuple[Entry, ...], Document, Place | None]:
+def _read(library: Library) -> tuple[tuple[Entry, ...], Problem | None]:
+    """Return all documents and the edition, and what keeps others from being read."""
     edition = open_document()
-    return library.entries(), edition, library.shelf.place_of(edition.digest)
+    entries = (*library.entries(), _as_entry(edition, library.shelf.place_of(edition.digest)))
+    return entries, library.problem
 
 
 def _as_entry(edition: Document, place: Place | None) -> Entry:

@@ -120,6 +120,25 @@ async def test_progress_shows_and_escape_stops_after_the_present_file(
         assert reader.dialog == "LibraryScreen"
 
 
+async def test_the_library_may_be_left_while_the_last_file_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def held(library: object, paths: object, **_: object) -> Report:
+        gate.wait(20)
+        return Report(1, 0, 0, (), 0)
+
+    monkeypatch.setattr(tui.screens.library.adding, "add_files", held)
+    async with library_opened() as (reader, _):
+        await reader.paste(str(folder))
+        await reader.press("enter", "escape", "escape", "escape", "escape")
+        gate.set()
+        await reader.settle()
+        assert reader.dialog == ""
+        assert "出了错" not in reader.footer
+
+
 async def test_a_library_that_cannot_be_written_is_told_in_a_line(home: Path, folder: Path) -> None:
     home.write_text("a file where the folder should be", encoding="utf-8")
     async with library_opened() as (reader, library):
