@@ -34,13 +34,17 @@ class ThemePassage:
 
 @dataclass(frozen=True, slots=True)
 class ThemeFinding:
-    """A theme of a text: `count` is how often its words occur in all, `passages` are in reading order."""
+    """A theme of a text: `count` is how often its words occur in all, `passages` are in reading order.
+
+    `proposed` is true where no lexicon knows it: its words are key phrases of the text.
+    """
 
     id: str
     name: str
     english: str | None
     count: int
     passages: tuple[ThemePassage, ...]
+    proposed: bool = False
 
 
 def find_themes(document: Document, lexicon: Lexicon) -> tuple[ThemeFinding, ...]:

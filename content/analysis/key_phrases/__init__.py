@@ -1,0 +1,6 @@
+"""Key phrases: what a text says more often than others do; and the themes that they propose."""
+
+from content.analysis.key_phrases.phrases import KeyPhrase as KeyPhrase
+from content.analysis.key_phrases.phrases import find_key_phrases as find_key_phrases
+from content.analysis.key_phrases.proposing import FEW as FEW
+from content.analysis.key_phrases.proposing import propose_themes as propose_themes

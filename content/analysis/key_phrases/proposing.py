@@ -1,0 +1,83 @@
+"""Themes for a text that the lexicon does not know: its key phrases, those of the same passages together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from content.analysis.key_phrases.phrases import find_key_phrases
+from content.analysis.themes import find_themes
+from content.chinese.variants import fold
+from content.lexicon import Lexicon, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from content.analysis.key_phrases.phrases import KeyPhrase
+    from content.analysis.names import NameFinding
+    from content.analysis.themes import ThemeFinding
+    from content.document import Document
+
+FEW = 3
+"""With fewer themes of the lexicon a text gets themes of its own."""
+_MOST = 8  # themes proposed; as many words each
+_NO_THEMES = ("person", "org", "place", "media")  # kinds of names
+_TOGETHER = 0.75  # cosine of the passages of two phrases that speak of one theme
+_IN_ONE_PASSAGE = 3  # times that a theme of one passage is named in it
+_WEAKEST = 0.35  # of the third best phrase's score: the first may stand far above all others
+
+
+def propose_themes(
+    document: Document,
+    lexicon: Lexicon,
+    words: Mapping[int, Sequence[str]] | None = None,
+    names: Iterable[NameFinding] = (),
+) -> tuple[ThemeFinding, ...]:
+    """Propose up to eight themes from the key phrases of a document, the most telling first.
+
+    `words` and `names` are those of `find_key_phrases`. Each theme is named by its best phrase, which is its
+    id too. What is a word, a name or an id of one of the lexicon's themes is not proposed, nor is a name of a
+    person, an organisation, a place or a newspaper.
+    """
+    taken = {
+        fold(word)
+        for theme in lexicon.themes
+        for word in (theme.id, theme.name, *theme.words, *theme.ambiguous)
+    }
+    names = tuple(names)
+    taken.update(fold(mention.text) for name in names if name.kind in _NO_THEMES for mention in name.mentions)
+    phrases = [each for each in find_key_phrases(document, words, names) if each.folded not in taken]
+    themes = tuple(_theme(group) for group in _groups(phrases))
+    found = {theme.id: theme for theme in find_themes(document, Lexicon(themes=themes))}
+    return tuple(replace(found[theme.id], proposed=True) for theme in themes if theme.id in found)
+
+
+def _theme(group: Sequence[KeyPhrase]) -> Theme:
+    return Theme(group[0].text, group[0].text, None, tuple(phrase.text for phrase in group))
+
+
+def _groups(phrases: Sequence[KeyPhrase]) -> list[list[KeyPhrase]]:
+    """Put each phrase to the first theme that it belongs to, or let it begin one of its own."""
+    groups: list[list[KeyPhrase]] = []
+    weakest = _WEAKEST * phrases[:3][-1].score if phrases else 0
+    for phrase in phrases:
+        home = next((group for group in groups if _belongs(phrase, group[0])), None)
+        if home is not None:
+            if len(home) < _MOST:
+                home.append(phrase)
+        elif (
+            len(groups) < _MOST
+            and (len(phrase.passages) > 1 or phrase.count >= _IN_ONE_PASSAGE)
+            and phrase.score >= weakest
+        ):
+            groups.append([phrase])
+    return groups
+
+
+def _belongs(phrase: KeyPhrase, best: KeyPhrase) -> bool:
+    """Tell whether one phrase holds the other, or both stand in the same passages."""
+    if phrase.folded in best.folded or best.folded in phrase.folded:
+        return True
+    shared = len(set(phrase.passages) & set(best.passages))
+    return shared > 1 and shared / sqrt(len(phrase.passages) * len(best.passages)) >= _TOGETHER

@@ -1,0 +1,103 @@
+"""Words and runs of words that a text repeats and that could be a phrase of their own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from tomllib import loads
+from typing import TYPE_CHECKING
+
+from content.chinese.common import times_seen
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from content.analysis.entities.cut_text import CutText
+    from content.chinese.tags import Tag
+
+LONGEST = 8
+"""In characters."""
+_MOST_WORDS = 4
+_SAYING = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|(?=[0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*[a-z0-9]")
+_COUNTING = re.compile("[〇零一二两三四五六七八九十百千万亿几数半每].")  # 九十年
+_PLACE_IN = re.compile(".里")  # 县里
+_RARE_VERB = 1024  # times seen: what is tagged a verb and rare is the name of a matter as often as not: 减产
+# What a phrase may hold, and what it may end with: in Chinese what matters most stands last.
+_INSIDE = frozenset(("noun", "proper", "organisation", "action", "adjective", "place", "verb", ""))
+_LAST = frozenset(("noun", "proper", "organisation", "action", ""))
+
+
+def repeated_runs(cut: CutText, least: int, barred: Collection[int] = ()) -> dict[str, list[int]]:
+    """Return the runs of up to four words that stand there at least so often, each with where it begins.
+
+    Runs are folded, places are indices of words in `cut`, in reading order. Words that say nothing of a
+    subject are in none, nor are those at the indices `barred`.
+    """
+    words, saying = cut.words, {word: _says_something(word) for word in set(cut.words)}
+    singles: dict[str, list[int]] = {}
+    for index, (word, tag) in enumerate(zip(words, cut.tags, strict=True)):
+        if saying[word] and tag in _INSIDE and index not in barred:
+            singles.setdefault(word, []).append(index)
+    singles = {word: places for word, places in singles.items() if len(places) >= least}
+    frequent = frozenset(index for places in singles.values() for index in places)
+    found, level = dict(singles), singles
+    for length in range(2, _MOST_WORDS + 1):
+        longer: dict[str, list[int]] = {}
+        for run, places in level.items():
+            for place in places:
+                last = place + length - 1
+                if last in frequent and len(run) + len(words[last]) <= LONGEST:
+                    longer.setdefault(run + words[last], []).append(place)
+        level = {run: places for run, places in longer.items() if len(places) >= least}
+        for run, places in level.items():
+            found[run] = sorted({*found.get(run, ()), *places})
+    return found
+
+
+def _says_something(word: str) -> bool:
+    data = _words()
+    return bool(_SAYING.fullmatch(word)) and word not in data["characters" if len(word) == 1 else "words"]
+
+
+def _is_subject(word: str, tag: Tag) -> bool:
+    """Tell whether a word may be what a phrase speaks of, which in Chinese stands last."""
+    if _PLACE_IN.fullmatch(word):
+        return False
+    if tag == "verb":
+        return times_seen(word) < _RARE_VERB
+    return tag in _LAST and not (tag == "" and _COUNTING.match(word))
+
+
+def parts(cut: CutText, run: str, first: int) -> tuple[str, ...]:
+    """Return the words of a run that begins at the word `first`."""
+    last = cut.index_at(cut.starts[first] + len(run) - 1)
+    return cut.words[first : last + 1]
+
+
+def can_stand_alone(cut: CutText, run: str, first: int) -> bool:
+    """Tell whether a run that begins at the word `first` could be a phrase, by its first and last word."""
+    if len(run) == 1 or run[-1].isascii():
+        return len(run) > 1 and _is_written_as_name(cut, run, first)
+    last = cut.index_at(cut.starts[first] + len(run) - 1)
+    if last == first:
+        return _is_subject(run, cut.tags[first])
+    data = _words()
+    return (
+        not _COUNTING.match(run)
+        and _is_subject(cut.word(last), cut.tags[last])
+        and cut.word(first) not in data["never_first"]
+        and cut.word(last) not in data["never_last"]
+    )
+
+
+def _is_written_as_name(cut: CutText, run: str, first: int) -> bool:
+    """Tell whether Latin letters have a capital among them: GPU, iPhone. Other words are those of English."""
+    start = cut.starts[first]
+    return not cut.written[start : start + len(run)].islower()
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    text = (Path(__file__).parent / "everyday.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words.split()) for name, words in loads(text).items()}
