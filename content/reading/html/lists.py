@@ -26,7 +26,8 @@ def without_lists(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
     """Return which lines of an article are left when the lists of others behind it are taken away."""
     left = _before_other_articles(blocks, kept)
     left = _before_promotions(blocks, left)
-    while len(left) > 1 and _heads_links(blocks, left[-1]):
+    usual = Counter((id(blocks[index].element.parent), blocks[index].element.tag) for index in left)
+    while len(left) > 1 and _heads_links(blocks, left[-1], usual.most_common(1)[0][0]):
         left.pop()
     return left
 
@@ -70,10 +71,12 @@ def _before_promotions(blocks: Sequence[Block], kept: Sequence[int]) -> list[int
     return [index for index in kept if index < named[0]]
 
 
-def _heads_links(blocks: Sequence[Block], index: int) -> bool:
-    """Tell whether a short line has links below it and nothing else."""
+def _heads_links(blocks: Sequence[Block], index: int, usual: tuple[int, str]) -> bool:
+    """Tell whether a short line has links below it, and is set otherwise than the article's paragraphs."""
     block = blocks[index]
     if block.letters > _LONGEST_HEAD or ends_sentence(block.text):
+        return False
+    if (id(block.element.parent), block.element.tag) == usual and not block.all_bold:
         return False
     below = blocks[index + 1 : index + 2]
     return bool(below) and all(each.link_share > _MOST_LINKED and not each.pictures for each in below)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.reading.captions import is_caption, says_it_is_a_caption
-from content.reading.headings import heading_family
 from content.reading.html.blocks import is_figure
-from content.reading.html.habits import SHORT
+from content.reading.html.habits import SHORT, is_bare_number
 from content.reading.lines import ends_sentence
 from content.reading.patterns import shape, words
 
@@ -46,8 +45,3 @@ def is_picture_caption(blocks: Sequence[Block], index: int, used_to: Habits) -> 
     if centred or used_to.captioned:
         return not block.all_bold or centred
     return not (used_to.broken or block.all_bold or ends_sentence(block.text)) and index + 1 < len(blocks)
-
-
-def is_bare_number(text: str) -> bool:
-    """Tell whether a line is nothing but the number of a part: 3, 03, 三."""
-    return heading_family(text) in ("alone", "zero") and len(text) <= len("十二") + 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.reading.captions import is_caption, says_it_is_a_caption
 from content.reading.headings import find_headings, heading_family
-from content.reading.html.pictured import is_bare_number
+from content.reading.html.habits import is_bare_number
 from content.reading.html.rows import row_of
 from content.reading.html.tree import closest
 from content.reading.lines import is_prose

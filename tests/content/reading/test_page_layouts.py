@@ -64,6 +64,16 @@ def test_questions_of_an_interview_are_no_headings():
         ("<div>责任编辑：NF055</div>", (), "望潮网"),
         ("<span class=source>云麓</span><span class=writer>佚名</span>", (), "云麓"),
         ("<div>来源：网络　作者：未知</div>", (), "望潮网"),
+        ("<p>林舟/望潮晚报</p><p>2019-09-24 09:10</p>", ("林舟",), "望潮晚报"),
+        ("<div>望潮快讯／林舟 2019年09月24日 20:19</div>", ("林舟",), "望潮网"),
+        ("<p>望潮通讯社</p><p>2019-09-24 18:13</p>", (), "望潮通讯社"),
+        ("<div>2019-09-24 10:56:28 临川日报</div>", (), "临川日报"),
+        ("<div><a>海边的手记</a></div><div>关注</div>", (), "望潮网"),
+        ("<p>执笔/叨叨姐、胡一刀&李小飞刀</p>", ("叨叨姐", "胡一刀", "李小飞刀"), "望潮网"),
+        ("<div class=author><a>关注</a></div>", (), "望潮网"),
+        ("<div>作者简介</div>", (), "望潮网"),
+        ("<span class=source>发布时间：10-08 12:00</span>", (), "望潮网"),
+        ("<div class=source><a>在人间</a><b>下载客户端</b></div>", (), "在人间"),
     ],
 )
 def test_credits_below_a_title(line, byline, source):
@@ -104,6 +114,122 @@ def test_the_title_is_what_the_head_repeats():
     )
     assert document.title == "船厂关门以后"
     assert texts(document) == PROSE
+
+
+def test_a_site_is_the_source_where_nothing_else_is_told():
+    assert read(f"<title>船厂关门以后 - 临川造船史</title><h1>船厂关门以后</h1>{BODY}").source == "临川造船史"
+
+
+@pytest.mark.parametrize(
+    ("shown", "head", "title"),
+    [
+        ("<h2><span>原创</span>船厂关门以后</h2>", "船厂关门以后", "船厂关门以后"),
+        ("<h1>船厂关门以后<a>[编辑]</a></h1>", "船厂关门以后 - 望潮百科，自由的百科", "船厂关门以后"),
+        ("<h5>二〇二一年船厂纪事在临川编成</h5>", "船厂动态--望潮船史馆", "二〇二一年船厂纪事在临川编成"),
+        ("<h1>船厂关门以后41</h1>", "船厂关门以后_《船厂》小说在线阅读 - 望潮中文网", "船厂关门以后"),
+        (
+            "<h1><a href=/>望潮的家</a></h1><h2><a href=/p/1>船厂关门 (2)</a></h2>",
+            "船厂关门 (2) @ 望潮的家 :: 手记",
+            "船厂关门 (2)",
+        ),
+    ],
+)
+def test_titles_beside_tags_links_and_channels(shown, head, title):
+    path = "<div><a href=/>首页</a> - 船厂动态</div>"
+    assert read(f"<title>{head}</title>{path}<div>{shown}<div>{BODY}</div></div>").title == title
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<p>编辑 林舟 校对 许青禾</p>",
+        "<p>船史馆供稿 摄影/林舟 编辑/许青禾</p>",
+        "<p>（原题为《船厂》）</p>",
+        "<p>(本文来自望潮网，更多资讯请下载“望潮”APP)</p>",
+        "<p>图片均来自网络</p>",
+        "<p>编辑|林舟</p><p>校对|许青禾</p><p>1、回复【船厂】看旧照片</p><p>看都看完了，点个赞</p>",
+        "<h2>热门推荐</h2><a href=#>另一条新闻</a>",
+        "<div>+1</div>",
+    ],
+)
+def test_what_ends_an_article_is_the_pages(tail):
+    assert texts(page(f"<div>{BODY}{tail}</div>")) == PROSE
+
+
+@pytest.mark.parametrize(
+    "behind", ["（編輯：林舟）1120221", "【责任编辑：林舟】", "<a href=/>返回望潮，查看更多</a>"]
+)
+def test_what_stands_behind_the_last_sentence_is_the_pages(behind):
+    body = BODY.removesuffix("</p>")
+    assert texts(page(f"<div>{body}{behind}</p></div>")) == PROSE
+
+
+def test_an_editor_is_no_author_though_the_head_says_so():
+    head = "<title>船厂关门以后</title><meta name=author content=林舟>"
+    assert page(f"{BODY}<div>责任编辑：林舟</div>", head=head).byline == ()
+    assert page(BODY, head=head).byline == ("林舟",)
+
+
+def test_short_lines_below_pictures_are_captions_where_all_pictures_have_one():
+    picture = "<p><img src=a></p>"
+    parts = [
+        f"<p>{text}</p>{picture}<p>{said}</p>"
+        for text, said in zip(PROSE, ["船厂。", "图纸。", "小艇。"], strict=True)
+    ]
+    document = page("".join(parts) + BODY)
+    assert [p.text for p in document.passages if p.kind == "caption"] == ["船厂。", "图纸。", "小艇。"]
+
+
+def test_a_poster_has_no_captions_in_its_sentences():
+    lines = ["下周一", "老船厂的大门", "又要打开了", "这一次", "是为了一艘小艇"]
+    picture = "<p><img src=a></p>"
+    document = page(
+        "".join(f"{picture}<p>{each}</p>" + "<p>慢慢来</p>" for each in lines) + f"<p>{PROSE[0]}</p>"
+    )
+    assert "caption" not in {p.kind for p in document.passages}
+
+
+def test_a_bold_line_below_a_picture_heads_what_follows_and_a_centred_one_tells_what_is_seen():
+    picture = "<p><img src=a></p>"
+    document = page(f"<p>{PROSE[0]}</p>{picture}<p><b>图纸比船结实</b></p><p>{PROSE[1]}</p>"
+        f"{picture}<p align=center><b>老厂长在家里</b></p><p>{PROSE[2]}</p>")  # fmt: skip
+    assert [p.kind for p in document.passages] == ["body", "heading", "body", "caption", "body"]
+
+
+def test_what_is_said_and_what_is_asked_again_and_again_head_nothing():
+    asked = "<p><b>你还会造船吗？</b></p>"
+    document = page(
+        "".join(f"{asked}<p>{each}</p>" for each in PROSE) + "<p>“妈妈，船什么时候回来？”</p>" + BODY
+    )
+    assert {p.kind for p in document.passages} == {"body"}
+
+
+def test_a_short_article_is_found_by_its_title_among_longer_teasers():
+    teaser = "<li class=item><a href=#><h4>另一条新闻</h4></a><p>{}</p></li>".format(
+        "别处的新闻，说得很长，" * 20
+    )
+    article = f"<div class='wafer editor'><h1>船厂关门以后</h1>{BODY}</div>"
+    document = read(f"<title>船厂关门以后</title>{article}<ul>{teaser * 8}</ul>")
+    assert texts(document) == PROSE
+
+
+def test_a_list_that_lays_out_a_page_is_no_list():
+    document = read(
+        f"<title>船厂关门以后</title><ul><li><h1>船厂关门以后</h1>{BODY}</li><li><a href=#>排行</a></li></ul>"
+    )
+    assert {p.kind for p in document.passages} == {"body"}
+
+
+def test_an_abstract_in_the_articles_own_sentences_is_left_out():
+    document = page(
+        f"<div class=lead>{PROSE[1]}</div><div><p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>{PROSE[2]}</p></div>"
+    )
+    assert texts(document) == PROSE
+
+
+def test_a_program_keeps_its_indent():
+    document = page(f"{BODY}<pre>while True:\n    row()\n</pre>")
+    assert texts(document)[-2:] == ["while True:", "    row()"]
 
 
 @pytest.mark.parametrize("declared", ["gb2312", "utf-8", "big5", "iso-8859-1", "nonsense", "rot13"])

@@ -35,7 +35,6 @@ SEARCHED = {
     "signed_below",
     "editors",
     "staff",
-    "no_verse",
     "origin",
     "separator",
     "reports",

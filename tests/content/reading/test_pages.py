@@ -34,6 +34,7 @@ def test_kinds(page):
     assert of_kind(document, "caption") == told.get("captions", [])
     assert of_kind(document, "table") == told.get("table", [])
     assert of_kind(document, "list") == told.get("list", [])
+    assert of_kind(document, "verse") == told.get("verse", [])
 
 
 def test_the_article_is_whole_and_the_page_is_gone(page):
