@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 FEW = 3
 """With fewer themes of the lexicon a text gets themes of its own."""
+_FEWEST = 5  # themes proposed where there are so many, however weak
 _MOST = 8  # themes proposed; as many words each
 _NO_THEMES = ("person", "org", "place", "media")  # kinds of names
 _TOGETHER = 0.75  # cosine of the passages of two phrases that speak of one theme
 _IN_ONE_PASSAGE = 3  # times that a theme of one passage is named in it
-_WEAKEST = 0.35  # of the third best phrase's score: the first may stand far above all others
+_WEAKEST = 0.3  # of the third best phrase's score: the first may stand far above all others
 
 
 def propose_themes(
@@ -69,7 +70,7 @@ def _groups(phrases: Sequence[KeyPhrase]) -> list[list[KeyPhrase]]:
         elif (
             len(groups) < _MOST
             and (len(phrase.passages) > 1 or phrase.count >= _IN_ONE_PASSAGE)
-            and phrase.score >= weakest
+            and (phrase.score >= weakest or len(groups) < _FEWEST)
         ):
             groups.append([phrase])
     return groups
