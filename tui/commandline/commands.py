@@ -11,6 +11,7 @@ from content.library.places import cache_folder, data_folder
 from tui.commandline import listing, records
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError
+from tui.commandline.tables import write_csv
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,9 @@ def entities(request: Request, language: Language) -> int:
     from tui.commandline.naming import lexicon_of_reader, names_of
 
     found = names_of(document, lexicon_of_reader(language))
-    if request.has("--json"):
+    if request.has("--csv"):
+        write_csv(records.MENTION_COLUMNS, records.mentions(document, found))
+    elif request.has("--json"):
         write_json(records.entities(document, found))
     else:
         write_lines(listing.entities(document, found, language))

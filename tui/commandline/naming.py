@@ -27,7 +27,11 @@ def lexicon_of_reader(language: Language) -> Lexicon:
 
 
 def names_of(document: Document, lexicon: Lexicon) -> Sequence[NameFinding]:
-    """Return who and what a document names."""
-    from content.analysis.names import find_names
+    """Return who and what a document names; it is cut into words in this process."""
+    from content.analysis.entities import find_entities
+    from content.chinese.segmentation import shared_segmenter
+    from content.library.search import SearchIndex
 
-    return find_names(document, lexicon)
+    segmenter = shared_segmenter(SearchIndex(document).known_words)  # the one that a search uses
+    words = {each.number: segmenter.cut(each.text) for each in document.passages if each.kind != "notice"}
+    return find_entities(document, lexicon, words)

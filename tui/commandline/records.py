@@ -11,7 +11,7 @@ from content.document import Span
 from content.shelf import Anchoring
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
@@ -110,6 +110,20 @@ def entities(document: Document, found: Sequence[NameFinding]) -> Record:
             for name in found
         ]
     }
+
+
+MENTION_COLUMNS = ("kind", "name", "text", "passage", "start", "end", "role", "aliases", "count", "confidence")
+
+
+def mentions(document: Document, found: Sequence[NameFinding]) -> Iterator[tuple[object, ...]]:
+    """Yield a row for each mention of each name, in the order of `MENTION_COLUMNS`."""
+    for name in found:
+        for mention in name.mentions:
+            start, end = inside(document, mention.passage, mention.span)
+            yield (
+                *(name.kind, name.name, mention.text, mention.passage, start, end),
+                *(name.role, name.aliases, name.count, name.confidence),
+            )
 
 
 def themes(found: Sequence[ThemeFinding]) -> Record:

@@ -13,6 +13,8 @@ from content.analysis.entities.data import ordered, words_of
 from content.analysis.matching import Matcher
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from content.analysis.entities.cut_text import CutText
     from content.lexicon import EntityKind
 
@@ -29,12 +31,44 @@ _SHORT = 2  # characters
 def find_listed(cut: CutText) -> list[Candidate]:
     """Find what every reader of news knows; everyday words among it only where the text means the name."""
     names, words = _matchers()
-    found = []
-    for start, end, form in names.find(cut.written, cut.folded):
-        if form.isascii() or _is_word(cut, start, end):
-            kind, name = _known()[form]
-            found.append(Candidate(start, end, kind, 0.9, name, listed=True))
+    found = [
+        Candidate(start, end, *_known()[form], listed=True)
+        for start, end, form in names.find(cut.written, cut.folded)
+        if form.isascii() or _is_word(cut, start, end)
+    ]
+    done = 0
+    for start, end, form in _chinese(cut):
+        if start >= done and _is_word(cut, start, end):
+            found.append(Candidate(start, end, *_known()[form], listed=True))
+            done = end
     return found + _meant(cut, words, found)
+
+
+def _chinese(cut: CutText) -> Iterator[tuple[int, int, str]]:
+    """Yield the names of Chinese characters alone, the longest first where several begin."""
+    text, by_beginning = cut.folded, _by_beginning()
+    for found in _first().finditer(text):
+        start = found.start()
+        for form in by_beginning.get(text[start : start + 2], ()):
+            if text.startswith(form, start):
+                yield start, start + len(form), form
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted({beginning[0] for beginning in _by_beginning()}))}]")
+
+
+@cache
+def _by_beginning() -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form in sorted((form for form in _known() if _is_chinese(form)), key=len, reverse=True):
+        forms[form[:2]].append(form)
+    return dict(forms)
+
+
+def _is_chinese(form: str) -> bool:
+    return all("\u4e00" <= character <= "\u9fff" for character in form)
 
 
 def _is_word(cut: CutText, start: int, end: int) -> bool:
@@ -75,18 +109,19 @@ def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candida
 
 
 @cache
-def _known() -> dict[str, tuple[EntityKind, str]]:
-    """Return the kind and the name of each form."""
-    kind_of: dict[str, tuple[EntityKind, str]] = {}
+def _known() -> dict[str, tuple[EntityKind, float, str]]:
+    """Return of each form the kind, how sure it is, and the name."""
+    kind_of: dict[str, tuple[EntityKind, float, str]] = {}
     for kind in _KINDS:
         for row in ordered("known", kind, "names"):
             forms = [form.replace("_", " ") for form in row.split("=")]
             for form in forms:
-                kind_of.setdefault(form, (kind, forms[0]))
+                kind_of.setdefault(form, (kind, 0.9, forms[0]))
     return kind_of
 
 
 @cache
 def _matchers() -> tuple[Matcher, Matcher]:
     common = words_of("known", "org", "words") | words_of("known", "org", "mostly")
-    return Matcher(tuple(_known())), Matcher(tuple(sorted(common - set(_known()))))
+    mixed = tuple(form for form in _known() if not _is_chinese(form))
+    return Matcher(mixed), Matcher(tuple(sorted(common - set(_known()))))
