@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from content.lexicon import ENTITY_KINDS
@@ -9,11 +10,11 @@ from tui.rows.findings import theme_words
 from tui.rows.hits import heading_row
 from tui.rows.snippet import snippet
 from tui.strings import Language, say, say_count
-from tui.text import cells, pad
+from tui.text import cells, fit, pad
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from content.document import Document
     from content.library.names_across import NameAcross
@@ -26,6 +27,11 @@ HIT, MORE = "hit:", "more:"
 _KINDS = ("", *ENTITY_KINDS)
 _FIRST = 4  # hits of a document that show before more are asked for
 _SECTION = 16  # cells
+_NAME = 30  # cells
+# Cells of the columns of names and themes that say in how many documents, and at how many places, they are.
+_COUNTS: dict[Language, tuple[int, int]] = {"hans": (8, 10), "hant": (8, 10), "en": (14, 14)}
+_WITH_TITLES = 76  # cells of a list from which the documents are named
+_NAMED = 12  # documents
 _WITH_SECTION = 72  # cells of a list from which a hit's section shows
 
 
@@ -88,9 +94,17 @@ def _hit_row(
 
 
 def shared_rows(
-    shared: Iterable[NameAcross], display: Callable[[str], str], language: Language, *, headed: bool
+    shared: Iterable[NameAcross],
+    titles: Mapping[str, str],
+    display: Callable[[str], str],
+    language: Language,
+    *,
+    headed: bool,
 ) -> list[ListRow]:
-    """Make a row a name or theme: in how many documents, how often; `headed` under a heading a kind."""
+    """Make a row a name or theme: in how many documents, how often, in which; `headed` under its kind.
+
+    `titles` are those of the documents by digest.
+    """
     kinds: dict[str, list[NameAcross]] = {}
     for each in shared:
         kinds.setdefault(each.kind if headed else "", []).append(each)
@@ -98,36 +112,39 @@ def shared_rows(
     for kind, some in sorted(kinds.items(), key=lambda each: _KINDS.index(each[0])):
         if kind:
             rows.append(heading_row(f"kind:{kind}", say(language, f"kind.{kind}")))
-        counts = [_counts(each, language) for each in some]
-        widths = [max(map(cells, column)) for column in zip(*counts, strict=True)]
-        rows += [
-            _shared_row(each, columns, widths, display, language)
-            for each, columns in zip(some, counts, strict=True)
-        ]
+        for each in some:
+            found_by = f"{each.name} {each.english or ''}"
+            cut = partial(_shared_columns, each, titles, display, language)
+            rows.append(ListRow(each.key, (("  ", ""),), found_by=found_by, cut=cut))
     return rows
 
 
-def _counts(each: NameAcross, language: Language) -> tuple[str, str]:
-    return say_count(language, "documents", len(each.documents)), say_count(language, "places", each.total)
-
-
-def _shared_row(
+def _shared_columns(
     each: NameAcross,
-    counts: tuple[str, str],
-    widths: Sequence[int],
+    titles: Mapping[str, str],
     display: Callable[[str], str],
     language: Language,
-) -> ListRow:
+    width: int,
+) -> tuple[Part, ...]:
+    """Set name, counts and, where there is room, the documents that speak of it most often."""
+    words = say_count(language, "documents", len(each.documents)), say_count(language, "places", each.total)
+    rooms = _COUNTS[language]
+    counts = "".join(" " * (room - cells(count)) + count for count, room in zip(words, rooms, strict=True))
+    name_room = _NAME if width >= _WITH_TITLES else max(0, width - cells(counts))
+    name = _name(each, display, language, name_room)
+    taken = name_room + cells(counts) + 3
+    if width < _WITH_TITLES:
+        return (*name, (counts, "quiet"))
+    most = sorted(each.documents, key=lambda document: -document[1])[:_NAMED]
+    named = say(language, "library.separator").join(filter(None, (titles.get(digest) for digest, _ in most)))
+    return (*name, (counts, "quiet"), ("   ", ""), (fit(display(named), width - taken), "quiet"))
+
+
+def _name(
+    each: NameAcross, display: Callable[[str], str], language: Language, width: int
+) -> tuple[Part, ...]:
     english, name = (each.english or "") if language == "en" else "", display(each.name)
     if each.kind == "theme":
         english, name = "", english or theme_words(each.name, language)
-    left: tuple[Part, ...] = (
-        ("  ", ""), (f"{english} " if english else "", ""), (name, "quiet" if english else "")
-    )  # fmt: skip
-    at_right = [" " * (width - cells(words)) + words for words, width in zip(counts, widths, strict=True)]
-    return ListRow(
-        each.key,
-        left,
-        ((f"  {at_right[0]}  {at_right[1]}", "quiet"),),
-        found_by=f"{each.name} {each.english or ''}",
-    )
+    first = fit(f"{english} ", width) if english else ""
+    return (first, ""), (pad(name, width - cells(first)), "quiet" if english else "")

@@ -16,6 +16,7 @@ from tui.rows.across import across_rows, shared_rows
 from tui.rows.days import day_words
 from tui.rows.library import Drawing, characters, entry_row
 from tui.text import cells
+from tui.widgets.row_list import ListRow
 
 NOW = date(2026, 3, 5)
 
@@ -127,7 +128,8 @@ def test_names_stand_under_their_kinds_with_their_counts_in_columns() -> None:
         NameAcross("entity:腾讯", "腾讯", "org", "Tencent", (("a", 7),), 7),
         NameAcross("entity:QQ", "QQ", "product", None, (("a", 2),), 2),
     ]
-    rows = shared_rows(shared, str, "hans", headed=True)
+    titles = {"a": "海港的集市", "b": "退潮"}
+    rows = shared_rows(shared, titles, str, "hans", headed=True)
     assert [row.key for row in rows] == [
         "kind:org",
         "entity:腾讯",
@@ -135,10 +137,18 @@ def test_names_stand_under_their_kinds_with_their_counts_in_columns() -> None:
         "entity:微信",
         "entity:QQ",
     ]
-    assert [row.right[0][0] for row in rows[3:]] == ["  2 篇  10 处", "  1 篇   2 处"]
-    english = shared_rows(shared, str, "en", headed=False)
-    assert english[0].text.strip() == "WeChat 微信"
-    assert english[0].right[0][0].strip() == "2 articles  10 places"
+
+    def drawn(row: ListRow, width: int) -> str:
+        return "".join(string for string, _ in row.cut(width))
+
+    assert drawn(rows[3], 100).split() == ["微信", "2", "篇", "10", "处", "海港的集市、退潮"]
+    columns = {cells(drawn(row, 100).partition(" 篇")[0]) for row in rows if row.cut}
+    assert len(columns) == 1
+    assert drawn(rows[3], 60).endswith("10 处")
+    assert {cells(drawn(row, 60)) for row in rows if row.cut} == {60}
+    english = shared_rows(shared, titles, str, "en", headed=False)
+    assert drawn(english[0], 60).split() == ["WeChat", "微信", "2", "articles", "10", "places"]
     theme = NameAcross("theme:org", "组织架构", "theme", "Organisation", (("a", 1),), 1)
     for language, words in (("hans", "组织架构"), ("hant", "組織架構"), ("en", "Organisation")):
-        assert shared_rows([theme], str, language, headed=False)[0].text.strip() == words  # type: ignore[arg-type]
+        row = shared_rows([theme], titles, str, language, headed=False)[0]  # type: ignore[arg-type]
+        assert drawn(row, 60).split()[0] == words

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class LibraryNames(View):
     """Lists names by kind, or where `themes` is true the themes, those in the most documents first."""
 
+    enter = "command.search"
+
     def __init__(self, screen: LibraryScreen, *, themes: bool = False) -> None:
         tab = "themes" if themes else "names"
         rows = RowList(tab)
@@ -30,6 +32,12 @@ class LibraryNames(View):
         self._themes = themes
         self._shared: list[NameAcross] | None = None
         self._progress: Progress | None = None
+
+    @property
+    def box_keys(self) -> tuple[str, ...]:
+        """The sentence that says what the keys do in the box, and a shorter one."""
+        say = self.screen.say
+        return say("library.names_keys"), say("library.names_keys_short")
 
     def begin(self) -> None:
         """List what the documents share, found anew where documents came."""
@@ -66,7 +74,8 @@ class LibraryNames(View):
             if not typed or matches(typed, f"{each.name} {each.english or ''} {each.key}")
         ]
         display, language = screen.reader.documents.display, screen.language
-        rows = shared_rows(kept, display, language, headed=not (self._themes or typed))
+        titles = {document.digest: document.title for document in screen.texts.documents}
+        rows = shared_rows(kept, titles, display, language, headed=not (self._themes or typed))
         none = screen.say("library.no_themes" if self._themes else "library.no_names")
         self.pane.list.show(rows, screen.say("empty.filtered", query=typed) if typed else none)
         self.pane.tell(say_count(language, "themes" if self._themes else "names", len(kept)))

@@ -209,7 +209,7 @@ class LibraryScreen(LibraryActions):
         in_list = isinstance(self.focused, RowList)
         fitting = (keys for keys in self.view.box_keys if cells(keys) <= self.app.size.width - 2)
         self._keyline.prompt("" if in_list else next(fitting, self.view.box_keys[-1]))
-        labels = {"choose": self.say("verb.open"), "delete_row": self.say("library.remove")}
+        labels = {"choose": self.say(self.view.enter), "delete_row": self.say("library.remove")}
         self._keyline.show_commands([*self.view.keys, "help"], labels)
 
     def on_descendant_focus(self) -> None:

@@ -19,6 +19,8 @@ class View:
     """One tab of the library. `keys` are the commands in the footer while its list has the focus."""
 
     keys: Sequence[str] = ("choose", "filter", "across")
+    enter = "verb.open"
+    """The words for what Enter does."""
 
     def __init__(self, screen: LibraryScreen, pane: BoxedList, box: Box) -> None:
         self.screen = screen
