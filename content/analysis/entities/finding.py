@@ -18,6 +18,7 @@ from content.analysis.entities.organisations import find_organisations
 from content.analysis.entities.other_forms import introduced, shortened
 from content.analysis.entities.people import look_for_people
 from content.analysis.entities.places import find_places
+from content.analysis.entities.quoted import find_quoted
 from content.analysis.entities.titled import find_events, find_media, find_works
 from content.analysis.names import find_names
 
@@ -59,6 +60,7 @@ def find_entities(
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_context(cut, settled, people)
     settled = decide([*named, *organisations, *people, *foreign])
+    organisations += find_organisations(cut, settled, [*people, *foreign])
     people += find_called(cut, settled, [*people, *foreign])
     organisations += [*introduced(cut, settled), *shortened(cut, settled)]
     found = decide(
@@ -69,6 +71,7 @@ def find_entities(
             *foreign,
             *find_works(cut),
             *find_media(cut),
+            *find_quoted(cut),
             *find_events(cut),
             *find_places(cut),
         ]

@@ -83,7 +83,7 @@ def _is_foreign(cut: CutText, start: int, end: int) -> bool:
     """Tell whether the words of a dotted name are none of the dictionary's, or sound foreign."""
     characters = words_of("people", "foreign", "characters")
     return all(
-        tag_of(word) in ("", "person") or all(each in characters for each in word) for word in _words(cut, start, end)
+        tag_of(word) in ("", "person", "place") or all(each in characters for each in word) for word in _words(cut, start, end)
     )
 
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
 
 _ENOUGH, _STRONG = 1.5, 1.4
+_WHERE = frozenset((*"在于到赴驻往从至离抵回", "位于", "前往", "来到", "抵达", "落户", "落地", "进入", "登陆"))
+_TOWN = 3  # characters of a town's name with its level at most
 _SITE = "网"
-_NO_FIRST = frozenset("某该各每这那此本整全首新今明去前昨两几多数第")
+_NO_FIRST = frozenset("某该各每这那此本整全首新今明去前昨两几多数第一二三四五六七八九十")
 _LENGTHS = range(2, 6)
 _APPOSED = frozenset("公司 企业 品牌 机构 厂商 巨头 供应商 制造商 开发商 券商 车企 药企 投行 律所 平台 运营商".split())
 _SOURCE = re.compile(r"(?:来源|图源)[:/]?\s?$|(?:图|文)\s?/\s?$")
@@ -53,7 +55,22 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
         if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH and strongest[name] >= _STRONG
     ]
-    return [_with_ending(cut, each) for each in grown(cut, found)]
+    return [placed(cut, _with_ending(cut, each)) for each in grown(cut, found)]
+
+
+def placed(cut: CutText, candidate: Candidate) -> Candidate:
+    """Return a short name with the town or province before it: 四川长虹, 中国华融.
+
+    Not after 在 and the like: where something is, is no name.
+    """
+    index = cut.index_at(candidate.start) - 1
+    if index < 1 or cut.starts[index + 1] != candidate.start or cut.tags[index] != "place":
+        return candidate
+    word = cut.words[index]
+    foreign = word in words_of("places", "countries") and word != "中国"
+    if foreign or word in words_of("places", "not_places") or cut.words[index - 1] in _WHERE or len(word) > _TOWN:
+        return candidate
+    return replace(candidate, start=cut.starts[index], name=None, listed=False)
 
 
 def _with_ending(cut: CutText, candidate: Candidate) -> Candidate:

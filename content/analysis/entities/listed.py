@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import JOINT
 from content.analysis.entities.data import ordered, words_of
+from content.analysis.entities.in_context import placed
 from content.analysis.matching import Matcher
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def find_listed(cut: CutText) -> list[Candidate]:
         if start >= done and _is_word(cut, start, end):
             found.append(Candidate(start, end, *_known()[form], listed=True))
             done = end
-    return found + _meant(cut, words, found)
+    found += _meant(cut, words, found)
+    return [placed(cut, each) if each.kind == "org" and each.length == _SHORT else each for each in found]
 
 
 def _chinese(cut: CutText) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,8 @@ _MOST_WORDS, _MOST_CHARACTERS, _LONGEST_ENDING = 12, 30, 10
 _MOST_OWN = 6  # characters before the trade in the short name of a firm
 _SURE = 0.8
 _LOOSE = frozenset({"function", "adverb", "time"})
+# Regions that firms like to be called by.
+_REGIONS = frozenset(("东方", "南方", "北方", "西部", "东部", "中部", "中原"))
 _LEVELS = frozenset("省市县区州")
 _MANY = frozenset(("多个", "各个", "几个", "两个", "三个", "其他", "相关", "有关", "所有", "部分", "新的"))
 # Characters that end a name on the left: small words, measures, pronouns.
@@ -263,7 +265,8 @@ def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> 
     if not wares and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
         return True
     if trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper"):
-        return cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action")
+        if cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action"):
+            return True
     return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 
 
@@ -297,9 +300,17 @@ def _stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> b
         return True
     if cut.tags[index] not in _STOP_TAGS:
         return False
-    if kind == "firm" and len(word) == 2 and (direct or cut.tags[index - 1] == "place"):
+    if word in _REGIONS:
+        return False
+    if kind == "firm" and len(word) == 2 and (cut.tags[index - 1] == "place" or (direct and _is_object(cut, index))):
         return word in words_of("organisations", "generic", "words")  # 兴发集团, 深圳市远航电子有限公司
     return not (direct and word in words_of("known", "org", "words"))
+
+
+def _is_object(cut: CutText, index: int) -> bool:
+    """Tell whether what stands before a word lets no verb follow: 招引了兴发集团."""
+    before = cut.words[index - 1]
+    return index == 0 or before in "了的、与和对向被" or not before.isalnum()
 
 
 def _is_two_words(cut: CutText, index: int, word: str) -> bool:
@@ -326,7 +337,7 @@ def _tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: b
         return True
     if word in words_of("organisations", "generic", "words") or word[0] in "该某各每这那":
         return False
-    if tag == "place":
+    if tag == "place" or (word in _REGIONS and direct):
         return True
     if word in words_of("known", "org", "words") or word in words_of("known", "org", "mostly"):
         return True

@@ -112,6 +112,8 @@ def _place_before(core: str) -> int:
 def _may_stand_alone(form: str) -> bool:
     if form in words_of("organisations", "generic", "words") or form in words_of("people", "common", "words"):
         return False
+    if tag_of(form) == "place":
+        return len(form) > 2 and form[-1] in "港厂矿"
     return tag_of(form) in ("", "proper", "organisation") and len(form) >= 2
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
+from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
@@ -55,6 +56,8 @@ def _longer(cut: CutText, start: int, stop: int) -> int | None:
 
 def _is_named(cut: CutText, index: int, word: str) -> bool:
     """Tell whether a word that no dictionary has ends as places do: 鹤岭镇."""
+    if len(word) > 3 and word.endswith(tuple(_long())) and tag_of(word[:2]) == "place":
+        return True
     if cut.tags[index] or not "\u4e00" <= word[0] <= "\u9fff":
         return False
     return len(word) in (3, 4) and word[-1] in "省市县镇乡村" and word[0] not in "该各每某本全这那两三四五几"

@@ -1,0 +1,31 @@
+"""Products that a text calls by name between quotation marks: 名为「青鸟」的操作系统."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from content.analysis.entities.cut_text import CutText
+
+_THINGS = "操作系统|系统|软件|应用|小程序|app|平台|产品|游戏|浏览器|芯片|处理器|手机|机器人|大模型|模型|助手|音箱|引擎|品牌|服务|功能|工具|汽车|车型|卫星|火箭|飞船|疫苗|新药|火锅|饮料|基金"
+_CALLED = re.compile(
+    f'(?:名为|叫做|取名|命名为|定名为|名叫|代号为?|品牌|产品|软件|应用|平台|系统|app)"([^"\n,。;:!?]{{2,12}})"(?:的[^"\n,。;:!?]{{0,10}}?(?:{_THINGS}))?'
+)
+_AFTER = re.compile(f'"([^"\n,。;:!?]{{2,12}})"(?:{_THINGS})')
+
+
+def find_quoted(cut: CutText) -> Iterator[Candidate]:
+    """Yield what is called a product by a word beside its quotation marks, and where it stands without them."""
+    names: dict[str, None] = {}
+    for pattern in (_CALLED, _AFTER):
+        for found in pattern.finditer(cut.folded):
+            names[found[1]] = None
+    for name in names:
+        for place in re.finditer(re.escape(name), cut.folded):
+            if cut.stands_apart(*place.span()) or cut.folded[place.start() - 1 : place.start()] == '"':
+                yield Candidate(*place.span(), "product", 0.55)
