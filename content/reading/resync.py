@@ -31,9 +31,15 @@ _LONGEST_OTHER = 64 * 1024
 
 
 def is_out_of_step(text: str, encoding: str) -> bool:
-    """Tell whether a text that decoded holds a stretch that makes no sense: two errors undo each other."""
+    """Tell whether a long line of a text that decoded makes no sense somewhere: two errors undo each other."""
     return encoding in TWO_BYTES and any(
-        everyday_share(text[start : start + _STRETCH]) < _UNDOUBTED for start in range(0, len(text), _STRETCH)
+        _is_senseless(line) for line in text.split("\n") if len(line) > _STRETCH
+    )
+
+
+def _is_senseless(line: str) -> bool:
+    return any(
+        everyday_share(line[start : start + _STRETCH]) < _UNDOUBTED for start in range(0, len(line), _STRETCH)
     )
 
 
@@ -53,7 +59,7 @@ def _line(line: bytes, encoding: str, budget: list[int], *, mixed: bool) -> str:
         text = line.decode(encoding)
     except UnicodeDecodeError:
         text = None
-    if text is not None and not is_out_of_step(text, encoding):
+    if text is not None and not (encoding in TWO_BYTES and _is_senseless(text)):
         return text
     if mixed and (other := _elsewhere(line, encoding)):
         return line.decode(other)

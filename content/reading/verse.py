@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 20
 _FEWEST, _FEWEST_COUPLETS = 4, 2
+_LOOKED_AT = 40  # lines: as far as one of another sort is looked for
 _REGULAR = (4, 5, 6, 7)
 """In characters: the lines of regular verse, and the halves of its couplets (绝句, 律诗)."""
 
@@ -22,8 +23,8 @@ _COUPLET = re.compile(r"(?P<first>[\u3400-\u9fff]+)[，、？！；](?P<second>[
 _MARKS = re.compile(r"[\s，。、；：？！…—]+")
 _SAYS = re.compile(r"[的了着著在是不我你他她它这這那里裡上下中来來去有人心水风風山月天夜]")
 _LEAST_OPEN, _LEAST_SAYING = 0.7, 0.5
-"""Of the lines of free verse: how many end within a sentence, and how many hold a word that a list of names or
-of titles seldom does."""
+"""Of the lines of free verse: how many end within a sentence, and how many hold a word that a list of
+names or of titles seldom does."""
 
 
 def find_verse(lines: Sequence[str], headings: Collection[int]) -> frozenset[int]:
@@ -53,11 +54,13 @@ def _is_verse(lines: Sequence[str]) -> bool:
     halves = {len(half) for each in couplets if each for half in each.groups()}
     if all(couplets) and len(halves) == 1 and halves <= {*_REGULAR}:
         return True
-    if len(lines) < _FEWEST or any(map(is_caption, lines)) or any(map(read_metadata, lines)):
+    if len(lines) < _FEWEST:
+        return False
+    lengths = {len(_MARKS.sub("", line)) for line in lines}
+    regular = len(lengths) == 1 and lengths <= {*_REGULAR}
+    if not regular and sum(not ends_sentence(line) for line in lines) < len(lines) * _LEAST_OPEN:
         return False
     if sum(bool(_SAYS.search(line)) for line in lines) < len(lines) * _LEAST_SAYING:
         return False
-    lengths = {len(_MARKS.sub("", line)) for line in lines}
-    if len(lengths) == 1 and lengths <= {*_REGULAR}:
-        return True
-    return sum(not ends_sentence(line) for line in lines) >= len(lines) * _LEAST_OPEN
+    first = lines[:_LOOKED_AT]
+    return not any(map(is_caption, first)) and not any(map(read_metadata, first))

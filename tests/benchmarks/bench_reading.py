@@ -5,6 +5,7 @@ The figures are this process's own time (CPU), the median of five, after one rea
 
 from __future__ import annotations
 
+import random
 import time
 
 from measuring import median, print_table
@@ -28,6 +29,21 @@ def seconds_to_read(data: bytes) -> float:
     return median(taken)
 
 
+def _broken(data: bytes) -> bytes:
+    chance = random.Random(4)
+    broken = bytearray(data)
+    for place in chance.sample(range(len(broken)), 20):
+        broken[place] = chance.randrange(256)
+    return bytes(broken)
+
+
+def _wrapped(line: str) -> str:
+    ends = ("\n" if start % 400 else "\n\n" for start in range(40, len(line) + 40, 40))
+    return "".join(
+        line[start : start + 40] + end for start, end in zip(range(0, len(line), 40), ends, strict=True)
+    )
+
+
 def main() -> None:
     """Print what each text takes."""
     paragraphs = list(generated_paragraphs())
@@ -37,6 +53,11 @@ def main() -> None:
         "100,000 lines of 20 characters": "\n".join(each[:20] for each in paragraphs).encode(),
         "one line of 1,000,000 characters": line.encode(),
         "the same in GB18030": line.encode("gb18030"),
+        "the same with 20 bytes broken": _broken(line.encode("gb18030")),
+        "1,000,000 characters wrapped at 40": _wrapped(line).encode("gb18030"),
+        "20,000 paragraphs of 10 characters": "\n".join(
+            f"{each[:9]}。" for each in paragraphs[:20_000]
+        ).encode(),
         "the same without a mark": line.replace("。", "").replace("，", "").encode(),
     }
     print_table("reading", ["", "seconds"], [(name, seconds_to_read(data)) for name, data in texts.items()])
