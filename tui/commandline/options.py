@@ -19,13 +19,14 @@ COMMANDS: dict[str, frozenset[str]] = {
     "": frozenset({"--edition"}),
     "outline": frozenset({"--json"}),
     "search": frozenset({"--json", "--in", "--limit"}),
-    "entities": frozenset({"--json"}),
+    "entities": frozenset({"--json", "--csv"}),
     "themes": frozenset({"--json"}),
     "bookmarks": frozenset({"--json", "--passage", "--note", "--tag", "--format", "--output"}),
     "concordance": frozenset({"--json", "--csv", "--sort"}),
     "cooccurrence": frozenset({"--json", "--csv"}),
     "doctor": frozenset({"--json"}),
     "quotes": frozenset({"--json", "--csv"}),
+    "figures": frozenset({"--json", "--csv"}),
     "library": frozenset({"--json", "--sort", "--limit"}),
 }
 # Where the first word after a command says what is to be done, and that knows fewer options.

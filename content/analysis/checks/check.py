@@ -18,9 +18,9 @@ is vague; or the figures are printed too coarsely."""
 class Check:
     """A claim of a text, recomputed from other figures of it; its span is in the document's text.
 
-    `stated` and `computed` are in `unit`s; `tolerance` is how far the stated one was rounded, half of its last
-    printed digit. `holds` is true, false, or None with the reason. `operands` are the spans of the figures
-    that were used, `passages` the numbers of all passages concerned, in order.
+    `stated` and `computed` are in `unit`s; `tolerance` is how far the stated one was rounded, half of its
+    last printed digit. `holds` is true, false, or None with the reason. `operands` are the spans of the
+    figures that were used, `passages` the numbers of all passages concerned, in order.
     """
 
     kind: CheckKind

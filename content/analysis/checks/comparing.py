@@ -22,7 +22,9 @@ _EXACT_DIGITS = 3  # a whole number of fewer digits that are no zeros was hardly
 
 def tolerance_of(figure: Figure) -> float:
     """Return half of the last printed digit of a figure: 0.05 of 261.1 %, 5 of 四成."""
-    return round((figure.step if figure.step is not None else abs(figure.value or 0) * _ABOUT_WIDTH * 2) / 2, 12)
+    return round(
+        (figure.step if figure.step is not None else abs(figure.value or 0) * _ABOUT_WIDTH * 2) / 2, 12
+    )
 
 
 def agrees(stated: Figure, computed: float) -> bool:

@@ -36,7 +36,9 @@ class Sentence:
     @cached_property
     def counted(self) -> tuple[Figure, ...]:
         """The figures that can be computed with: amounts and counts, not shares and dates."""
-        return tuple(figure for figure in self.figures if figure.kind in _COUNTED and figure.value is not None)
+        return tuple(
+            figure for figure in self.figures if figure.kind in _COUNTED and figure.value is not None
+        )
 
     def between(self, first: Figure, second: Figure) -> str:
         """Return the folded text between two figures."""

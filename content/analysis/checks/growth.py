@@ -9,6 +9,7 @@ from content.analysis.checks.comparing import agrees, bounds
 from content.analysis.checks.making import checked, unchecked
 from content.analysis.figures.calendar import shifted
 from content.analysis.figures.growth import growth_sense
+from content.analysis.figures.tables import any_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
     from content.analysis.checks.measures import Known
     from content.analysis.figures import Figure
 
-_BASE = re.compile(
-    "(?:较|比|相比|相较于?|与|去年同期|上年同期|前年同期|同期)[^,;。]{0,16}$|(?:去年|上年|前年|上年末|去年底|上季度?|上月|年初)(?:的|为|是|仅为|仅有|仅|只有|约|还是| )*$"
-)
+_WORDS = {key: any_of(words("cues", "growth", key)) for key in ("base", "earlier", "copulas", "moves")}
+_BASE = re.compile(rf"{_WORDS['base']}[^,;。]{{0,16}}$|{_WORDS['earlier']}(?:{_WORDS['copulas']}| )*$")
 _FROM = re.compile("(?:从|由|自)[^,;。]{0,18}$")
-_TO = re.compile("(?:增|升|提高|提升|涨|上涨|上升|成长|扩大|延长|攀升|降|下降|下滑|减|减少|跌|下跌|缩短|缩减|收窄|回落|增长|增加|飙升|变)(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{0,6}到")
+_TO = re.compile(rf"{_WORDS['moves']}(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{{0,6}}到")
 _WITH = re.compile("(?:与|和|同)[^,;。]{0,16}$")
 _LAST_YEAR = re.compile("(?:去年同期|上年同期|前年同期)(?:的|为|是|仅为|仅|只有|约|录得| )*$")
 _QUARTERLY = re.compile("环比|季增|季减|按季|月增|月减|按月")
@@ -47,7 +47,9 @@ def _pair(sentence: Sentence, stated: Figure) -> tuple[Figure, Figure] | None:
     for index in range(len(near) - 1, -1, -1):
         base = near[index]
         ahead = sentence.cue(base)
-        others = [other for other in near if other is not base and other.unit == base.unit and other.value != 0]
+        others = [
+            other for other in near if other is not base and other.unit == base.unit and other.value != 0
+        ]
         before = [other for other in others if other.span.start < base.span.start]
         after = [other for other in others if other.span.start > base.span.start]
         if not base.value:
@@ -87,7 +89,7 @@ def _following(sentence: Sentence, stated: Figure, near: Sequence[Figure]) -> tu
 
 def _years_apart(near: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """Return the last two figures of one thing a year apart: 2016 年净利润 …，2017 年净利润 …."""
-    if len(near) < 2:  # noqa: PLR2004  a pair
+    if len(near) < 2:
         return None
     base, current = near[-2:]
     same = base.unit == current.unit and base.value and base.period and current.period
@@ -113,5 +115,7 @@ def _allowed(base: Figure, current: Figure, sense: int) -> tuple[float, float]:
     (low, high), (least, most) = bounds(base), bounds(current)
     if low <= 0:
         return (_percent(base, current, sense),) * 2
-    ends = sorted(sense * (after - before) / before * 100 for before in (low, high) for after in (least, most))
+    ends = sorted(
+        sense * (after - before) / before * 100 for before in (low, high) for after in (least, most)
+    )
     return ends[0], ends[-1]

@@ -7,17 +7,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from content.analysis.figures.calendar import shifted
+from content.analysis.figures.tables import any_of, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from content.analysis.figures import Figure
 
-_LOOSE = re.compile(
-    r"(?:\d{4} ?年?度?|去年|今年|上年|前年|全年|当年|同期|前三季度|第?[一二三四]季度?|[上下]半年|本公司|公司|该公司|集团|本集团|实现|录得|取得|完成|总|合计|的|其|合并|\s)"
-)
-_SAME = {"营业收入": "收入", "营业总收入": "收入", "营收": "收入", "归母净利润": "净利润", "净利": "净利润", "纯利": "净利润"}
-_WORDS = re.compile("|".join(sorted(_SAME, key=len, reverse=True)))
+_LOOSE = re.compile(rf"\d{{4}} ?年?度?|{any_of(words('cues', 'measures', 'loose'))}|\s")
+_SAME: dict[str, str] = table("cues")["measures"]["same"]
+_WORDS = re.compile(any_of(_SAME))
 
 
 def key_of(what: str | None) -> str:

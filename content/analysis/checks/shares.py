@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.checks.comparing import agrees, bounds
 from content.analysis.checks.making import checked, unchecked
+from content.analysis.figures.tables import any_of, words
 
 if TYPE_CHECKING:
     from content.analysis.checks.check import Check
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from content.analysis.figures import Figure
 
 _TAKES = re.compile("占[^,;。]{0,20}$|比重[^,;。]{0,8}$|占比[^,;。]{0,8}$")
-_OF = re.compile("占(?:到|了|据|公司|集团|全部|其|同期|当期| )*(?P<whole>[^,;。的0-9]{1,12}?)(?:的|比)?(?:比例|比重)?(?:约|超过|近|逾|为|达|达到| )*$")
+_OF = re.compile(
+    rf"占(?:{any_of(words('cues', 'share', 'fillers'))}| )*(?P<whole>[^,;。的0-9]{{1,12}}?)"
+    "[的比]?(?:比例|比重)?(?:约|超过|近|逾|为|达|达到| )*$"
+)
 _RATE = re.compile("(?P<what>[一-鿿]{1,6})率(?:为|达|达到|约|超过|近|仅|仅为|高达|逾| )*$")
-_OTHER_RATES = re.compile("利|税|费|汇|概|增长|收益|回报|失业|通胀|贴现|准备金|换手|负债|不良|周转|折旧|波动|死亡|出生|患病|命中|转化|复购|毛|净|胜|增|涨|降|跌")
-_OWNER = re.compile(" ?的? ?(?:用户|客户|人|受访|学生|员工|订单|门店|企业|消费者|网民|居民|家庭|收入|营收|市场|产品|份额|股份|股权|席位|选票|地区|城市|公司|投资者|会员|观众|读者|投保|女性|男性)")
+_OTHER_RATES = re.compile(any_of(words("cues", "share", "other_rates")))
+_OWNER = re.compile(f" ?的? ?{any_of(words('cues', 'share', 'owners'))}")
 _LEVEL = re.compile("(?:升至|降至|提高到|提升到|上升到|下降到|增至|从|由|到|至)(?:约|近|超过|逾| )*$")
 
 
@@ -45,14 +49,20 @@ def _pair(sentence: Sentence, stated: Figure, *, takes: bool, rated: bool) -> tu
     if stated.value is None:
         return None
     near = [figure for figure in sentence.counted if figure.span.start < stated.span.start]
-    if len(near) < 2:  # noqa: PLR2004  a part and a whole
+    if len(near) < 2:
         return None
     first, second = near[-2:]
     if not (first.unit == second.unit and first.value and second.value):
         return None
-    if takes and "占" in sentence.between(first, second) and sentence.between(second, stated).strip(" 的约近超过逾") == "":
+    if (
+        takes
+        and "占" in sentence.between(first, second)
+        and sentence.between(second, stated).strip(" 的约近超过逾") == ""
+    ):
         return first, second
-    if "其中" in sentence.between(first, second) and (takes or sentence.clause(stated)[0] <= second.span.start):
+    if "其中" in sentence.between(first, second) and (
+        takes or sentence.clause(stated)[0] <= second.span.start
+    ):
         return second, first
     if rated and second.value <= first.value:
         return second, first
@@ -67,7 +77,12 @@ def _elsewhere(sentence: Sentence, stated: Figure, known: Known) -> tuple[Figure
         return None
     part = near[-1]
     return next(
-        ((part, whole) for whole in known.wholes(found["whole"], part) if agrees(stated, _percent(part, whole))), None
+        (
+            (part, whole)
+            for whole in known.wholes(found["whole"], part)
+            if agrees(stated, _percent(part, whole))
+        ),
+        None,
     )
 
 

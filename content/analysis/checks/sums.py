@@ -38,7 +38,11 @@ def check_sum(sentence: Sentence, stated: Figure) -> Check | None:
 
 def _parts(sentence: Sentence, stated: Figure) -> list[Figure]:
     """Return the figures of the same unit before a sum."""
-    start = min(sentence.clause(stated)[0], stated.span.start) if stated.span.start < sentence.end else sentence.end
+    start = (
+        min(sentence.clause(stated)[0], stated.span.start)
+        if stated.span.start < sentence.end
+        else sentence.end
+    )
     found = [
         figure
         for figure in sentence.counted
@@ -46,7 +50,9 @@ def _parts(sentence: Sentence, stated: Figure) -> list[Figure]:
     ]
     if len(found) < _FEWEST and stated.span.start < sentence.end:
         found = [
-            figure for figure in sentence.counted if figure.unit == stated.unit and figure.span.end <= stated.span.start
+            figure
+            for figure in sentence.counted
+            if figure.unit == stated.unit and figure.span.end <= stated.span.start
         ]
     return found[-_MOST:]
 

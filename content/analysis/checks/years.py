@@ -28,7 +28,11 @@ def check_years(sentence: Sentence, stated: Figure, date: str | None) -> Check |
         return None
     if stated.kind == "age":
         return _age(sentence, stated, date)
-    dates = [figure for figure in sentence.figures if figure.kind == "date" and figure.span.end <= stated.span.start]
+    dates = [
+        figure
+        for figure in sentence.figures
+        if figure.kind == "date" and figure.span.end <= stated.span.start
+    ]
     if dates and "/" in (dates[-1].period or "") and _OF_DATES.fullmatch(sentence.between(dates[-1], stated)):
         return _between(sentence, stated, dates[-1])
     ahead = sentence.ahead(stated)
@@ -41,11 +45,19 @@ def check_years(sentence: Sentence, stated: Figure, date: str | None) -> Check |
 
 
 def _age(sentence: Sentence, stated: Figure, date: str | None) -> Check | None:
-    born = [figure for figure in sentence.figures if figure.kind == "date" and figure.span.end <= stated.span.start]
+    born = [
+        figure
+        for figure in sentence.figures
+        if figure.kind == "date" and figure.span.end <= stated.span.start
+    ]
     if not born or not _NOW.search(sentence.ahead(stated)):
         return None
     start, now = year_of(born[0].period), today_of(date).year
-    told = _BORN.search(sentence.folded, born[0].span.start - sentence.start and max(sentence.start, born[0].span.start - 4), stated.span.start)
+    told = _BORN.search(
+        sentence.folded,
+        born[0].span.start - sentence.start and max(sentence.start, born[0].span.start - 4),
+        stated.span.start,
+    )
     if not told or start is None or now is None:
         return None
     return _counted(sentence, stated, now - start, born[0])
@@ -87,4 +99,6 @@ def _later(sentence: Sentence, stated: Figure, date: str | None) -> Check | None
     months = _MONTHS * (today.year - int(found[1])) + (today.month or 1) - int(found[2] or today.month or 1)
     if months // _MONTHS != stated.value:
         return None
-    return checked("years", sentence, stated, round(months / _MONTHS, 2), (stated.value, stated.value + 1), [told[-1]])
+    return checked(
+        "years", sentence, stated, round(months / _MONTHS, 2), (stated.value, stated.value + 1), [told[-1]]
+    )

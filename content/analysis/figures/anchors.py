@@ -47,10 +47,14 @@ def find_anchors(folded: str, dates: list[Dated], today: Today, known: str | Non
         earlier = [one.period for one in found if one.start < match.start()]
         years = number_value(match["years"])
         if earlier and earlier[-1] and years is not None:
-            found.append(Anchor(match.start(), match.end(), calendar.shifted(earlier[-1], int(years)), compared=False))
+            found.append(
+                Anchor(match.start(), match.end(), calendar.shifted(earlier[-1], int(years)), compared=False)
+            )
             found.sort(key=lambda one: one.start)
     for match in _WITHOUT_DATE.finditer(folded):
-        current = next((one.period for one in reversed(found) if one.start < match.start() and not one.compared), known)
+        current = next(
+            (one.period for one in reversed(found) if one.start < match.start() and not one.compared), known
+        )
         found = [one for one in found if not match.start() <= one.start < match.end()]
         found.append(_of_words(match, current, today))
         found.sort(key=lambda one: one.start)

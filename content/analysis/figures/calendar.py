@@ -56,7 +56,7 @@ def third_of_month(year: int | None, month: int, number: int) -> str | None:
     first = day(year, month, 10 * number - 9)
     if year is None or first is None:
         return None
-    last = 10 * number if number <= 2 else days_in(year, month)  # noqa: PLR2004  the last third is longer
+    last = 10 * number if number <= 2 else days_in(year, month)
     return f"{first}/{day(year, month, last)}"
 
 
@@ -79,7 +79,7 @@ def republic(year: int) -> int:
 
 
 def joined(first: str, last: str) -> str | None:
-    """Return the period from the beginning of one to the end of the other, None where it would run backwards."""
+    """Return the period from the beginning of one to the end of the other, None if it ran backwards."""
     begin, end = first.split("/")[0], last.split("/")[-1]
     if begin.startswith("-") != end.startswith("-") or begin > end:
         return None

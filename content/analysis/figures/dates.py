@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _OTHER = re.compile(other_dates.PATTERN)
 _OTHER_BEGINS = re.compile(
-    r"(?<![a-z0-9])(?:q[1-4]|h[12]|fy|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<![0-9a-z.])[0-9]{1,4}(?=[-/.qh ])"
+    r"(?<![a-z0-9])(?:q[1-4]|h[12]|fy|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?<![0-9a-z.])[0-9]{1,4}(?=[-/.qh ])"
 )
 _JOINS = re.compile(" ?(?:至|到|[~—–-]{1,2}) ?")
 _YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
@@ -33,7 +34,8 @@ _SENTENCE_ENDS = re.compile("[。!?\n]")
 class Dated:
     """A date at `[start, end)` of a passage; its period is None where the text does not tell it.
 
-    `counted` is false for those without a numeral (去年), which date what stands behind them but are no figures.
+    `counted` is false for those without a numeral (去年): they date what stands behind them, but are no
+    figures.
     """
 
     start: int
@@ -50,7 +52,8 @@ def find_dates(folded: str, today: Today) -> list[Dated]:
         if found and _SENTENCE_ENDS.search(folded, found[-1].end, match.start()):
             known.year = None
         period = _period(match, known)
-        if period == "":
+        if period == "":  # 2 月 30 日: no date, and no numbers either
+            found.append(Dated(match.start(), match.end(), None, counted=False))
             continue
         counted = match["relative"] is None or (match["rest"] is not None and match["yearedge"] is None)
         new = Dated(match.start(), match.end(), period, counted)
@@ -179,7 +182,7 @@ def _decade(group: dict[str, str | None]) -> str:
         century = _number(group["century2"])
         return f"{100 * century - 99}/{100 * century}"
     number = _number(group["decade"])
-    if number < 100:  # noqa: PLR2004  90 年代, not 1990 年代
+    if number < 100:
         this_century = (group["century"] or "").replace(" ", "") in ("本世纪", "21世纪")
         number += 2000 if this_century or (not group["century"] and number < _THIRTIES) else 1900
     return f"{number}/{number + 9}"
@@ -190,7 +193,9 @@ def _number(written: str | None) -> int:
 
 
 def _join(folded: str, first: Dated, last: Dated) -> Dated | None:
-    if not (first.counted and first.period and last.period and _JOINS.fullmatch(folded, first.end, last.start)):
+    if not (
+        first.counted and first.period and last.period and _JOINS.fullmatch(folded, first.end, last.start)
+    ):
         return None
     period = calendar.joined(first.period, last.period)
     return replace(first, end=last.end, period=period) if period else None
@@ -209,7 +214,9 @@ def _with_others(folded: str, found: list[Dated]) -> list[Dated]:
         match = _OTHER.match(folded, begun.start())
         if match is None or match.end() > following.start:
             continue
-        parts = {name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part is not None}
+        parts = {
+            name.rstrip("0123456789"): part for name, part in match.groupdict().items() if part is not None
+        }
         meaning = other_dates.date_of(parts)
         if meaning and not meaning.startswith("d-"):
             every.append(Dated(match.start(), match.end(), _of_meaning(meaning[1:])))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from content.analysis.figures.anchors import Anchor
     from content.analysis.figures.calendar import Today
     from content.analysis.figures.dates import Dated
+    from content.analysis.figures.figure import FigureKind
     from content.analysis.figures.quantity import Quantity
     from content.document import Document, Passage
 
@@ -83,7 +84,7 @@ class _PassageReader:
         start, end = quantity.start, quantity.end
         first, last = self._sentence(start)
         quantity = self._with_growth(quantity)
-        what = self._what(quantity, max(lowest, first), last)
+        what = self._what(quantity, max(lowest, first), last, anchors)
         if quantity.kind == "growth":
             grows = meaning.growth_words(self._folded, self._passage.text, start, max(lowest, first))
             noun = (what or "").removesuffix(grows) or before.get(first)
@@ -101,11 +102,21 @@ class _PassageReader:
             flows = quantity.kind == "growth" or (quantity.kind == "amount" and meaning.is_flow(what))
             period = (flows and anchor.flow) or anchor.period if anchor else None
         return self._made(
-            start, end, quantity.kind, quantity.value, quantity.unit, what, period, self._hedge(quantity), quantity.step
+            start,
+            end,
+            quantity.kind,
+            quantity.value,
+            quantity.unit,
+            what,
+            period,
+            self._hedge(quantity),
+            quantity.step,
         )
 
     def _sentence(self, at: int) -> tuple[int, int]:
-        return next(((start, end) for start, end in self._sentences if start <= at < end), (0, len(self._folded)))
+        return next(
+            ((start, end) for start, end in self._sentences if start <= at < end), (0, len(self._folded))
+        )
 
     def _with_growth(self, quantity: Quantity) -> Quantity:
         """Read a share or a multiple that tells a growth as one, in percent."""
@@ -117,7 +128,7 @@ class _PassageReader:
         step = None if quantity.step is None else quantity.step * 100
         return replace(quantity, kind="growth", unit="%", value=value, step=step)
 
-    def _what(self, quantity: Quantity, lowest: int, highest: int) -> str | None:
+    def _what(self, quantity: Quantity, lowest: int, highest: int, anchors: list[Anchor]) -> str | None:
         text = self._passage.text
         if meaning.counts_behind(quantity) or (quantity.unit is None and quantity.kind == "count"):
             behind = meaning.noun_behind(self._folded, text, quantity.end, highest)
@@ -127,7 +138,13 @@ class _PassageReader:
             of := meaning.owner_behind(self._folded, text, quantity.end, highest)
         ):
             return of
-        return meaning.noun_before(self._folded, text, quantity.start, lowest)
+        dated = next(
+            (one for one in reversed(anchors) if lowest <= one.start and one.end <= quantity.start), None
+        )
+        if dated is None:
+            return meaning.noun_before(self._folded, text, quantity.start, lowest)
+        noun = meaning.noun_before(self._folded, text, quantity.start, dated.end)
+        return noun or meaning.noun_before(self._folded, text, dated.start, lowest)
 
     def _with_unit(self, quantity: Quantity, what: str | None, highest: int) -> Quantity:
         """Put in the local money, and the unit of a bare number that tells what it counts."""
@@ -160,7 +177,7 @@ class _PassageReader:
         self,
         start: int,
         end: int,
-        kind: object,
+        kind: FigureKind,
         value: Decimal | None,
         unit: str | None,
         what: str | None = None,
@@ -173,7 +190,7 @@ class _PassageReader:
             passage.number,
             Span(passage.start + start, passage.start + end),
             passage.text[start:end],
-            kind,  # type: ignore[arg-type]  one of them
+            kind,
             plain(value),
             unit,
             what,

@@ -17,8 +17,15 @@ _LEFT = re.compile(r"(?:[0-9a-z_%#&@=\\/]|[a-z]-|[a-z][:.]|[0-9][:.]|[0-9]-[0-9]
 _RIGHT = re.compile(r"[0-9a-z_]|\.[0-9]|:[0-9]|-[a-z]|[/@][a-z]")
 _CODE = re.compile(r"[0-9]{4,6}\.(?:sh|sz|hk|us|ss|bj|tw|o|n)(?![a-z])")
 _LATIN_NAME = re.compile(r"[a-z][a-z0-9.+-]*(?: [a-z][a-z0-9.+-]*)* $")
-_YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}")
+# A bare number is told by one of these; else it is a name: 巴龙 5000.
+_TOLD = re.compile("[为是达到至有共仅得分数总增减升降约由从近于第:=]了? ?$")
 _TELEPHONE = "(?:[0-9]{3,4}-[0-9]{3,4}-[0-9]{3,4}|0[0-9]{2,3}-[0-9]{7,8})"
+# 360 and 985 are names, 360 家 and 985 亿 are figures.
+_FREE = "(?<![0-9.,])"
+_UNCOUNTED = (
+    "(?! ?(?:[0-9%万亿兆千百元个家名人位度件台辆次米吨年月日岁点分股份种户条块层间座项多余]"
+    "|公[里斤顷]|[美港欧日]元|平方|英镑)|[.,:][0-9])"
+)
 _LONG = 8  # digits: so long without 万 and unit is a telephone or an account
 
 
@@ -46,7 +53,10 @@ def _misleading() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     for entry in (*entries["idioms"], *entries["articles"], *entries["names"]):
         firsts, rest = (entry[1:].split("]", 1)) if entry[0] == "[" else (entry[0], entry[1:])
         for first in firsts:
-            by_first.setdefault(first, []).append(re.escape(first) + rest)
+            alone = first.isdecimal()
+            by_first.setdefault(first, []).append(
+                f"{_FREE if alone else ''}{re.escape(first)}{rest}{_UNCOUNTED if alone else ''}"
+            )
     for first in ("0", "4", "8"):
         by_first[first].append(f"(?<![0-9]){_TELEPHONE}")
     patterns = {first: re.compile("|".join(words)) for first, words in by_first.items()}
@@ -74,14 +84,14 @@ def is_label(folded: str, at: int, number: Number, unit: Unit | None, *, hedged:
         return True
     if _label_behind().match(folded, number.end) and not (unit and len(unit.written) > 1):
         return True
-    if _label_before().search(folded, max(0, at - 8), at):
-        return True
     if unit or hedged or number.magnitude > 1:
         return False
+    if _label_before().search(folded, max(0, at - 8), at):
+        return True
     written = folded[at : number.end]
     if _LATIN_NAME.search(folded, max(0, at - 30), at) or (len(written) >= _LONG and written.isdecimal()):
         return True
-    if _YEARLIKE.fullmatch(written):
+    if written.isdecimal() and not _TOLD.search(folded, max(0, at - 6), at):
         return True
     if written.endswith(".0") and len(written) == len("4.0"):
         return True
@@ -117,7 +127,7 @@ def is_counted(folded: str, at: int, number: Number, unit: Unit | None, *, hedge
         return True
     if set(run) <= set(DIGITS):
         return False
-    return hedged or number.magnitude >= 10**4 or (number.magnitude >= 100 and len(run) > 2)  # noqa: PLR2004  百 and two
+    return hedged or number.magnitude >= 10**4 or (number.magnitude >= 100 and len(run) > 2)
 
 
 def _is_small(digit: str, before: str, unit: Unit) -> bool:

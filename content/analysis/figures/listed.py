@@ -27,11 +27,14 @@ def in_turn(
         if at < 0:
             continue
         at += passage.start
-        dates = [each for each in found if passage.start + first <= each.span.start < at and each.kind == "date"]
+        dates = [
+            each for each in found if passage.start + first <= each.span.start < at and each.kind == "date"
+        ]
         behind = [
             index
             for index, each in enumerate(found)
-            if at < each.span.start < min(passage.start + last, at + _LONGEST) and each.kind in ("amount", "count", "share", "growth")
+            if at < each.span.start < min(passage.start + last, at + _LONGEST)
+            and each.kind in ("amount", "count", "share", "growth")
         ]
         if len(dates) > 1 and len(behind) >= len(dates):
             for index, dated in zip(behind, dates, strict=False):

@@ -12,16 +12,27 @@ from content.chinese.numerals.amounts import ARABIC
 DIGITS = "〇零一二两三四五六七八九"
 MAGNITUDES = "十百千万亿兆"
 HAN = DIGITS + MAGNITUDES + "廿卅"
-_MAGNITUDE = rf"(?: ?(?!千[克瓦米卡赫伏帕焦]|兆[字赫瓦宽帕欧比焦]|万[科达]|百[货度]|十[足分])[{MAGNITUDES}]{{1,4}}+)"
+_MAGNITUDE = (
+    rf"(?: ?(?!千[克瓦米卡赫伏帕焦]|兆[字赫瓦宽帕欧比焦]|万[科达]|百[货度]|十[足分])[{MAGNITUDES}]{{1,4}}+)"
+)
 _ARABIC = re.compile(
-    rf"{ARABIC}(?:{_MAGNITUDE}(?:{ARABIC} ?[{MAGNITUDES}]{{1,4}}+){{0,7}}+|(?P<letters> ?(?:thousand|[mbt]illion|[bmt]n)(?![a-z0-9])|[kwmb](?![a-z0-9])))?+"
+    rf"{ARABIC}(?:{_MAGNITUDE}(?:{ARABIC} ?[{MAGNITUDES}]{{1,4}}+){{0,7}}+"
+    "|(?P<letters> ?(?:thousand|[mbt]illion|[bmt]n)(?![a-z0-9])|[kwmb](?![a-z0-9])))?+"
 )
 _HAN = re.compile(
-    rf"[{HAN}]{{1,30}}+(?:点[〇零一二三四五六七八九]{{1,30}}+[{MAGNITUDES}]{{0,3}}+(?![百分刻滴点]))?+"
+    rf"[{HAN}]{{1,48}}+(?:点[〇零一二三四五六七八九]{{1,30}}+[{MAGNITUDES}]{{0,3}}+(?![百分刻滴点]))?+"
 )
 _CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾][拾佰仟万亿壹贰叁肆伍陆柒捌玖零]{0,24}+")
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_LETTERS = {"thousand": 10**3, "million": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "b": 10**9}
+_LETTERS = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "mn": 10**6,
+    "m": 10**6,
+    "billion": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+}
 _LETTERS |= {"trillion": 10**12, "tn": 10**12, "k": 10**3, "w": 10**4}
 _VALUES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 # 三四百, 七八: about so many.
@@ -30,7 +41,7 @@ _ABOUT = re.compile(rf"[{MAGNITUDES}]{{0,2}}(?:[一二两三四五六七八九]{
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number up to `end`; its value is None where it only tells about how many. `step` is its last digit's."""
+    """A number up to `end`, None of value where it tells about how many; `step` is its last digit's value."""
 
     end: int
     value: Decimal | None
@@ -52,7 +63,7 @@ def number_at(folded: str, at: int, original: str) -> Number | None:
     if found is None:
         return None
     written = found[0]
-    value = number_value(written)
+    value = Decimal(times(written)) if written in ("万", "亿") else number_value(written)
     if value is not None:
         return Number(found.end(), value, _han_step(written, value), arabic=False, magnitude=_last(written))
     if _ABOUT.fullmatch(written):

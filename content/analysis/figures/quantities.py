@@ -11,6 +11,7 @@ from content.analysis.figures import forms, judging
 from content.analysis.figures.hedges import hedge_before
 from content.analysis.figures.numbers import HAN, number_at
 from content.analysis.figures.quantity import Quantity
+from content.analysis.figures.shares import percent_at
 from content.analysis.figures.units import LOCAL_MONEY, currency_before, sign_start, unit_at
 
 if TYPE_CHECKING:
@@ -68,19 +69,23 @@ def _plain(folded: str, start: int, original: str) -> Quantity | None:
     if (more := _MORE.match(folded, end)) and value is not None:
         factor = forms.factor(more["unit"])
         following = unit_at(folded, more.end(), original)
-        if following or factor >= 10**4 or not number.arabic:
+        if following or factor >= 10**4 or not number.arabic or more["about"] in "多余":
             inside, end, magnitude = more["about"], more.end(), magnitude * factor
             value = None if inside == "几" else value * factor
             step = None
-    if percent := forms.percent_at(folded, end):
+    if percent := percent_at(folded, end):
         if number.arabic and not judging.is_label(folded, start, number, None, hedged=True):
-            return _signed(folded, Quantity(start, percent, value, _PERCENT, "share", step, inside, number.end))
+            return _signed(
+                folded, Quantity(start, percent, value, _PERCENT, "share", step, inside, number.end)
+            )
         return None
     unit = unit_at(folded, end, original)
+    if unit and unit.written == "月":  # 3 月 is no time but a date, which was found before
+        return None
     individual = unit is None and forms.more_units_at(folded, end)
     if individual:
         unit, inside = unit_at(folded, individual, original), "多"
-    hedged = hedge_before(folded, start) is not None or inside is not None
+    hedged = inside is not None or bool(hedge_before(folded, start) or currency_before(folded, start))
     if number.arabic:
         if judging.is_label(folded, start, number, unit, hedged=hedged):
             return None
@@ -127,7 +132,11 @@ def _ranges(folded: str, found: list[Quantity]) -> list[Quantity]:
     """Give the first number of a range the unit and the magnitude of the second: 15-20 万元, 25 至 30%."""
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
-        if first.unit is not None or second.unit is None or not _RANGE.fullmatch(folded, first.end, second.start):
+        if (
+            first.unit is not None
+            or second.unit is None
+            or not _RANGE.fullmatch(folded, first.end, second.start)
+        ):
             continue
         value, step = first.value, first.step
         if first.magnitude == 1 and second.magnitude > 1 and value is not None:

@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_ROOMS = {"cues": "checks"}
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
-    """Return the table of a name: units, words, hedges, measures or region."""
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+    """Return the table of a name: units, words, hedges, measures, phrases, region, cues of the checks."""
+    room = _ROOMS.get(name, "figures")
+    path = Path(__file__).parents[1] / room / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -32,13 +32,20 @@ def unit_at(folded: str, at: int, original: str) -> Unit | None:
     if found is None:
         return None
     written = found["unit"]
-    if written == "块" and folded[at - 1 : at] == "一":
-        return None
-    if any(folded.startswith(rest, found.end()) for rest in _not_before().get(written.removeprefix("个"), ())):
+    if written == "块" and _is_piece(folded, at, found.end()):
+        return Unit(found.end(), original[found.start("unit") : found.end()], "count", written)
+    if any(
+        folded.startswith(rest, found.end()) for rest in _not_before().get(written.removeprefix("个"), ())
+    ):
         if (shorter := _pattern().match(folded, at, found.end() - 1)) and shorter["unit"]:
             return _made(shorter, original)
         return None
     return _made(found, original)
+
+
+def _is_piece(folded: str, start: int, end: int) -> bool:
+    """Tell whether 块 counts pieces, not money: 一块, 两块芯片."""
+    return folded[start - 1 : start] == "一" or bool(re.match("(?![多左以的])[一-鿿]", folded[end : end + 1]))
 
 
 def _made(found: re.Match[str], original: str) -> Unit:
@@ -48,7 +55,14 @@ def _made(found: re.Match[str], original: str) -> Unit:
         return Unit(end, _codes()[written], "amount", written)
     printed = original[start:end]
     if written in _set("time"):
-        return Unit(end, printed if written == "个月" else printed.removeprefix(original[start : start + written.startswith("个")]), "duration", written)
+        return Unit(
+            end,
+            printed
+            if written == "个月"
+            else printed.removeprefix(original[start : start + written.startswith("个")]),
+            "duration",
+            written,
+        )
     if written in _set("age"):
         return Unit(end, printed, "age", written)
     if written in words("units", "percent", "points"):
@@ -59,7 +73,9 @@ def _made(found: re.Match[str], original: str) -> Unit:
 def is_exact(written: str) -> bool:
     """Tell whether one of a unit is a measure as much as two are: 一公里, 一年; not 一家."""
     return (
-        written in _set("exact") or written in _codes() or written in ("倍", "年", "个月", "小时", "个小时", "分钟", "周年", "个季度", "个世纪", "季度", "周")
+        written in _set("exact")
+        or written in _codes()
+        or written in ("倍", "年", "个月", "小时", "个小时", "分钟", "周年", "个季度", "个世纪", "季度", "周")
     )
 
 
