@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from content.analysis.entities import find_entities
 from content.analysis.key_phrases.phrases import find_key_phrases
 from content.analysis.themes import find_themes
 from content.chinese.variants import fold
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from content.analysis.themes import ThemeFinding
     from content.document import Document
 
-FEW = 3
-"""With fewer themes of the lexicon a text gets themes of its own."""
+_FEW = 3  # themes of the lexicon: with fewer a text gets themes of its own
 _FEWEST = 5  # themes proposed where there are so many, however weak
 _MOST = 8  # themes proposed; as many words each
 _NO_THEMES = ("person", "org", "place", "media")  # kinds of names
@@ -29,12 +29,27 @@ _IN_ONE_PASSAGE = 3  # times that a theme of one passage is named in it
 _WEAKEST = 0.3  # of the third best phrase's score: the first may stand far above all others
 
 
+def themes_of(
+    document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None
+) -> tuple[ThemeFinding, ...]:
+    """Find the lexicon's themes, and where they are fewer than three, behind them those that are proposed.
+
+    With other `words` other themes may be proposed; without them they are the same everywhere.
+    """
+    found = find_themes(document, lexicon)
+    if len(found) >= _FEW:
+        return found
+    proposed = propose_themes(document, lexicon, words, find_entities(document, lexicon, words))
+    own = find_themes(document, Lexicon(themes=proposed))
+    return (*found, *(replace(each, proposed=True) for each in own))
+
+
 def propose_themes(
     document: Document,
     lexicon: Lexicon,
     words: Mapping[int, Sequence[str]] | None = None,
     names: Iterable[NameFinding] = (),
-) -> tuple[ThemeFinding, ...]:
+) -> tuple[Theme, ...]:
     """Propose up to eight themes from the key phrases of a document, the most telling first.
 
     `words` and `names` are those of `find_key_phrases`. Each theme is named by its best phrase, which is its
@@ -49,9 +64,7 @@ def propose_themes(
     names = tuple(names)
     taken.update(fold(mention.text) for name in names if name.kind in _NO_THEMES for mention in name.mentions)
     phrases = [each for each in find_key_phrases(document, words, names) if each.folded not in taken]
-    themes = tuple(_theme(group) for group in _groups(phrases))
-    found = {theme.id: theme for theme in find_themes(document, Lexicon(themes=themes))}
-    return tuple(replace(found[theme.id], proposed=True) for theme in themes if theme.id in found)
+    return tuple(_theme(group) for group in _groups(phrases))
 
 
 def _theme(group: Sequence[KeyPhrase]) -> Theme:

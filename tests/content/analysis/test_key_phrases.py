@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_documents import document_of
 
-from content.analysis.key_phrases import find_key_phrases, propose_themes
+from content.analysis.key_phrases import find_key_phrases, propose_themes, themes_of
 from content.analysis.names import Mention, NameFinding, find_names
 from content.chinese.segmentation import shared_segmenter
 from content.chinese.variants import fold, to_traditional
@@ -52,7 +52,7 @@ def measured(cut: bool) -> tuple[float, float]:
     for text in TEXTS:
         document = judged_document(text)
         words = words_of(document) if cut else None
-        said = [said_by(theme, document) for theme in propose_themes(document, NOTHING, words)]
+        said = [said_by(theme, document) for theme in themes_of(document, NOTHING, words)]
         wanted += len(text["themes"])
         found += sum(any(words & set(theme) for words in said) for theme in text["themes"])
         proposed += len(said)
@@ -90,8 +90,8 @@ def test_the_script_does_not_matter(text: dict[str, Any]) -> None:
     )
     ours, theirs = find_key_phrases(document), find_key_phrases(other)
     assert [(each.folded, each.spans) for each in ours] == [(each.folded, each.spans) for each in theirs]
-    assert [fold(each.id) for each in propose_themes(other, NOTHING)] == [
-        fold(each.id) for each in propose_themes(document, NOTHING)
+    assert [fold(each.id) for each in themes_of(other, NOTHING)] == [
+        fold(each.id) for each in themes_of(document, NOTHING)
     ]
 
 
@@ -122,7 +122,7 @@ def test_latin_words_need_a_capital() -> None:
 
 def test_phrases_of_the_same_passages_make_one_theme() -> None:
     document = document_of("曲牌和水袖", "曲牌和水袖", "组件", "组件和电池", "电池")
-    themes = propose_themes(document, NOTHING)
+    themes = themes_of(document, NOTHING)
     assert {frozenset(said_by(theme, document)) for theme in themes} == {
         frozenset({"曲牌", "水袖"}),
         frozenset({"组件"}),
@@ -135,6 +135,18 @@ def test_what_the_lexicon_has_is_not_proposed() -> None:
     document = document_of("曲牌和水袖", "曲牌", "水袖", "曲牌")
     lexicon = Lexicon(themes=(Theme("opera", "戏", None, ("曲牌",)),))
     assert [theme.id for theme in propose_themes(document, lexicon)] == ["水袖"]
+
+
+def test_themes_are_proposed_where_the_lexicon_finds_fewer_than_three() -> None:
+    document = document_of("曲牌和水袖", "曲牌和组件", "组件和电池")
+    few = Lexicon(themes=tuple(Theme(word, word, None, (word,)) for word in ("曲牌", "水袖")))
+    assert [(each.id, each.proposed) for each in themes_of(document, few)] == [
+        ("曲牌", False),
+        ("水袖", False),
+        ("组件", True),
+    ]
+    enough = Lexicon(themes=(*few.themes, Theme("电池", "电池", None, ("电池",))))
+    assert not any(each.proposed for each in themes_of(document, enough))
 
 
 def test_nothing_is_proposed_where_nothing_is_repeated() -> None:
@@ -160,5 +172,6 @@ def test_any_text_gives_spans_that_read_as_the_phrase(texts: list[str], characte
         assert len(phrase.spans) >= phrase.count >= 2
         assert list(phrase.spans) == sorted(phrase.spans)
         assert {fold(document.text[span.start : span.end]) for span in phrase.spans} == {phrase.folded}
-    for theme in propose_themes(document, NOTHING, words):
+    for theme in themes_of(document, NOTHING, words):
+        assert theme.proposed
         assert max(passage.weight for passage in theme.passages) == 1.0
