@@ -83,7 +83,7 @@ def look_for_people(cut: CutText) -> People:
             middle = start + len(_surname_at(text, start))
             scored = tuple(
                 (score, end)
-                for end in (middle + 1, middle + 2)
+                for end in range(middle + 1, min(middle + 2, len(text)) + 1)
                 if (score := _score(cut, start, middle, end)) is not None
             )
             if scored:
