@@ -31,7 +31,7 @@ _LONGEST_OTHER = 64 * 1024
 
 
 def is_out_of_step(text: str, encoding: str) -> bool:
-    """Tell whether a long line of a text that decoded makes no sense somewhere: two errors undo each other."""
+    """Tell whether a long line that decoded makes no sense somewhere: two errors undo each other."""
     return encoding in TWO_BYTES and any(
         _is_senseless(line) for line in text.split("\n") if len(line) > _STRETCH
     )
