@@ -17,6 +17,7 @@ from content.reading.html.removed import removed_lines
 from content.reading.html.title import find_title
 from content.reading.html.tree import MOST_NESTED, Element, closest, parse
 from content.reading.html.trimming import trim
+from content.reading.patterns import words
 from content.reading.titles import full_width_marks
 
 if TYPE_CHECKING:
@@ -59,12 +60,13 @@ def _read(markup: str, name: str, stem: str, replaced: int) -> Document:
     trimmed = trim(blocks, place, title)
     told = attribute(root, head, title, blocks, place, trimmed)
     above = _captions_above(blocks, title.index, place.start)
-    body = [blocks[index] for index in trimmed.kept]
+    leads = _leads_above(blocks, title.index, place.start, trimmed.kept)
+    body = [blocks[index] for index in [*leads, *trimmed.kept]]
     parts = [Part("caption", blocks[index].text) for index in above] + make_parts(body)
     parts += _notices(page, place, trimmed, body)
     if not parts:
         raise ReadingError("empty", name)
-    kept = {*above, *trimmed.kept}
+    kept = {*above, *leads, *trimmed.kept}
     near = range(
         title.index if title.index is not None else place.start, min(len(blocks), place.end + _BELOW)
     )
@@ -107,6 +109,20 @@ def _captions_above(blocks: Sequence[Block], title: int | None, start: int) -> l
         index
         for index in range(title + 1, start)
         if blocks[index].link_share < LITTLE_LINKED and _shows_picture(blocks[index])
+    ]
+
+
+def _leads_above(blocks: Sequence[Block], title: int | None, start: int, kept: Sequence[int]) -> list[int]:
+    """Return the paragraphs below a title that the markup calls the first, and that are no repeat."""
+    if title is None:
+        return []
+    said = {blocks[index].text for index in kept}
+    return [
+        index
+        for index in range(title + 1, start)
+        if is_prose_block(blocks[index])
+        and blocks[index].text not in said
+        and any(element.names & words("pages", "leads") for element in blocks[index].path[:2])
     ]
 
 

@@ -7,10 +7,12 @@ from itertools import pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
+from content.reading.captions import is_caption
 from content.reading.chrome import is_chrome
 from content.reading.html.credits import (
     dateline,
     editors,
+    in_office,
     medium,
     read_authors,
     read_classes,
@@ -61,7 +63,8 @@ def attribute(
     classes = read_classes(_elements(root, blocks, top, min(len(blocks), place.end + _BELOW) - 1))
     over = _joined(map(read_line, blocks[max(0, top - _ABOVE) : top]))
     kept = [blocks[index].text for index in trimmed.kept]
-    reporters = next(filter(None, map(dateline, [*kept[:2], *kept[-2:]])), ())
+    ends = (each for each in [*kept[:2], *kept[-2:]] if not is_caption(each))
+    reporters = next(filter(None, map(dateline, ends)), ())
     accounts = [
         each
         for each in (classes.account, near.account, trimmed.told.account, _followed(blocks[top:head_end]))
@@ -80,12 +83,14 @@ def attribute(
         *(medium(each) for each in accounts if each != writer and " " not in each),
         medium(title.site) if title.site else None,
     ]
+    named = _joined(filter(None, map(in_office, pairwise(blocks[top:head_end]))))
     editing = editors(
         block.text for block in [*blocks[top : place.start], *blocks[last : place.end + _BELOW]]
     )
     dates = [near.date, head.date, classes.date, trimmed.told.date, foot.date, head.script_date, over.date]
     bylines = [
         near.byline,
+        named.byline,
         classes.byline,
         trimmed.told.byline,
         foot.byline,
@@ -95,9 +100,10 @@ def attribute(
         over.byline,
         signed_below(kept[-1]) if kept else (),
     ]
+    byline = next(filter(None, (_people(each, head.sites) for each in bylines)), ())
     return Metadata(
-        byline=next(filter(None, (_people(each, head.sites) for each in bylines)), ()),
-        source=next(filter(None, sources), None),
+        byline=byline,
+        source=next((each for each in sources if each and each not in byline), None),
         date=next((date for date in dates if date and len(date) == _WHOLE_DATE), None)
         or next(filter(None, dates), None),
     )

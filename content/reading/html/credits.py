@@ -14,11 +14,11 @@ from content.reading.html.blocks import inline_text
 from content.reading.html.head import whole_date
 from content.reading.lines import SENTENCE_ENDS
 from content.reading.metadata import Metadata, is_medium, read_metadata
-from content.reading.names import looks_like_a_name, people
+from content.reading.names import is_chinese_name, looks_like_a_name, people
 from content.reading.patterns import one_of, shape, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from content.reading.html.blocks import Block
     from content.reading.html.head import Head
@@ -34,7 +34,7 @@ _SPREAD = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\
 _COLONS = ":：|｜丨︱/／"
 _PUNCTUATION = " \t\u3000|｜丨︱/／·,，、:：()（）[]【】"
 _TWO = re.compile(r"(?P<one>[^\s/／|｜丨︱]{2,12})\s*[/／|｜丨︱]\s*(?P<other>[^\s/／|｜丨︱]{2,12})")
-_LATIN_TAIL = re.compile(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z][\w .&'-]*$")
+_LATIN_TAIL = re.compile(r"(?<=[\u4e00-\u9fff]{3})\s+[A-Za-z][\w .&'-]*$")
 
 
 def read_line(block: Block) -> Metadata:
@@ -91,6 +91,14 @@ def origin(line: str) -> Metadata:
     return Metadata(byline=told.byline, source=told.source or (medium(found["origin"]) if found else None))
 
 
+def in_office(lines: Sequence[Block]) -> Metadata | None:
+    """Read a name with its office on the line below, 林舟 and 望潮网记者; None for other lines."""
+    if len(lines) < 2 or not is_chinese_name(lines[0].text):
+        return None
+    office = shape("pages", "offices").fullmatch(lines[1].text)
+    return Metadata(byline=(lines[0].text,)) if office else None
+
+
 def dateline(paragraph: str) -> tuple[str, ...]:
     """Return the reporters that an agency's first or last sentence names: 临川11月28日电（记者林舟）."""
     found = shape("pages", "dateline").search(paragraph)
@@ -111,9 +119,10 @@ def read_classes(elements: Iterable[Element]) -> Metadata:
         names = element.names
         if element.tag == "time":
             told |= Metadata(date=_time(element))
-        writer = names & words("pages", "authors") or "author" in (
-            element.get("rel"),
-            element.get("itemprop"),
+        writer = (
+            element.tag == "address"
+            or names & words("pages", "authors")
+            or "author" in (element.get("rel"), element.get("itemprop"))
         )
         if not writer and not names & words("pages", "sources") and not _is_account(names):
             continue
@@ -122,13 +131,17 @@ def read_classes(elements: Iterable[Element]) -> Metadata:
             continue
         if writer:
             labelled = _labelled(text)
-            byline = labelled.byline or _named(text) or _alone(text)
-            account = None if byline or labelled.source or is_chrome(text) else medium(text)
+            first = _first_piece(element)
+            byline = labelled.byline or _named(text) or _named(first) or _alone(text)
+            account = None if byline or labelled.source or is_chrome(text) else medium(first)
             told |= Metadata(byline=byline, source=labelled.source, account=account)
         else:
-            first = next((each for each in element.walk() if isinstance(each, str) and each.strip()), text)
-            told |= Metadata(source=_labelled(text).source or medium(first))
+            told |= Metadata(source=_labelled(text).source or medium(_first_piece(element)))
     return told
+
+
+def _first_piece(element: Element) -> str:
+    return next((each.strip() for each in element.walk() if isinstance(each, str) and each.strip()), "")
 
 
 def _time(element: Element) -> str | None:
@@ -161,7 +174,7 @@ def medium(value: str) -> str | None:
     """Return the name of a medium, None for what is none: an address, 网络, a date, a sentence."""
     value = shape("pages", "beside_media").sub("", _label().sub("", value.strip()))
     value = _unquoted(re.split(r"[（(|｜]", value, maxsplit=1)[0].strip(_PUNCTUATION))
-    value = _LATIN_TAIL.sub("", value) if len(value) > _LONGEST_MEDIUM else value
+    value = _LATIN_TAIL.sub("", value)
     if not value or len(value) > _LONGEST_MEDIUM or _NOT_A_NAME.search(value) or find_date(value):
         return None
     if ":" in value or "：" in value or not any(map(str.isalpha, value)):

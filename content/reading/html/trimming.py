@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from content.reading.captions import says_it_is_a_caption
 from content.reading.chrome import is_chrome, is_everyday_button, tail_start
 from content.reading.dates import find_date
-from content.reading.html.credits import origin, signature
+from content.reading.html.credits import in_office, origin, signature
 from content.reading.html.lists import without_lists
+from content.reading.html.locate import is_prose_block
 from content.reading.html.notices import is_paywall
 from content.reading.html.staff import is_staff
 from content.reading.html.tree import closest
@@ -37,6 +38,7 @@ _NEARBY = 60  # in lines: how far below an abstract its sentences are looked for
 _OFTEN = 3
 _MOST_REPEATED = 0.6  # of an abstract's letters
 _LONGEST_BEHIND = 48  # in characters
+_PARAGRAPHS = 2  # so many paragraphs of prose are no head any more
 _LAST_LINES = 3  # may hold what stands behind an article's last sentence
 _SENTENCE_END = re.compile(r"[。！？!?”」』…]\s*")
 _FEW_WORDS = 8  # in letters
@@ -102,23 +104,31 @@ def _drop_link_at_end(block: Block) -> None:
 def _trim_head(blocks: Sequence[Block], trimmed: Trimmed) -> None:
     away: list[int] = []
     head = [blocks[index] for index in trimmed.kept[:_HEAD]]
-    for index in trimmed.kept[:_HEAD]:
+    prose = 0
+    for place, index in enumerate(trimmed.kept[:_HEAD]):
         block = blocks[index]
-        told = _credit(block.text)
+        told = _credit(block.text) or _reprinted(block.text) or in_office(head[place : place + 2])
+        if told and prose >= _PARAGRAPHS and not (told.byline or told.source):
+            told = None  # a date below paragraphs signs them
         if told:
             trimmed.told |= told
+            away += trimmed.kept[place + 1 : place + 2] if told == in_office(head[place : place + 2]) else []
         if (
             told
             or shape("pages", "abstract_labels").fullmatch(block.text)
             or _says_of_itself(block.text)
             or _repeats(block, head)
-            or (
-                index == trimmed.kept[0]
-                and _sums_up(block, [blocks[each] for each in trimmed.kept[1:_NEARBY]])
-            )
+            or (place == 0 and _sums_up(block, [blocks[each] for each in trimmed.kept[1:_NEARBY]]))
         ):
             away.append(index)
+        else:
+            prose += is_prose_block(block)
     trimmed.kept = [index for index in trimmed.kept if index not in away]
+
+
+def _reprinted(text: str) -> Metadata | None:
+    """Read a line above an article that says where it was first."""
+    return origin(text) if len(text) <= _LONGEST_AFTERWORD and _is_afterword(text) else None
 
 
 def _trim_foot(blocks: Sequence[Block], trimmed: Trimmed) -> None:

@@ -125,3 +125,36 @@ def test_bylines_name_people(value, names):
 )
 def test_names_begin_with_a_family_name(text, is_name):
     assert looks_like_a_name(text) is is_name
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("发布时间：18-03-08 23:16", "2018-03-08"),
+        ("发布时间：10-08 12:00", "--10-08"),
+        ("中華民國112年2月16日", "2023-02-16"),
+        ("二〇一九年四月十七日", "2019-04-17"),
+        ("二〇二一年十二月三十一日", "2021-12-31"),
+        ("Dec 28 Sat 2013 00:28", "2013-12-28"),
+        ("December 5, 2019", "2019-12-05"),
+    ],
+)
+def test_dates_in_other_notations(line, date):
+    found = find_date(line)
+    assert found is not None
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    "line", ["二十一年一月三日", "版本 3.2-1 10:20", "13-40 10:00", "1/2 下一页", "May 2019 be better"]
+)
+def test_what_is_no_date(line):
+    assert find_date(line) is None
+
+
+def test_words_of_a_page_are_no_names():
+    assert [
+        each
+        for each in ("关于", "简介", "文章", "关注", "相关文章")
+        if people(each) or looks_like_a_name(each)
+    ] == []

@@ -220,6 +220,35 @@ def test_a_list_that_lays_out_a_page_is_no_list():
     assert {p.kind for p in document.passages} == {"body"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本文来自微信公众号“望潮商业”（ID：wangchao），作者：林舟，望潮网经授权发布。",
+        "本文首发于望潮商业，作者：林舟",
+    ],
+)
+def test_where_an_article_was_first_may_stand_above_it(line):
+    document = page(f"<div><p>{line}</p>{BODY}</div>")
+    assert (document.byline, texts(document)) == (("林舟",), PROSE)
+
+
+def test_a_writer_and_the_office_below_are_no_list():
+    document = page(f"<ul><li>林舟</li><li>望潮网记者</li></ul>{BODY}")
+    assert (document.byline, texts(document)) == (("林舟",), PROSE)
+
+
+def test_the_first_paragraph_may_stand_apart():
+    lead = "<p class=lead>船厂关门的那天下着雨，汽笛响了三次。</p>"
+    document = page(f"{lead}<div><p>望潮网</p></div><div class=body>{BODY}</div>")
+    assert texts(document) == ["船厂关门的那天下着雨，汽笛响了三次。", *PROSE]
+
+
+def test_a_notice_is_signed_with_its_date():
+    document = page(f"<div>{BODY}<p>临川市水务局</p><p>二〇一九年四月十七日</p></div>")
+    assert texts(document)[-1] == "二〇一九年四月十七日"
+    assert document.date == "2019-04-17"
+
+
 def test_an_abstract_in_the_articles_own_sentences_is_left_out():
     document = page(
         f"<div class=lead>{PROSE[1]}</div><div><p>{PROSE[0]}</p><p>{PROSE[1]}</p><p>{PROSE[2]}</p></div>"
