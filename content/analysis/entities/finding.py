@@ -13,6 +13,7 @@ from content.analysis.entities.foreign import find_foreign
 from content.analysis.entities.gathering import gather
 from content.analysis.entities.governments import find_governments
 from content.analysis.entities.in_context import find_in_context
+from content.analysis.entities.led import find_in_lists, find_led
 from content.analysis.entities.listed import find_listed
 from content.analysis.entities.organisations import find_organisations
 from content.analysis.entities.other_forms import introduced, shortened
@@ -61,6 +62,9 @@ def find_entities(
     organisations += find_in_context(cut, settled, people)
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_organisations(cut, settled, [*people, *foreign])
+    organisations += find_led(cut, [*people, *foreign, *named])
+    settled = decide([*named, *organisations, *people, *foreign])
+    organisations += find_in_lists(cut, settled, settled)
     people += find_called(cut, settled, [*people, *foreign])
     organisations += [*introduced(cut, settled), *shortened(cut, settled)]
     found = decide(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
 
 _DOTS = "·・•‧∙⋅"
-_DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z]))")
+_DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z])|-(?=[\u4e00-\u9fff]{{2}}))")
 _PART = "[A-Z][A-Za-zÀ-ÿ'’-]*"
 _LATIN = re.compile(rf"{_PART}\.?(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){{0,2}} {_PART}|[A-Z][a-z][a-z-]+")
 _LONGEST, _SHORTEST = 7, 2
@@ -35,7 +35,7 @@ def _dotted(cut: CutText) -> Iterator[Candidate]:
         if dot.start() < done:
             continue
         start, end = _back(cut, dot.start()), dot.start()
-        while end < len(text) and text[end] in _DOTS:
+        while end < len(text) and text[end] in f"{_DOTS}-":
             following = _forth(cut, end + 1)
             if following == end + 1:
                 break
@@ -83,7 +83,7 @@ def _is_foreign(cut: CutText, start: int, end: int) -> bool:
     """Tell whether the words of a dotted name are none of the dictionary's, or sound foreign."""
     characters = words_of("people", "foreign", "characters")
     return all(
-        tag_of(word) in ("", "person", "place") or all(each in characters for each in word) for word in _words(cut, start, end)
+        word in f"{_DOTS}-" or tag_of(word) in ("", "person", "place") or all(each in characters for each in word) for word in _words(cut, start, end)
     )
 
 
@@ -112,7 +112,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
                     continue
                 if any(tag_of(word) in _ENDS or word in _SOLE for word in _words(cut, start, end)):
                     continue
-                said = follows_as_person(cut.folded, end) >= 2
+                said = follows_as_person(cut.folded, end) >= 2 and cut.folded[start - 1 : start] not in _AT
                 if (titled and (len(name) > 2 or said)) or (said and len(name) > 2 and tag_of(name) != "place"):
                     found[name] = max(found.get(name, 0), 0.6 + 0.15 * titled + 0.1 * said)
                     break
@@ -124,6 +124,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
                 yield Candidate(*place.span(), "person", sure)
 
 
+_AT = frozenset("在于到赴从往离")
 _NO_NAMES = frozenset({"verb", "function", "adverb", "action", "time", "adjective", "noun", "organisation"})
 _SOLE = frozenset("于可曾多立大方达通连和在")
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ENOUGH, _STRONG = 1.5, 1.4
 _WHERE = frozenset((*"在于到赴驻往从至离抵回", "位于", "前往", "来到", "抵达", "落户", "落地", "进入", "登陆"))
 _TOWN = 3  # characters of a town's name with its level at most
+# A firm's own part: 高通中国.
+_BRANCH = re.compile("中国(?=[、,。)]|等|首席|总裁|ceo|董事长|总经理|副总裁|合伙人|相关|负责人|公司|执行|区总裁)")
 _SITE = "网"
 _NO_FIRST = frozenset("某该各每这那此本整全首新今明去前昨两几多数第一二三四五六七八九十")
 _LENGTHS = range(2, 6)
@@ -55,7 +57,7 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
         if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH and strongest[name] >= _STRONG
     ]
-    return [placed(cut, _with_ending(cut, each)) for each in grown(cut, found)]
+    return [placed(cut, with_ending(cut, each)) for each in grown(cut, found)]
 
 
 def placed(cut: CutText, candidate: Candidate) -> Candidate:
@@ -73,8 +75,10 @@ def placed(cut: CutText, candidate: Candidate) -> Candidate:
     return replace(candidate, start=cut.starts[index], name=None, listed=False)
 
 
-def _with_ending(cut: CutText, candidate: Candidate) -> Candidate:
+def with_ending(cut: CutText, candidate: Candidate) -> Candidate:
     """Return a name with 网 behind it where it stands there: 知乎 of 知乎网."""
+    if _BRANCH.match(cut.folded, candidate.end):
+        return replace(candidate, end=candidate.end + 2, name=None, listed=False)
     if cut.folded.startswith(_SITE, candidate.end) and cut.places[candidate.end + 1] == 0:
         return replace(candidate, end=candidate.end + 1)
     return candidate
@@ -87,9 +91,16 @@ def _is_new(cut: CutText, index: int) -> bool:
         return word.isalpha() and len(word) > 1 and first.isupper() and word not in words_of("latin", "words")
     if cut.tags[index] or len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
         return False
-    if word[0] in _NO_FIRST or (len(word) == 4 and tag_of(word[:2]) and tag_of(word[2:])):
+    if word[0] in _NO_FIRST or is_two_known(word):
+        return False
+    if word in words_of("organisations", "endings", "trade"):
         return False
     return word not in words_of("organisations", "generic", "words") and word not in words_of("people", "titles", "before")
+
+
+def is_two_known(word: str) -> bool:
+    """Tell whether a word that no dictionary has is two that one has: 智能手机."""
+    return len(word) == 4 and bool(tag_of(word[:2]) and tag_of(word[2:]))
 
 
 def said_of_firms(cut: CutText, start: int, end: int) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import JOINT
 from content.analysis.entities.data import ordered, words_of
-from content.analysis.entities.in_context import placed
+from content.analysis.entities.in_context import placed, with_ending
 from content.analysis.matching import Matcher
 
 if TYPE_CHECKING:
@@ -43,7 +43,13 @@ def find_listed(cut: CutText) -> list[Candidate]:
             found.append(Candidate(start, end, *_known()[form], listed=True))
             done = end
     found += _meant(cut, words, found)
-    return [placed(cut, each) if each.kind == "org" and each.length == _SHORT else each for each in found]
+    return [_longer(cut, each) if each.kind == "org" else each for each in found]
+
+
+def _longer(cut: CutText, candidate: Candidate) -> Candidate:
+    """Return an organisation with its town before it, 四川长虹, or its part behind it, 高通中国."""
+    longer = with_ending(cut, candidate)
+    return placed(cut, longer) if candidate.length == _SHORT else longer
 
 
 def _chinese(cut: CutText) -> Iterator[tuple[int, int, str]]:

@@ -262,7 +262,8 @@ def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> 
         return False
     trade = cut.folded[cut.starts[index] : cut.starts[stop]]
     wares = trade in words_of("organisations", "wares", "words")
-    if not wares and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
+    goods = trade in words_of("organisations", "goods", "words")
+    if not goods and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
         return True
     if trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper"):
         if cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action"):

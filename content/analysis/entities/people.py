@@ -35,6 +35,7 @@ _WORST, _WORST_GIVEN, _SPLIT, _WHOLE_SHORT = -4.0, -2.5, -2.0, -1.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.8
 _TITLED = 3.0
+_SHORTEST, _CERTAIN = 2, 0.85
 # Standing there often says more for a name that something else speaks for.
 _TOLD = 2.0
 _SMALL = frozenset("说称摄文等总著译的地得了着过是在有和与及也都就还又画图绘等某哥姐叔婶伯")

@@ -13,6 +13,10 @@ _PUNCTUATION = frozenset(",。、;:?!.)]}\"'(>〉》〈《\n…—~")
 # Small words that come right after a subject or an object.
 _AFTER = frozenset("的和与及在是将已曾也则还又就为从对向把被等因均都并亦表说称")
 _BEFORE = frozenset("和与及由对向给让被请跟同叫是为有把而但")
+# How somebody is introduced: ，男，; ，苏州人，; （1950年; ，1950年生.
+_LIFE = re.compile(
+    "[,(](?:男|女)[,。]|[,(](?:生于|现任|曾任|现年|时任|汉族|原名|本名|笔名|字|号)|[,(][0-9]{4}年?[出生月-]|,[^,。\n]{2,8}人[,。]|,[0-9]{1,2}岁"
+)
 # What may stand between a speaker and the verb of speech.
 _BETWEEN = (
     "(?:也|还|则|曾|又|就|便|并|都|亦|却|近日|昨日|今日|日前|当时|随后|此前|同时|进一步|这样|如此|曾经|接着|最后|首先|随即|本人|当场|当庭|公开|多次|再次|特别|"
@@ -55,6 +59,8 @@ def follows_as_person(text: str, end: int) -> float:
         return 2.2
     if title_after(text, end):
         return 2.5
+    if _LIFE.match(text, end):
+        return 1.8
     if _acts().match(text, end):
         return 1.3
     if _denial().match(text, end):

@@ -1,0 +1,94 @@
+"""Names of firms before the titles of those who lead them, and in lists of firms: 星动纪元创始人陈建宇."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.data import words_of
+from content.analysis.entities.in_context import is_two_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from content.analysis.entities.cut_text import CutText
+
+_LONGEST, _SHORTEST = 8, 2
+_STOP_TAGS = frozenset({"function", "adverb", "time", "verb"})
+_STOPS = frozenset("的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家据按称到至任兼前原")
+_ITEM = re.compile("(?<=[、:,是对有括])([^、,。;:!?()\"\n《》]{2,8})(?=、)|(?<=、)([^、,。;:!?()\"\n《》]{2,8}?)(?=、|等|和|及|与|,|。)")
+_SURE = 0.6
+
+
+def find_led(cut: CutText, people: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield what stands between the last mark or small word and the title of somebody who is named."""
+    starts = {person.start for person in people}
+    for title in _leaders().finditer(cut.folded):
+        following = title.end() + (cut.folded[title.end() : title.end() + 1] == " ")
+        if following not in starts or cut.places[title.start()] != 0:
+            continue
+        index = _without_parts(cut, cut.index_at(title.start()))
+        end = cut.starts[index]
+        first = index
+        while first > 0 and end - cut.starts[first - 1] <= _LONGEST and not _stops(cut, first - 1):
+            first -= 1
+        start = cut.starts[first]
+        if end - start >= _SHORTEST and _is_name(cut, first, index):
+            yield Candidate(start, end, "org", _SURE)
+
+
+def _without_parts(cut: CutText, index: int) -> int:
+    """Return before which word a firm's name ends: 联席, 中国区 and the like belong to the title."""
+    parts = words_of("organisations", "leaders", "parts")
+    while index > 0 and (cut.words[index - 1] in parts or not cut.words[index - 1].strip()):
+        index -= 1
+    return index
+
+
+def _stops(cut: CutText, index: int) -> bool:
+    word = cut.words[index]
+    if len(word) == 1:
+        return word in _STOPS or not word.isalnum()
+    if word in words_of("people", "titles", "before") or word in words_of("organisations", "appositions", "endings"):
+        return True
+    return cut.tags[index] in _STOP_TAGS or word in words_of("organisations", "leaders", "parts")
+
+
+def _is_name(cut: CutText, first: int, end: int) -> bool:
+    """Tell whether one of the words is no everyday one, or several make what nobody says otherwise."""
+    words = cut.words[first:end]
+    generic = words_of("organisations", "generic", "words")
+    if all(word in generic or cut.tags[index] == "place" for index, word in enumerate(words, first)):
+        return False
+    if words[-1].endswith(("部", "处", "科", "室", "组", "区", "厅", "局")):
+        return False
+    new = any(
+        len(word) > 1 and cut.tags[index] in ("", "proper", "organisation") and not is_two_known(word)
+        for index, word in enumerate(words, first)
+    )
+    return new or len(words) > 1
+
+
+def find_in_lists(cut: CutText, organisations: Iterable[Candidate], others: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the whole items of a list where organisations stand before and after, or twice on one side."""
+    spans = {(each.start, each.end) for each in organisations if each.kind == "org"}
+    ends, starts = {end for _, end in spans}, {start for start, _ in spans}
+    taken = {(each.start, each.end) for each in others if each.kind in ("person", "place")}
+    for item in _ITEM.finditer(cut.folded):
+        start, end = item.span(1) if item[1] else item.span(2)
+        beside = (start - 1 in ends) + (end + 1 in starts)
+        if (start, end) in spans or (start, end) in taken or not beside or not cut.is_cut_out(start, end):
+            continue
+        first, last = cut.index_at(start), cut.index_at(end - 1) + 1
+        if any(_stops(cut, index) for index in range(first, last)) or not _is_name(cut, first, last):
+            continue
+        if beside == 2 or (cut.tags[first] in ("", "proper") and len(cut.words[first]) > 1):
+            yield Candidate(start, end, "org", _SURE)
+
+
+@cache
+def _leaders() -> re.Pattern[str]:
+    titles = sorted(words_of("organisations", "leaders", "titles"), key=len, reverse=True)
+    return re.compile("|".join(titles))
