@@ -117,7 +117,11 @@ class ExplorerApp(App[None], inherit_bindings=False):
     async def on_ready(self) -> None:
         """After the first paint ask for the terminal's background, where no palette was chosen."""
         if self._in_library:
+            from tui.screens.library.screen import LibraryScreen
+
             await self.screen.run_action("open")
+            if self._notice and isinstance(self.screen, LibraryScreen):
+                self.screen.note(self._notice)
         if self.settings.get("theme"):
             return
         from tui import background, compat

@@ -18,31 +18,6 @@ def test_note(same_picture) -> None:
     assert same_picture(write)
 
 
-@pytest.fixture
-def read_lately(home) -> None:
-    """Two documents of our own that were read before, in places that every machine can tell of."""
-    with Shelf(home) as shelf:
-        for title, path, progress in (
-            ("海港的集市", "/文章/海港.txt", 0.38),
-            ("退潮", "/文章/退潮.txt", 1.0),
-        ):
-            shelf.save_place(harbour(title=title, paragraphs=len(title)), 0, path=path, progress=progress)
-
-
-def test_open(same_picture, read_lately) -> None:
-    async def ask(reader: Reader) -> None:
-        await reader.press("o")
-
-    assert same_picture(ask)
-
-
-def test_open_for_the_first_time(same_picture) -> None:
-    async def ask(reader: Reader) -> None:
-        await reader.press("o")
-
-    assert same_picture(ask, size=(80, 24))
-
-
 def test_cannot_be_opened(same_picture) -> None:
     async def ask(reader: Reader) -> None:
         ReaderDocuments.open(reader.screen.documents, "海港.txt")
@@ -88,3 +63,37 @@ def test_lines_left_out(same_picture, reposted) -> None:
         reader.screen.action_removed()
 
     assert same_picture(show, document=reposted)
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [((120, 40), "hans"), ((40, 12), "hans")], ids=["120x40", "40x12"]
+)
+def test_pasted_text(same_picture, size, language) -> None:
+    async def paste(reader: Reader) -> None:
+        await reader.paste("\n\n".join(passage.text for passage in harbour().passages))
+
+    assert same_picture(paste, size=size, language=language)
+
+
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [((120, 40), "hans"), ((40, 12), "hans"), ((80, 24), "en")],
+    ids=["120x40", "40x12", "english"],
+)
+def test_corrections(same_picture, size, language) -> None:
+    async def correct(reader: Reader) -> None:
+        await reader.press("E", "end", *"（夜）", "tab", "tab", "tab", *"?", "enter")
+
+    assert same_picture(correct, document=harbour(), size=size, language=language)
+
+
+def test_encodings(same_picture, tmp_path, monkeypatch) -> None:
+    path = tmp_path / "帳簿.txt"
+    path.write_bytes("潮汐的帳簿\n\n帳簿在春天打開，在秋天合上，寫的都是魚和船的事。\n".encode("big5hkscs"))
+
+    async def choose(reader: Reader) -> None:
+        reader.screen.documents.open(str(path))
+        await reader.settle()
+        await reader.screen.run_action("encoding")
+
+    assert same_picture(choose)

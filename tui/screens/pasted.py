@@ -83,6 +83,10 @@ class PastedScreen(Dialog[str | None]):
             self._pasted = event.text
             self.refresh(recompose=True)
 
+    def on_key(self, event: events.Key) -> None:
+        """Keep every other key here: one that Enter overtakes would act on the reader, and might leave it."""
+        event.stop()
+
     def action_open(self) -> None:
         """Close, and have the text opened."""
         self.close_with(self._pasted)

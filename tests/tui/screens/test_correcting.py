@@ -90,7 +90,7 @@ async def test_a_date_that_is_none_keeps_the_dialog_open_on_enter() -> None:
         await correct(reader, date="2019-13-01")
         await reader.press("enter")
         assert reader.dialog == "CorrectionsScreen"
-        assert "日期写成 2018" in reader.text
+        assert "日期如 2018" in reader.text
         assert reader.app.focused.id == "correct-date"
 
 

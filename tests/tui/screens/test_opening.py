@@ -11,6 +11,7 @@ from content import open_document
 from content.library.library import Library
 from content.library.records import Entry
 from content.shelf import NO_FILE, Shelf
+from tui.app import ExplorerApp
 
 TIDES = "\n\n".join(f"第{n}段说到港口的第{n}件事，说得很长很长，一直说到潮水退去。" for n in range(1, 40))
 PASTED = "灯塔的日记\n\n看守人每天写日记，写了三十年。\n\n他说云是从腾讯那边飘来的。\n"
@@ -177,6 +178,17 @@ async def test_a_paste_that_cannot_be_read_says_so(monkeypatch: pytest.MonkeyPat
         assert "仍在读《海港的集市》" in reader.footer
 
 
+async def test_a_text_pasted_into_the_box_of_the_library_is_offered() -> None:
+    async with opened() as reader:
+        await reader.press("o")
+        await reader.settle()
+        await reader.paste(PASTED)
+        assert reader.dialog == "PastedScreen"
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.masthead.startswith("灯塔的日记")
+
+
 async def test_several_pasted_paths_open_the_first_and_add_the_others(tides: Path, home: Path) -> None:
     others = [tides.with_name(f"{name} 篇.txt") for name in "甲乙"]
     for path in others:
@@ -207,6 +219,17 @@ async def test_an_entry_of_the_library_opens_though_its_file_is_gone(tides: Path
         reader.screen.documents.opening.open_entry(entry)
         await reader.settle()
         assert (reader.screen.document.title, reader.passage) == ("潮汐", passage)
+
+
+async def test_a_start_on_a_folder_shows_the_library_and_what_became_of_it() -> None:
+    app = ExplorerApp(harbour(), language="hans", notice="读不了 1 个（坏.epub）", in_library=True)
+    async with app.run_test(size=(120, 20)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        assert reader.dialog == "LibraryScreen"
+        assert "读不了 1 个（坏.epub）" in reader.text
+        await reader.press("escape")
+        assert reader.footer == "读不了 1 个（坏.epub）"
 
 
 async def test_undo_names_the_document_it_changed(tides: Path) -> None:
