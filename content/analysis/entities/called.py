@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import JOINT
 from content.analysis.entities.data import words_of
+from content.analysis.entities.forms import spread
 from content.analysis.entities.surroundings import speech_after, title_before
 from content.chinese.tags import tag_of
 
@@ -32,12 +33,7 @@ def find_called(cut: CutText, organisations: Iterable[Candidate], people: Iterab
     forms: dict[str, Candidate] = {}
     for each in found:
         forms.setdefault(cut.folded[each.start : each.end], each)
-    return [
-        Candidate(*place.span(), "person", each.confidence, each.name)
-        for form, each in forms.items()
-        for place in re.finditer(re.escape(form), cut.folded)
-        if cut.stands_apart(*place.span()) and _is_whole(cut, *place.span())
-    ]
+    return list(spread(cut, forms))
 
 
 def _from_somewhere(cut: CutText, organisations: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -101,12 +97,3 @@ def _in_brackets(cut: CutText, named: dict[tuple[int, int], str]) -> Iterator[Ca
         latin = cut.written[start].isascii() and cut.written[start].isupper() and form not in words_of("latin", "words")
         if latin or (not form.isascii() and len(form) <= 4 and not tag_of(form) and _is_no_word(form[:2])):
             yield Candidate(start, stop, "person", 0.7, name)
-
-
-def _is_whole(cut: CutText, start: int, end: int) -> bool:
-    """Tell whether no Latin letter goes on at either end."""
-    first, last = cut.folded[start], cut.folded[end - 1]
-    before, after = cut.folded[start - 1 : start], cut.folded[end : end + 1]
-    return not (first.isascii() and before.isascii() and before.isalnum()) and not (
-        last.isascii() and after.isascii() and after.isalnum()
-    )

@@ -10,13 +10,14 @@ from content.analysis.entities.called import find_called
 from content.analysis.entities.cut_text import cut_text
 from content.analysis.entities.deciding import decide
 from content.analysis.entities.foreign import find_foreign
+from content.analysis.entities.forms import spread
 from content.analysis.entities.gathering import gather
 from content.analysis.entities.governments import find_governments
 from content.analysis.entities.in_context import find_in_context
 from content.analysis.entities.led import find_in_lists, find_led
 from content.analysis.entities.listed import find_listed
 from content.analysis.entities.organisations import find_organisations
-from content.analysis.entities.other_forms import introduced, shortened
+from content.analysis.entities.other_forms import other_forms
 from content.analysis.entities.people import look_for_people
 from content.analysis.entities.places import find_places
 from content.analysis.entities.quoted import find_quoted
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from content.analysis.names import NameFinding
     from content.document import Document
     from content.lexicon import Lexicon
+
+_JOINS = frozenset("、和与及")
+_LONG, _SURE_PERSON, _SURE_BODY = 3, 0.85, 0.6
 
 
 def find_entities(
@@ -64,15 +68,17 @@ def find_entities(
     organisations += find_organisations(cut, settled, [*people, *foreign])
     organisations += find_led(cut, [*people, *foreign, *named])
     settled = decide([*named, *organisations, *people, *foreign])
-    organisations += find_in_lists(cut, settled, settled)
+    organisations += find_in_lists(cut, settled)
     people += find_called(cut, settled, [*people, *foreign])
-    organisations += [*introduced(cut, settled), *shortened(cut, settled)]
+    organisations += other_forms(cut, settled)
+    again = list(spread(cut, _long_forms(cut, [*people, *foreign, *organisations])))
     found = decide(
         [
             *named,
             *organisations,
             *people,
             *foreign,
+            *again,
             *find_works(cut),
             *find_media(cut),
             *find_quoted(cut),
@@ -82,6 +88,16 @@ def find_entities(
     )
     found = decide([*found, *find_addressed(cut, found)])
     return gather(document, cut, known, found)
+
+
+def _long_forms(cut: CutText, candidates: Sequence[Candidate]) -> dict[str, Candidate]:
+    """Return the names of three characters or more that are sure: they name the same wherever they stand."""
+    forms: dict[str, Candidate] = {}
+    for candidate in candidates:
+        enough = _SURE_PERSON if candidate.kind == "person" else _SURE_BODY
+        if candidate.length >= _LONG and candidate.confidence >= enough:
+            forms.setdefault(cut.folded[candidate.start : candidate.end], candidate)
+    return forms
 
 
 def _edges_of_people(candidates: Sequence[Candidate], cut: CutText) -> set[int]:
@@ -94,6 +110,3 @@ def _edges_of_people(candidates: Sequence[Candidate], cut: CutText) -> set[int]:
             if cut.folded[candidate.start - 1 : candidate.start] in _JOINS:
                 edges.add(candidate.start - 1)
     return edges
-
-
-_JOINS = frozenset("、和与及")

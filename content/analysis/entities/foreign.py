@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import JOINT, KNOWN
 from content.analysis.entities.data import words_of
+from content.analysis.entities.forms import spread
 from content.analysis.entities.surroundings import follows_as_person, speech_after, title_after, title_before
 from content.chinese.tags import tag_of
 
@@ -31,6 +32,7 @@ def find_foreign(cut: CutText) -> list[Candidate]:
 
 def _dotted(cut: CutText) -> Iterator[Candidate]:
     text, done = cut.folded, 0
+    lasts: dict[str, Candidate] = {}
     for dot in _DOTTED.finditer(text):
         if dot.start() < done:
             continue
@@ -46,14 +48,8 @@ def _dotted(cut: CutText) -> Iterator[Candidate]:
         yield Candidate(start, end, "person", 0.93)
         last = text[start:end].translate(str.maketrans(_DOTS, "·" * len(_DOTS))).rpartition("·")[2]
         if _SHORTEST <= len(last) and not tag_of(last).startswith(("verb", "function")):
-            yield from _again(cut, last, cut.written[start:end])
-
-
-def _again(cut: CutText, last: str, name: str) -> Iterator[Candidate]:
-    for found in re.finditer(re.escape(last), cut.folded):
-        before = cut.folded[found.start() - 1 : found.start()]
-        if cut.stands_apart(*found.span()) and before not in _DOTS:
-            yield Candidate(*found.span(), "person", 0.85, name)
+            lasts.setdefault(last, Candidate(start, end, "person", 0.85, cut.written[start:end]))
+    yield from spread(cut, lasts)
 
 
 def _back(cut: CutText, end: int) -> int:
@@ -118,10 +114,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
                     break
             if titled:
                 break
-    for name, sure in found.items():
-        for place in re.finditer(re.escape(name), cut.folded):
-            if cut.stands_apart(*place.span()):
-                yield Candidate(*place.span(), "person", sure)
+    yield from spread(cut, {name: Candidate(0, 0, "person", sure) for name, sure in found.items()})
 
 
 _AT = frozenset("在于到赴从往离")

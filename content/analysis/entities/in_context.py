@@ -93,7 +93,7 @@ def _is_new(cut: CutText, index: int) -> bool:
         return False
     if word[0] in _NO_FIRST or is_two_known(word):
         return False
-    if word in words_of("organisations", "endings", "trade"):
+    if word in words_of("organisations", "endings", "trade") or word in words_of("organisations", "leaders", "parts"):
         return False
     return word not in words_of("organisations", "generic", "words") and word not in words_of("people", "titles", "before")
 

@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
 
 _LONGEST, _SHORTEST = 8, 2
+# Regions that firms like to be called by.
+_REGIONS = frozenset(("东方", "南方", "北方"))
 _STOP_TAGS = frozenset({"function", "adverb", "time", "verb"})
 _STOPS = frozenset("的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家据按称到至任兼前原")
-_ITEM = re.compile("(?<=[、:,是对有括])([^、,。;:!?()\"\n《》]{2,8})(?=、)|(?<=、)([^、,。;:!?()\"\n《》]{2,8}?)(?=、|等|和|及|与|,|。)")
+_LIST = re.compile("[^、,。;:!?()\"\n《》]+(?:、[^、,。;:!?()\"\n《》]+){2,}")
+_JOINS = ("和", "及", "与", "以及")
+_LAST = re.compile("等|以及|[和及与]")
+_FEWEST, _SHARE = 2, 0.4
 _SURE = 0.6
 
 
@@ -49,6 +54,8 @@ def _without_parts(cut: CutText, index: int) -> int:
 
 def _stops(cut: CutText, index: int) -> bool:
     word = cut.words[index]
+    if word in _REGIONS:
+        return False
     if len(word) == 1:
         return word in _STOPS or not word.isalnum()
     if word in words_of("people", "titles", "before") or word in words_of("organisations", "appositions", "endings"):
@@ -71,21 +78,32 @@ def _is_name(cut: CutText, first: int, end: int) -> bool:
     return new or len(words) > 1
 
 
-def find_in_lists(cut: CutText, organisations: Iterable[Candidate], others: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the whole items of a list where organisations stand before and after, or twice on one side."""
-    spans = {(each.start, each.end) for each in organisations if each.kind == "org"}
-    ends, starts = {end for _, end in spans}, {start for start, _ in spans}
-    taken = {(each.start, each.end) for each in others if each.kind in ("person", "place")}
-    for item in _ITEM.finditer(cut.folded):
-        start, end = item.span(1) if item[1] else item.span(2)
-        beside = (start - 1 in ends) + (end + 1 in starts)
-        if (start, end) in spans or (start, end) in taken or not beside or not cut.is_cut_out(start, end):
+def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield the whole items of lists, between 、, of which two and two in five at least are organisations."""
+    kinds = {(each.start, each.end): each.kind for each in settled}
+    for found in _LIST.finditer(cut.folded):
+        spans = _items(found[0], found.start())
+        named = sum(kinds.get(span) == "org" for span in spans)
+        if named < _FEWEST or named < _SHARE * len(spans):
             continue
-        first, last = cut.index_at(start), cut.index_at(end - 1) + 1
-        if any(_stops(cut, index) for index in range(first, last)) or not _is_name(cut, first, last):
-            continue
-        if beside == 2 or (cut.tags[first] in ("", "proper") and len(cut.words[first]) > 1):
-            yield Candidate(start, end, "org", _SURE)
+        for start, end in spans[1:]:
+            if (start, end) in kinds or not _SHORTEST <= end - start <= _LONGEST or not cut.is_cut_out(start, end):
+                continue
+            first, last = cut.index_at(start), cut.index_at(end - 1) + 1
+            if not any(_stops(cut, index) for index in range(first, last)) and _is_name(cut, first, last):
+                yield Candidate(start, end, "org", _SURE)
+
+
+def _items(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the stretches of the items of a list, the first without what stands before the last of its words."""
+    spans = []
+    for item in text.split("、"):
+        end = _LAST.search(item)
+        spans.append((start, start + (end.start() if end else len(item))))
+        if end and end[0] in _JOINS:
+            spans.append((start + end.end(), start + len(item)))
+        start += len(item) + 1
+    return spans
 
 
 @cache

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import JOINT
 from content.analysis.entities.data import ordered, words_of
+from content.analysis.entities.forms import Forms
 from content.analysis.entities.in_context import placed, with_ending
 from content.analysis.matching import Matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from content.analysis.entities.cut_text import CutText
     from content.lexicon import EntityKind
 
@@ -38,7 +37,7 @@ def find_listed(cut: CutText) -> list[Candidate]:
         if form.isascii() or _is_word(cut, start, end)
     ]
     done = 0
-    for start, end, form in _chinese(cut):
+    for start, end, form in _chinese().find(cut.folded):
         if start >= done and _is_word(cut, start, end):
             found.append(Candidate(start, end, *_known()[form], listed=True))
             done = end
@@ -52,27 +51,10 @@ def _longer(cut: CutText, candidate: Candidate) -> Candidate:
     return placed(cut, longer) if candidate.length == _SHORT else longer
 
 
-def _chinese(cut: CutText) -> Iterator[tuple[int, int, str]]:
-    """Yield the names of Chinese characters alone, the longest first where several begin."""
-    text, by_beginning = cut.folded, _by_beginning()
-    for found in _first().finditer(text):
-        start = found.start()
-        for form in by_beginning.get(text[start : start + 2], ()):
-            if text.startswith(form, start):
-                yield start, start + len(form), form
-
-
 @cache
-def _first() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted({beginning[0] for beginning in _by_beginning()}))}]")
-
-
-@cache
-def _by_beginning() -> dict[str, list[str]]:
-    forms: dict[str, list[str]] = defaultdict(list)
-    for form in sorted((form for form in _known() if _is_chinese(form)), key=len, reverse=True):
-        forms[form[:2]].append(form)
-    return dict(forms)
+def _chinese() -> Forms:
+    """Return the names of Chinese characters alone."""
+    return Forms({form: None for form in _known() if _is_chinese(form)})
 
 
 def _is_chinese(form: str) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
+from content.analysis.entities.forms import spread
 from content.chinese.tags import tag_of, tags
+from content.chinese.variants import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from content.analysis.entities.candidate import Candidate
     from content.analysis.entities.cut_text import CutText
 
 _SHORT_FORM = re.compile(
@@ -21,17 +24,33 @@ _SHORT_FORM = re.compile(
 _BARE = re.compile(r"""["〉》]?\s?\(["]?([^"()\n,。;:、]{2,30})["]?(?:[,;][^()\n]{0,40})?\)""")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.\- ]*")
 _SHORT_LENGTHS = (2, 3, 4)
+_SURE = 0.8
 
 
-def introduced(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the forms that stand in brackets after a name, wherever they occur."""
+def other_forms(cut: CutText, named: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the forms that the text introduces and the short ones of full names, wherever they stand."""
+    forms: dict[str, Candidate] = {}
+    latin: dict[str, str] = {}
+    for form, candidate in (*_introduced(cut, named), *_shortened(cut, named)):
+        folded = fold(form)
+        name = candidate.name or cut.written[candidate.start : candidate.end]
+        forms.setdefault(folded, replace(candidate, confidence=min(candidate.confidence, _SURE), name=name, listed=False))
+        if form.isascii():
+            latin.setdefault(folded, form)
+    for found in spread(cut, forms):
+        folded = cut.folded[found.start : found.end]
+        if latin.get(folded, cut.written[found.start : found.end]) == cut.written[found.start : found.end]:
+            yield found
+
+
+def _introduced(cut: CutText, named: Iterable[Candidate]) -> Iterator[tuple[str, Candidate]]:
+    """Yield the forms that stand in brackets after a name."""
     for candidate in named:
         if candidate.kind not in ("org", "product"):
             continue
         form = _in_brackets(cut, candidate)
         if form:
-            name = candidate.name or cut.written[candidate.start : candidate.end]
-            yield from _everywhere(cut, form, candidate, name)
+            yield form, candidate
 
 
 def _in_brackets(cut: CutText, candidate: Candidate) -> str | None:
@@ -63,8 +82,8 @@ def _is_shorter(form: str, name: str) -> bool:
     return missing <= (1 if len(form) > 3 else 0) or (form.endswith("公司") and missing <= 2 < len(form))
 
 
-def shortened(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the short forms of organisations named in full that stand elsewhere as words of their own."""
+def _shortened(cut: CutText, named: Iterable[Candidate]) -> Iterator[tuple[str, Candidate]]:
+    """Yield the short forms of organisations named in full."""
     done: set[str] = set()
     for candidate in named:
         full = cut.folded[candidate.start : candidate.end]
@@ -72,7 +91,7 @@ def shortened(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candidate]:
             continue
         done.add(full)
         for form in dict.fromkeys(_short_forms(full)):
-            yield from _everywhere(cut, form, candidate, candidate.name or cut.written[candidate.start : candidate.end])
+            yield form, candidate
 
 
 def _short_forms(full: str) -> Iterator[str]:
@@ -115,24 +134,6 @@ def _may_stand_alone(form: str) -> bool:
     if tag_of(form) == "place":
         return len(form) > 2 and form[-1] in "港厂矿"
     return tag_of(form) in ("", "proper", "organisation") and len(form) >= 2
-
-
-def _everywhere(cut: CutText, form: str, of: Candidate, name: str) -> Iterator[Candidate]:
-    from content.chinese.variants import fold
-
-    folded = fold(form)
-    for found in re.finditer(re.escape(folded), cut.folded):
-        if form.isascii() and not _is_whole(cut, *found.span()):
-            continue
-        if form.isascii() and cut.written[found.start() : found.end()] != form:
-            continue
-        if cut.stands_apart(*found.span()):
-            yield Candidate(*found.span(), of.kind, min(of.confidence, 0.8), name)
-
-
-def _is_whole(cut: CutText, start: int, end: int) -> bool:
-    around = cut.folded[start - 1 : start] + cut.folded[end : end + 1]
-    return not any(each.isascii() and each.isalnum() for each in around)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.forms import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +22,9 @@ _AFTER = re.compile(f'"([^"\n,。;:!?]{{2,12}})"(?:{_THINGS})')
 
 def find_quoted(cut: CutText) -> Iterator[Candidate]:
     """Yield what is called a product by a word beside its quotation marks, and where it stands without them."""
-    names: dict[str, None] = {}
-    for pattern in (_CALLED, _AFTER):
-        for found in pattern.finditer(cut.folded):
-            names[found[1]] = None
-    for name in names:
-        for place in re.finditer(re.escape(name), cut.folded):
-            if cut.stands_apart(*place.span()) or cut.folded[place.start() - 1 : place.start()] == '"':
-                yield Candidate(*place.span(), "product", 0.55)
+    forms = {
+        found[1]: Candidate(*found.span(1), "product", 0.55)
+        for pattern in (_CALLED, _AFTER)
+        for found in pattern.finditer(cut.folded)
+    }
+    yield from spread(cut, forms)

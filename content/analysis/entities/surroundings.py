@@ -12,6 +12,7 @@ _SEPARATORS = " :|/·"
 _PUNCTUATION = frozenset(",。、;:?!.)]}\"'(>〉》〈《\n…—~")
 # Small words that come right after a subject or an object.
 _AFTER = frozenset("的和与及在是将已曾也则还又就为从对向把被等因均都并亦表说称")
+_AT = frozenset("在于赴往离")  # a place comes after these
 _BEFORE = frozenset("和与及由对向给让被请跟同叫是为有把而但")
 # How somebody is introduced: ，男，; ，苏州人，; （1950年; ，1950年生.
 _LIFE = re.compile(
@@ -33,6 +34,8 @@ def precedes_as_person(text: str, start: int) -> float:
     before = text[start - 1]
     if before in _PUNCTUATION:
         return 0.3
+    if before in _AT:
+        return -1.0
     return 0.2 if before in _BEFORE else 0.0
 
 
