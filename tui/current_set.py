@@ -11,7 +11,7 @@ from content.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SetKind: TypeAlias = Literal["hits", "theme", "name", "bookmarks"]
+SetKind: TypeAlias = Literal["hits", "theme", "name", "figures", "quotes", "bookmarks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class CurrentSet:
         """Go to the first member at or after an offset of the text, or to the first of all."""
         index = bisect_left(self.members, Span(offset, 0))
         return replace(self, present=index % max(1, len(self.members)))
+
+    def at(self, member: Span) -> CurrentSet:
+        """Go to a member, or stay where it is none."""
+        found = bisect_left(self.members, member)
+        there = found < len(self.members) and self.members[found] == member
+        return replace(self, present=found) if there else self
 
     def step(self, by: int) -> tuple[CurrentSet, bool]:
         """Go `by` members on, round the end; the second value tells whether it went round."""

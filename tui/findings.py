@@ -1,4 +1,8 @@
-"""What is known of a document beside its text: its names and its themes."""
+"""What is known of a document beside its text, found in two goes.
+
+The lexicon's names and themes are there at once; everything else takes another process, unless it was found
+before.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,27 @@ from content.analysis.themes import ThemeFinding, find_themes
 from content.lexicon import bundled_lexicon
 
 if TYPE_CHECKING:
+    from content.analysis import findings
+    from content.analysis.checks import Check
+    from content.analysis.figures import Figure
+    from content.analysis.quotes import Quote
     from content.document import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Names and themes of one document; `known` is false until they were looked for."""
+    """What was found in one document.
+
+    `known` is false until names and themes were looked for, `whole` until everything was.
+    """
 
     names: tuple[NameFinding, ...] = ()
     themes: tuple[ThemeFinding, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     known: bool = False
+    whole: bool = False
 
     def name(self, key: str) -> NameFinding | None:
         """Return the finding of a name."""
@@ -34,3 +49,10 @@ def look_up(document: Document) -> Findings:
     """Find the lexicon's names and themes in a document."""
     lexicon = bundled_lexicon()
     return Findings(find_names(document, lexicon), find_themes(document, lexicon), known=True)
+
+
+def whole(found: findings.Findings) -> Findings:
+    """Return everything that was found in a document."""
+    return Findings(
+        found.names, found.themes, found.figures, found.checks, found.quotes, known=True, whole=True
+    )

@@ -33,6 +33,11 @@ class PreparedSearch:
         self._closed = self._alone = False
 
     @property
+    def index(self) -> SearchIndex:
+        """The index, ready or not."""
+        return self._index
+
+    @property
     def has_words(self) -> bool:
         """Whether the index is there, or is made in this process where it is needed."""
         return self._index.has_words or self._alone

@@ -204,6 +204,25 @@ async def show_names(reader: Reader, press: Press) -> None:
 
 
 @does
+async def show_figures(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.app.focused.list_id == "figures"
+
+
+@does
+async def show_quotes(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.app.focused.list_id == "quotes"
+
+
+@does
+async def sort_figures(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.app.focused.list_id == "figures"
+    assert reader.footer.startswith("数字按")
+
+
+@does
 async def show_bookmarks(reader: Reader, press: Press) -> None:
     await press()
     assert reader.app.focused.list_id == "bookmarks"

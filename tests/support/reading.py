@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from content.document import Document
     from content.search import SearchIndex
+    from tui.findings import Findings
     from tui.widgets.article import Article
     from tui.widgets.row_list import RowList
 
@@ -76,6 +77,24 @@ class FakeBuilder:
         """Cut every passage."""
         texts = [passage.text for document in self.documents for passage in document.passages]
         self.index.set_words([text[at : at + 2] for at in range(0, len(text), 2)] for text in texts)
+
+    def close(self) -> None:
+        """End: there is nothing to end."""
+
+
+class FakeAnalyst:
+    """Stands in for what finds everything in another process: it finds nothing beyond names and themes."""
+
+    def __init__(self, _cache_folder: object, _config_folder: object) -> None:
+        """Look for nothing."""
+
+    def known(self, _document: Document) -> Findings | None:
+        """Know nothing from before."""
+        return None
+
+    def find(self, _document: Document, _index: object, _on_progress: object) -> Findings | None:
+        """Find nothing."""
+        return None
 
     def close(self) -> None:
         """End: there is nothing to end."""

@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
-from reading import FakeBuilder
+from reading import FakeAnalyst, FakeBuilder
 
+import tui.analysing
 import tui.searching
 
 
@@ -13,4 +14,5 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder))
     monkeypatch.delenv("TMUX", raising=False)
     monkeypatch.setattr(tui.searching, "IndexBuilder", FakeBuilder)
+    monkeypatch.setattr(tui.analysing, "Analyst", FakeAnalyst)
     return folder

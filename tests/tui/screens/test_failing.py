@@ -3,7 +3,7 @@
 import pytest
 from reading import harbour, opened
 
-import tui.screens.reader.screen as reader_screen
+import tui.screens.reader.analysis as reader_analysis
 from tui.searching import Searching
 
 
@@ -26,8 +26,8 @@ async def test_a_search_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 async def test_names_that_cannot_be_looked_for_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader_screen, "look_up", fail)
-    monkeypatch.setattr(reader_screen, "LOOKED_UP_AT_ONCE", 0)
+    monkeypatch.setattr(reader_analysis, "look_up", fail)
+    monkeypatch.setattr(reader_analysis, "LOOKED_UP_AT_ONCE", 0)
     async with opened(harbour()) as reader:
         assert reader.footer.startswith("出了错：RuntimeError")
         await reader.press("j")

@@ -137,10 +137,10 @@ async def test_left_and_right_turn_through_the_tabs_and_round() -> None:
     async with opened() as reader:
         await reader.press("e")
         seen = []
-        for _ in range(3):
+        for _ in range(5):
             seen.append(reader.app.focused.list_id)
             await reader.press("right")
-        assert seen == ["names", "themes", "bookmarks"]
+        assert seen == ["names", "themes", "figures", "quotes", "bookmarks"]
         assert reader.app.focused.list_id == "names"
 
 

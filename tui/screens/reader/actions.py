@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from content.document import Document
     from tui.current_set import CurrentSet
+    from tui.screens.reader.analysis import ReaderAnalysis
     from tui.screens.reader.copying import ReaderCopying
     from tui.screens.reader.documents import ReaderDocuments
     from tui.screens.reader.keeping import ReaderKeeping
@@ -37,6 +38,7 @@ class ReaderActions(Screen[None]):
     article: Article
     panes: ReaderPanes
     search: ReaderSearch
+    analysis: ReaderAnalysis
     keeping: ReaderKeeping
     documents: ReaderDocuments
     library: ReaderLibrary
@@ -141,6 +143,19 @@ class ReaderActions(Screen[None]):
         """Go to the themes."""
         self.panes.show("themes")
 
+    def action_show_figures(self) -> None:
+        """Bring the figures into sight."""
+        self.panes.show("figures")
+
+    def action_show_quotes(self) -> None:
+        """Bring the quotes into sight."""
+        self.panes.show("quotes")
+
+    def action_sort_figures(self) -> None:
+        """Order the figures otherwise, and bring them into sight."""
+        self.panes.show("figures")
+        self.panes.sort_figures()
+
     def action_show_bookmarks(self) -> None:
         """Go to the bookmarks."""
         self.panes.show("bookmarks")
@@ -169,7 +184,7 @@ class ReaderActions(Screen[None]):
     def _close(self) -> bool:
         if self.search.is_open:
             self.search.give_up()
-        elif self.panes.close_topmost():
+        elif self.panes.close_topmost() or self.analysis.cancel():
             pass
         elif self.current is not None:
             self.choose_set(None)

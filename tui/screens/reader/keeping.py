@@ -174,12 +174,7 @@ class ReaderKeeping:
             return
         label = screen.say("set.bookmarks")
         marked = CurrentSet.of("bookmarks", "", label, (_span(each) for each in self.bookmarks))
-        screen.choose_set(marked.at_or_after(chosen.start))
-        screen.note("")
-        screen.jump(chosen.start)
-        if not stay:
-            screen.panes.close_drawer()
-            screen.set_focus(screen.article)
+        screen.go_to_member(marked.at_or_after(chosen.start), stay=stay)
 
     # The document.
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.current_set import CurrentSet
+from tui.rows.figures import figure_rows
 from tui.rows.findings import name_rows, theme_name, theme_rows, theme_spans
+from tui.rows.quotes import quote_rows
 from tui.rows.sections import section_rows
 from tui.widgets.caption import Caption
 from tui.widgets.list_pane import Contents, ListPane
@@ -13,6 +15,7 @@ from tui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
     from tui.density import Glyphs
+    from tui.rows.figures import Order
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import ListRow, RowList
 
@@ -21,7 +24,7 @@ _TINY = 48  # columns under which a pane over the article takes all of the width
 _NARROW_BINS, _WIDE_BINS = 5, 9  # cells of a density strip in a narrow pane, and in a wide one
 _HIDDEN, _DRAWER = "-bare", "-drawer"
 _SENTENCE = 3  # rows that the sentence of an empty pane takes
-_TABS = ("sections", "names", "themes", "bookmarks")
+_TABS = ("sections", "names", "themes", "figures", "quotes", "bookmarks")
 
 
 class ReaderPanes:
@@ -33,6 +36,7 @@ class ReaderPanes:
         self.captions = {tab: Caption() for tab in ("sections", "themes")}
         self.side = SidePane(self._names(), id="side")
         self._width = 0
+        self._figure_order: Order = "position"
         self.glyphs: Glyphs = "fine"
 
     def _names(self) -> dict[str, str]:
@@ -87,6 +91,28 @@ class ReaderPanes:
         names = name_rows(document, findings.names, self._bins, language, self.glyphs, display)
         none = screen.say("empty.names") if findings.known else ""
         self.side.put("names", self._contents(names, none))
+        self.fill_analysis()
+
+    def fill_analysis(self) -> None:
+        """Fill figures and quotes, or say how far the analysis is."""
+        screen = self._screen
+        findings, display = screen.findings, screen.documents.display
+        percent = screen.analysis.percent
+        waiting = screen.say("work.analysing", percent=percent) if percent is not None else ""
+        figures = figure_rows(
+            findings.figures, findings.checks, self._figure_order, screen.language, self.glyphs, display
+        )
+        none = screen.say("empty.figures") if findings.whole else waiting
+        self.side.put("figures", self._contents(figures, none))
+        quotes = quote_rows(findings.quotes, screen.language, display)
+        none = screen.say("empty.quotes") if findings.whole else waiting
+        self.side.put("quotes", self._contents(quotes, none))
+
+    def sort_figures(self) -> None:
+        """Sort the figures by what they count, or as they stand in the text."""
+        self._figure_order = "value" if self._figure_order == "position" else "position"
+        self.fill_analysis()
+        self._screen.note(self._screen.say(f"figure.by_{self._figure_order}"))
 
     def _contents(self, rows: list[ListRow], empty: str = "") -> Contents:
         return Contents(rows, empty, self._screen.say("empty.filtered", query="{query}"))
@@ -161,7 +187,9 @@ class ReaderPanes:
                 screen.set_focus(screen.article)
             return
         chosen = self._set_of(list_id, key)
-        if chosen:
+        if chosen and list_id in ("figures", "quotes"):
+            screen.go_to_member(chosen, stay=stay)
+        elif chosen:
             screen.go_to_set(chosen, stay=stay)
 
     def _set_of(self, list_id: str, key: str) -> CurrentSet | None:
@@ -172,6 +200,12 @@ class ReaderPanes:
         if list_id == "names" and (name := screen.findings.name(key)):
             label = f"{screen.say('set.name')} {name.name}"
             return CurrentSet.of("name", key, label, (mention.span for mention in name.mentions))
+        if list_id == "figures":
+            spans = [figure.span for figure in screen.findings.figures]
+            return CurrentSet.of("figures", "", screen.say("set.figures"), spans).at(spans[int(key)])
+        if list_id == "quotes":
+            spans = [quote.span for quote in screen.findings.quotes]
+            return CurrentSet.of("quotes", "", screen.say("set.quotes"), spans).at(spans[int(key)])
         return None
 
     async def open_theme_menu(self) -> None:

@@ -11,9 +11,9 @@ from textual.containers import Horizontal, Vertical
 from textual.worker import WorkerState
 
 from tui.commands import commands
-from tui.findings import Findings, look_up
 from tui.origin import origin_of
 from tui.screens.reader.actions import ReaderActions
+from tui.screens.reader.analysis import ReaderAnalysis
 from tui.screens.reader.copying import ReaderCopying
 from tui.screens.reader.documents import ReaderDocuments
 from tui.screens.reader.keeping import ReaderKeeping
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from content.document import Document
     from tui.current_set import CurrentSet
+    from tui.findings import Findings
     from tui.keeping import Keeper, Shown
     from tui.messages import (
         QueryChanged,
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
 
 NOTE_SECONDS = 6.0
 HINT_SEEN, INPUT_METHOD_SEEN = "hint_seen", "input_method_seen"  # names of settings
-LOOKED_UP_AT_ONCE = 20_000  # characters; a longer document gets its names and themes after the first paint
 NARROW, MEDIUM, WIDE = "-narrow", "-medium", "-wide"
 
 
@@ -82,13 +82,13 @@ class ReaderScreen(ReaderActions):
         self.language: Language = language
         self.settings = settings
         self.keeper = keeper
-        self.findings = Findings()
         self.current: CurrentSet | None = None
         self.trail = Trail()
         self.masthead = Masthead()
         self.article = Article(shown.document, offset=shown.place.offset if shown.place else 0)
         self.keyline = KeyLine(language, id="keyline")
         self.hint = Caption(self.say("start.hint"), part="mark", id="hint")
+        self.analysis = ReaderAnalysis(self)
         self.panes = ReaderPanes(self)
         self.search = ReaderSearch(self)
         self.keeping = ReaderKeeping(self)
@@ -129,8 +129,7 @@ class ReaderScreen(ReaderActions):
         self.hint.display = HINT_SEEN not in self.settings
         if not self.search.is_open:  # a key typed before this may have opened it
             self.set_focus(self.article)
-        if len(self.document.text) <= LOOKED_UP_AT_ONCE:
-            self.findings = look_up(self.document)
+        self.analysis.look()
         self.panes.fill()
         self._show_place()
         self.call_after_refresh(self._painted)
@@ -160,7 +159,8 @@ class ReaderScreen(ReaderActions):
     def put_document(self, shown: Shown) -> None:
         """Show another document at the place where it was left."""
         self.shown, self.document = shown, shown.document
-        self.findings, self.trail, self._section = Findings(), Trail(), 0
+        self.trail, self._section = Trail(), 0
+        self.analysis.forget()
         self.search.shut()
         self.choose_set(None)
         self.panes.close_drawer()
@@ -178,23 +178,17 @@ class ReaderScreen(ReaderActions):
 
     def begin(self) -> None:
         """Start what a document needs beside its text: names and themes, bookmarks, words."""
-        if not self.findings.known:
-            work = partial(self._look_up, self.document)
-            self.run_worker(work, thread=True, group="findings", exclusive=True, exit_on_error=False)
+        self.analysis.begin()
         self.keeping.begin()
         self.keeping.put_into_library(self.shown.opened)
         self.search.begin()
         self.note(self._first_note or self.documents.greeting)
         self._first_note = ""
 
-    def _look_up(self, document: Document) -> None:
-        findings = look_up(document)
-        self.app.call_from_thread(self._know, document, findings)
-
-    def _know(self, document: Document, findings: Findings) -> None:
-        if document.text is self.document.text:
-            self.findings = findings
-            self.panes.fill()
+    @property
+    def findings(self) -> Findings:
+        """What was found in the document."""
+        return self.analysis.findings
 
     # What is said.
 
@@ -279,18 +273,23 @@ class ReaderScreen(ReaderActions):
         self.show_keys()
         self.panes.fill_sections()
 
+    def go_to_member(self, chosen: CurrentSet, *, stay: bool) -> None:
+        """Make a set current and go to its present member; `stay` keeps the focus."""
+        self.choose_set(chosen)
+        if chosen.span:
+            self.jump(chosen.span.start)
+        self.note("")
+        if not stay:
+            self.panes.close_drawer()
+            self.set_focus(self.article)
+
     def go_to_set(self, chosen: CurrentSet, *, stay: bool = False) -> None:
         """Make a set current and go to its first member from the reading line on; `stay` keeps the focus."""
         before = self.article.reading_offset
         chosen = chosen.at_or_after(self.document.passage_at(before).start)
-        self.choose_set(chosen)
-        if chosen.span:
-            self.jump(chosen.span.start)
-            wrapped = chosen.span.end <= before and chosen.present == 0
-            self.note(self.say("set.wrapped") if wrapped else "")
-        if not stay:
-            self.panes.close_drawer()
-            self.set_focus(self.article)
+        self.go_to_member(chosen, stay=stay)
+        if chosen.span and chosen.span.end <= before and chosen.present == 0:
+            self.note(self.say("set.wrapped"))
 
     def on_reading_moved(self, message: ReadingMoved) -> None:
         """Show where the reading line is now, and remember it."""
@@ -342,4 +341,6 @@ class ReaderScreen(ReaderActions):
         """Keep the place and all that was still to be kept; end the helper process."""
         await self.keeping.finish()
         self.search.close_helper()
+        self.analysis.close()
+        self.analysis.close()
         self.library.close()

@@ -111,6 +111,8 @@ class ReaderSearch:
 
     def _prepared(self) -> None:
         """Say how far the index is; ask again what was answered without it."""
+        if self._searching and not self._preparing.working:
+            self._screen.analysis.words_known(self._searching.index)
         if not self.is_open:
             return
         if self._preparing.working:

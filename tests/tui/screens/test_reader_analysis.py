@@ -1,0 +1,116 @@
+"""Figures and quotes beside the article, found in another process."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from reading import FakeAnalyst, opened, rows
+from small_documents import document_of
+
+import tui.analysing
+from content.analysis.findings import analyse
+from content.lexicon import bundled_lexicon
+from tui.findings import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from content.document import Document
+    from tui.findings import Findings
+
+TEXT = (
+    "马化腾表示，今年的投入将超过 20 亿元。",
+    "去年投入 10 亿元，增长 100%。",
+    "“没有必要为了拆分而拆分。”马化腾说。",
+)
+
+
+class InProcess(FakeAnalyst):
+    """Finds everything here and now."""
+
+    cached = False
+
+    def known(self, document: Document) -> Findings | None:
+        return whole(analyse(document, bundled_lexicon())) if self.cached else None
+
+    def find(
+        self, document: Document, _index: object, on_progress: Callable[[int, int], None]
+    ) -> Findings | None:
+        on_progress(1, 2)
+        return whole(analyse(document, bundled_lexicon()))
+
+
+@pytest.mark.parametrize("cached", [True, False])
+async def test_figures_and_quotes_lead_to_their_places(
+    monkeypatch: pytest.MonkeyPatch,
+    cached: bool,
+) -> None:
+    monkeypatch.setattr(tui.analysing, "Analyst", InProcess)
+    monkeypatch.setattr(InProcess, "cached", cached)
+    async with opened(document_of(*TEXT)) as reader:
+        await reader.press("4")
+        side = reader.screen.panes.side.pane.list
+        drawn = "\n".join(rows(side))
+        assert "20 亿元" in drawn
+        assert "100%" in drawn
+        await reader.press("G", "enter")
+        assert reader.passage == 2
+        assert reader.footer.startswith("数字 3/3")
+        await reader.press("s")
+        assert "CNY 2" in "\n".join(rows(side))
+        await reader.press("5")
+        assert [row.heading for row in side.rows] == [True, False, False]
+        await reader.press("j", "enter")
+        assert reader.passage == 3
+        assert reader.footer.startswith("引语 2/2")
+
+
+async def test_how_far_it_is_shows_and_escape_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, stopped = threading.Event(), threading.Event()
+
+    class Held(InProcess):
+        def find(
+            self, _document: Document, _index: object, on_progress: Callable[[int, int], None]
+        ) -> Findings | None:
+            on_progress(42, 100)
+            gate.wait(20)
+            return None
+
+        def close(self) -> None:
+            stopped.set()
+            gate.set()
+
+    monkeypatch.setattr(tui.analysing, "Analyst", Held)
+    async with opened(document_of(*TEXT), settled=False) as reader:
+        await reader.settle(but=("analysis",))
+        await reader.press("4")
+        for _ in range(1000):
+            if "42 %" in reader.text:
+                break
+            await reader.pause()
+        assert "正在分析 42 %" in reader.text
+        await reader.press("escape", "escape")
+        await reader.settle()
+        assert stopped.is_set()
+        assert "正在分析" not in reader.text
+
+
+async def test_a_text_without_figures_or_quotes_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui.analysing, "Analyst", InProcess)
+    async with opened(document_of("雨下了一夜，路上没有人。")) as reader:
+        await reader.press("4")
+        assert "文中没有数字" in reader.text
+        await reader.press("5")
+        assert "文中没有引语" in reader.text
+
+
+async def test_another_document_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui.analysing, "Analyst", InProcess)
+    async with opened(document_of(*TEXT)) as reader:
+        assert len(reader.screen.findings.quotes) == 2
+        reader.screen.documents.open("")
+        await reader.settle()
+        assert reader.screen.findings.whole
+        assert len(reader.screen.findings.quotes) > 5

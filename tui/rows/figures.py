@@ -1,0 +1,117 @@
+"""Figures as rows: in the order of the text, or by what they count with bars where units agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tui.strings import Language, say
+from tui.widgets.row_list import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from content.analysis.checks import Check
+    from content.analysis.figures import Figure
+    from tui.density import Glyphs
+
+Order: TypeAlias = Literal["position", "value"]
+_BAR_CELLS = 8
+_BLOCKS: dict[Glyphs, str] = {"fine": "▏▎▍▌▋▊▉█", "plain": "#"}
+
+
+def figure_rows(
+    figures: Sequence[Figure],
+    checks: Sequence[Check],
+    order: Order,
+    language: Language,
+    glyphs: Glyphs,
+    display: Callable[[str], str] = str,
+) -> list[ListRow]:
+    """Make a row a figure; its key is its place among them."""
+    said = _said_of_checks(checks, language)
+    places = list(range(len(figures)))
+    if order == "position":
+        return [_row(place, figures[place], said, display, language) for place in places]
+    rows: list[ListRow] = []
+    units = Counter(each.unit for each in figures if each.value is not None)
+    for unit, count in units.most_common():
+        group = [
+            place for place in places if figures[place].unit == unit and figures[place].value is not None
+        ]
+        group.sort(key=lambda place: -(figures[place].value or 0))
+        heading = f"{_unit(unit, language)} {count}"
+        rows.append(ListRow(f"unit:{unit}", ((heading, "quiet"),), heading=True))
+        most = max((abs(figures[place].value or 0) for place in group), default=0)
+        for place in group:
+            share = abs(figures[place].value or 0) / most if most and len(group) > 1 else 0.0
+            bar = _bar(share, glyphs) if len(group) > 1 else ""
+            rows.append(_row(place, figures[place], said, display, language, bar))
+    vague = [place for place in places if figures[place].value is None]
+    if vague:
+        rows.append(ListRow("unit:", ((say(language, "figure.others"), "quiet"),), heading=True))
+        rows += [_row(place, figures[place], said, display, language) for place in vague]
+    return rows
+
+
+def _row(
+    place: int,
+    figure: Figure,
+    said: dict[tuple[int, int], tuple[str, str]],
+    display: Callable[[str], str],
+    language: Language,
+    bar: str = "",
+) -> ListRow:
+    text = display(f"{figure.qualifier or ''}{figure.text}" if _leads(figure) else figure.text)
+    what = display(figure.what or figure.period or "")
+    left = [(f"{figure.passage:>3}  ", "quiet"), (text, ""), (f"  {what}" if what else "", "quiet")]
+    right = []
+    checked = said.get((figure.span.start, figure.span.end))
+    if checked:
+        right.append((f" {checked[0]}", checked[1]))
+    if bar:
+        right.append((f" {bar}", "mark"))
+    if language == "en" and figure.value is not None and figure.unit not in (None, "%"):
+        left.insert(2, (f" = {_plain(figure.value)} {figure.unit}", "quiet"))
+    return ListRow(str(place), tuple(left), tuple(right), found_by=f"{text} {what} {figure.unit or ''}")
+
+
+def _leads(figure: Figure) -> bool:
+    """Tell whether the hedge stands before the number: 超过, 近; 多 is part of what is printed."""
+    return figure.qualifier is not None and figure.qualifier not in figure.text
+
+
+def _said_of_checks(checks: Sequence[Check], language: Language) -> dict[tuple[int, int], tuple[str, str]]:
+    """Return what is said of each claim that was checked, by its span, and as which part."""
+    said = {}
+    for check in checks:
+        where = check.span.start, check.span.end
+        if check.holds is None:
+            continue  # the pane would be full of them; the command line lists all
+        if check.holds:
+            said[where] = say(language, "check.holds"), "quiet"
+        else:
+            computed = f"{_plain(check.computed or 0)} {check.unit or ''}".strip()
+            said[where] = say(language, "check.fails", computed=computed), "mark"
+    return said
+
+
+def _unit(unit: str | None, language: Language) -> str:
+    return unit or say(language, "figure.no_unit")
+
+
+def _bar(share: float, glyphs: Glyphs) -> str:
+    """Draw a share, 0 to 1, as a bar of whole and broken cells, filled up with spaces."""
+    blocks = _BLOCKS[glyphs]
+    steps = round(share * _BAR_CELLS * len(blocks))
+    whole, rest = divmod(max(1, steps), len(blocks))
+    bar = blocks[-1] * whole + (blocks[rest - 1] if rest else "")
+    return bar.ljust(_BAR_CELLS)
+
+
+def _plain(value: float) -> str:
+    """Write a number short: 1.448 bn."""
+    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{value / size:.4g} {word}"
+    return f"{value:.6g}"

@@ -1,0 +1,105 @@
+"""What is found in the reader's document, and when it is looked for."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from content.library.places import cache_folder, config_folder
+from tui.findings import Findings, look_up
+from tui.progress import Progress
+
+if TYPE_CHECKING:
+    from content.document import Document
+    from content.search import SearchIndex
+    from tui.analysing import Analyst
+    from tui.screens.reader.screen import ReaderScreen
+
+LOOKED_UP_AT_ONCE = 20_000  # characters; a longer document gets its names and themes after the first paint
+_WITHOUT_INDEX = 300_000  # characters: a longer text is not indexed before somebody searches in it
+
+
+class ReaderAnalysis:
+    """Names and themes at once, all else in another process once the words of the text are known."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self._screen = screen
+        self._analyst: Analyst | None = None
+        self._index: SearchIndex | None = None
+        self._has_words = self._waiting = False
+        self.findings = Findings()
+        self.percent: int | None = None
+
+    def look(self) -> None:
+        """Find before the first paint what a short document names."""
+        document = self._screen.document
+        self.findings = look_up(document) if len(document.text) <= LOOKED_UP_AT_ONCE else Findings()
+
+    def forget(self) -> None:
+        """Know nothing of another document."""
+        self.close()
+        self.findings, self.percent = Findings(), None
+        self._index, self._has_words, self._waiting = None, False, False
+
+    def begin(self) -> None:
+        """Look for everything in the reader's document."""
+        self._run(self._work(self._screen.document))
+
+    def words_known(self, index: SearchIndex | None) -> None:
+        """Take the words that the search has; None where it will have none."""
+        self._index, self._has_words = index, True
+        if self._waiting and self._analyst:
+            self._waiting = False
+            self._run(self._find(self._screen.document, self._analyst))
+
+    def cancel(self) -> bool:
+        """Stop looking; False where nothing is looked for."""
+        if self.percent is None:
+            return False
+        self.close()
+        self.percent = None
+        self._screen.panes.fill()
+        return True
+
+    def close(self) -> None:
+        """End the process that finds things."""
+        if self._analyst:
+            self._analyst.close()
+            self._analyst = None
+
+    def _run(self, work: object) -> None:
+        self._screen.run_worker(work, group="analysis", exit_on_error=False)  # type: ignore[arg-type]  # a coroutine
+
+    async def _work(self, document: Document) -> None:
+        if not self.findings.known:
+            self._know(document, await asyncio.to_thread(look_up, document))
+        from tui.analysing import Analyst  # not needed for the first paint
+
+        self._analyst = analyst = await asyncio.to_thread(Analyst, cache_folder(), config_folder())
+        known = await asyncio.to_thread(analyst.known, document)
+        if known:
+            self._know(document, known)
+        elif self._has_words or len(document.text) > _WITHOUT_INDEX:
+            await self._find(document, analyst)
+        else:
+            self._waiting = document.text is self._screen.document.text
+
+    async def _find(self, document: Document, analyst: Analyst) -> None:
+        self.percent = 0
+        progress = Progress(partial(self._progressed, document))
+        found = await asyncio.to_thread(analyst.find, document, self._index, progress)
+        if document.text is self._screen.document.text:
+            self.percent = None
+            if found:
+                self._know(document, found)
+
+    def _progressed(self, document: Document, done: int, total: int) -> None:
+        if document.text is self._screen.document.text and self.percent is not None:
+            self.percent = 100 * done // max(1, total)
+            self._screen.panes.fill_analysis()
+
+    def _know(self, document: Document, findings: Findings) -> None:
+        if document.text is self._screen.document.text:
+            self.findings = findings
+            self._screen.panes.fill()
