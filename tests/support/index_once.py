@@ -23,7 +23,7 @@ class IndexOnce:
         self._index = index
         self._documents = documents
 
-    def build(self, _on_progress: object = None) -> None:
+    def build(self, _on_progress: object = None, _base: object = None) -> None:
         """Build, or load what was built."""
         folder = Path(_folder().name)
         if not load_index(self._index, folder):
