@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 BAD = 2
 """Exit code: bad usage, unreadable input, or something that could not be kept."""
 # The module of tui/commandline that holds a command, where it is not `commands`.
-_HOMES = {
-    each: each
-    for each in ("bookmarks", "concordance", "cooccurrence", "doctor", "figures", "library", "quotes")
-}
+_OWN = (
+    *("bookmarks", "concordance", "cooccurrence", "doctor", "figures", "library", "quotes", "themes"),
+    "timeline",
+)
+_HOMES = {each: each for each in _OWN}
 _CLOSE = 0.6  # how alike a word must be to a command to be taken for a slip: the ratio of difflib
 
 

@@ -45,9 +45,12 @@ def search(request: Request, language: Language) -> int:
     document = open_named(request, words)
 
     from content.library.indexing import load_index, store_if_nearly_made
+    from content.library.proposed_labels import LabelsWithProposed
     from content.library.search import SearchIndex
+    from tui.commandline.naming import lexicon_of_reader
 
-    index, most = SearchIndex(document), len(document.passages)
+    labels = LabelsWithProposed(document, lexicon_of_reader(language))
+    index, most = SearchIndex(document, labels=labels), len(document.passages)
     known = load_index(index, cache_folder())
     result = index.find(query, min(limit or most, most))
     if not result.counted:
@@ -75,21 +78,6 @@ def entities(request: Request, language: Language) -> int:
         write_json(records.entities(document, found))
     else:
         write_lines(listing.entities(document, found, language))
-    return FOUND if found else NOTHING
-
-
-def themes(request: Request, language: Language) -> int:
-    """List the themes of a document."""
-    document = open_named(request, request.words)
-
-    from content.analysis.themes import find_themes
-    from tui.commandline.naming import lexicon_of_reader
-
-    found = find_themes(document, lexicon_of_reader(language))
-    if request.has("--json"):
-        write_json(records.themes(found))
-    else:
-        write_lines(listing.themes(document, found, language))
     return FOUND if found else NOTHING
 
 

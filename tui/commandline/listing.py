@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from content.shelf import Anchoring
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
-from tui.commandline.words import phrase, ranges
+from tui.commandline.words import phrase
 from tui.strings import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from content.analysis.names import NameFinding
-    from content.analysis.themes import ThemeFinding
     from content.document import Document, Section
     from content.library.records import Entry
     from content.search.hits import Hit, Result
@@ -179,29 +178,6 @@ def _about(name: NameFinding, language: Language) -> str:
     aliases = phrase(language, "text.separator").join(name.aliases)
     also = phrase(language, "entities.also", aliases=aliases) if aliases else ""
     return " · ".join(each for each in (name.role, also) if each)
-
-
-def themes(document: Document, found: Sequence[ThemeFinding], language: Language) -> Iterator[str]:
-    """Yield the themes, each with how often it is spoken of and in which passages."""
-    if not found:
-        yield phrase(language, "themes.none")
-        return
-    yield from heading(document, language)
-    yield ""
-    rows = [
-        [
-            f"{theme.english} {theme.name}" if language == "en" and theme.english else theme.name,
-            f"theme:{theme.id}",
-            phrase(language, "text.times", count=theme.count),
-        ]
-        for theme in found
-    ]
-    for start, theme in zip(columns(rows, right=[2]), found, strict=True):
-        yield from hanging(start, _passages([each.passage for each in theme.passages], language), width())
-
-
-def _passages(numbers: Sequence[int], language: Language) -> str:
-    return phrase(language, "text.passages", ranges=ranges(tuple(sorted(numbers)), language))
 
 
 def bookmarks(

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from content.analysis.names import NameFinding
-    from content.analysis.themes import ThemeFinding
     from content.document import Document
     from content.search.hits import Hit, Result
     from content.shelf import Bookmark, KeptDocument
@@ -112,7 +111,18 @@ def entities(document: Document, found: Sequence[NameFinding]) -> Record:
     }
 
 
-MENTION_COLUMNS = ("kind", "name", "text", "passage", "start", "end", "role", "aliases", "count", "confidence")
+MENTION_COLUMNS = (
+    "kind",
+    "name",
+    "text",
+    "passage",
+    "start",
+    "end",
+    "role",
+    "aliases",
+    "count",
+    "confidence",
+)
 
 
 def mentions(document: Document, found: Sequence[NameFinding]) -> Iterator[tuple[object, ...]]:
@@ -124,22 +134,6 @@ def mentions(document: Document, found: Sequence[NameFinding]) -> Iterator[tuple
                 *(name.kind, name.name, mention.text, mention.passage, start, end),
                 *(name.role, name.aliases, name.count, name.confidence),
             )
-
-
-def themes(found: Sequence[ThemeFinding]) -> Record:
-    """Return the shape of `themes`."""
-    return {
-        "themes": [
-            {
-                "id": theme.id,
-                "name": theme.name,
-                "english": theme.english,
-                "count": theme.count,
-                "passages": [{"passage": each.passage, "weight": each.weight} for each in theme.passages],
-            }
-            for theme in found
-        ]
-    }
 
 
 def bookmarks(

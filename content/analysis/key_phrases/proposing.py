@@ -39,9 +39,19 @@ def themes_of(
     found = find_themes(document, lexicon)
     if len(found) >= _FEW:
         return found
-    proposed = propose_themes(document, lexicon, words, find_entities(document, lexicon, words))
-    own = find_themes(document, Lexicon(themes=proposed))
+    own = find_themes(document, _own(document, lexicon, words))
     return (*found, *(replace(each, proposed=True) for each in own))
+
+
+def proposed_lexicon(document: Document, lexicon: Lexicon) -> Lexicon:
+    """Return the themes that `themes_of` proposes for a document, none where the lexicon knows enough."""
+    few = len(find_themes(document, lexicon)) < _FEW
+    return _own(document, lexicon) if few else Lexicon()
+
+
+def _own(document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None) -> Lexicon:
+    names = find_entities(document, lexicon, words)
+    return Lexicon(themes=propose_themes(document, lexicon, words, names))
 
 
 def propose_themes(
