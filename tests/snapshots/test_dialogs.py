@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from reading import Reader, harbour
 
-from content.shelf import Shelf
 from tui.screens.reader.documents import ReaderDocuments
 
 

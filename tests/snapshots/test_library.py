@@ -109,10 +109,6 @@ def test_nothing_across(same_picture, library) -> None:
     assert same_picture(pressing("f3", *"zzqqxx"))
 
 
-def test_a_hit_opened(same_picture, library) -> None:
-    assert same_picture(pressing("f3", *"雨季", "enter"))
-
-
 @pytest.mark.parametrize("keys", [("right", "tab", "down"), ("right", "right")], ids=["names", "themes"])
 def test_shared(same_picture, library, keys) -> None:
     assert same_picture(pressing(*keys))
