@@ -44,7 +44,10 @@ def _doubles() -> frozenset[str]:
 @cache
 def _unnamed() -> re.Pattern[str]:
     surnames = "".join(
-        each for kind in ("plain", "common") for each in words_of("people", "surnames", kind) if len(each) == 1
+        each
+        for kind in ("plain", "common")
+        for each in words_of("people", "surnames", kind)
+        if len(each) == 1
     )
     return re.compile(f"[{surnames}]某{{1,2}}[甲乙丙丁明华强平]?(?![种些个])")
 
@@ -53,4 +56,6 @@ def _unnamed() -> re.Pattern[str]:
 def _forms(surname: str) -> re.Pattern[str]:
     after = "|".join(sorted(words_of("people", "address", "after"), key=len, reverse=True))
     before = "|".join(words_of("people", "address", "before"))
-    return re.compile(f"{surname}(?:{after})(?!理|监|裁|编|师[傅])|(?:{before}){surname}(?![\u4e00-\u9fff]?[家人])")
+    return re.compile(
+        f"{surname}(?:{after})(?!理|监|裁|编|师[傅])|(?:{before}){surname}(?![\u4e00-\u9fff]?[家人])"
+    )

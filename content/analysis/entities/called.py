@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 
 _MOST_WORDS, _LONGEST = 3, 10
 _STOP_TAGS = frozenset({"verb", "function", "adverb", "time", "place"})
-_SHARES = re.compile("(?:首先|则|随后|接着|在.{2,14}?)?(?:分享|带来|发表|演示|展示|介绍|讲解|讲述|爆料|主持|提出|表示|说|[(])")
+_SHARES = re.compile(
+    "(?:首先|则|随后|接着|在.{2,14}?)?(?:分享|带来|发表|演示|展示|介绍|讲解|讲述|爆料|主持|提出|表示|说|[(])"
+)
 _FROM = re.compile("来自")
 _BRACKETED = re.compile(r"[(]([A-Za-z][A-Za-z0-9_. -]{2,20}|[\u4e00-\u9fffA-Z·]{2,5})[)]")
 
 
-def find_called(cut: CutText, organisations: Iterable[Candidate], people: Iterable[Candidate]) -> list[Candidate]:
+def find_called(
+    cut: CutText, organisations: Iterable[Candidate], people: Iterable[Candidate]
+) -> list[Candidate]:
     """Find pen names and handles, and the other names that brackets after a person give."""
     found = [*_from_somewhere(cut, organisations), *_with_title(cut)]
-    named = {(each.start, each.end): each.name or cut.written[each.start : each.end] for each in (*people, *found)}
+    named = {
+        (each.start, each.end): each.name or cut.written[each.start : each.end] for each in (*people, *found)
+    }
     found += _in_brackets(cut, named)
     forms: dict[str, Candidate] = {}
     for each in found:
@@ -57,7 +63,11 @@ def _with_title(cut: CutText) -> Iterator[Candidate]:
     """Yield what stands between a title and a verb of speech and is no word of the dictionary."""
     for index in range(1, len(cut.tags) - 1):
         start = cut.starts[index]
-        if cut.folded[start - 2 : start] not in _last_of_titles() or cut.tags[index] in _STOP_TAGS or not "\u4e00" <= cut.folded[start] <= "\u9fff":
+        if (
+            cut.folded[start - 2 : start] not in _last_of_titles()
+            or cut.tags[index] in _STOP_TAGS
+            or not "\u4e00" <= cut.folded[start] <= "\u9fff"
+        ):
             continue
         titled = title_before(cut.folded, start)
         if titled is None or start - titled < 2 or cut.folded[start - 1] in " :|/·":
@@ -94,6 +104,10 @@ def _in_brackets(cut: CutText, named: dict[tuple[int, int], str]) -> Iterator[Ca
         form = cut.folded[start:stop]
         if form in words_of("people", "nicknames", "words") or title_before(cut.folded, stop) is not None:
             continue
-        latin = cut.written[start].isascii() and cut.written[start].isupper() and form not in words_of("latin", "words")
+        latin = (
+            cut.written[start].isascii()
+            and cut.written[start].isupper()
+            and form not in words_of("latin", "words")
+        )
         if latin or (not form.isascii() and len(form) <= 4 and not tag_of(form) and _is_no_word(form[:2])):
             yield Candidate(start, stop, "person", 0.7, name)

@@ -19,7 +19,9 @@ def decide(candidates: Iterable[Candidate]) -> list[Candidate]:
     known, and one that begins inside another to the surer of the two.
     """
     chosen: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: (each.start, -each.end, not each.listed, -each.confidence)):
+    for candidate in sorted(
+        candidates, key=lambda each: (each.start, -each.end, not each.listed, each.name is None, -each.confidence)
+    ):
         while chosen and chosen[-1].end > candidate.start:
             before = chosen[-1]
             if not _yields(before, candidate):

@@ -79,13 +79,20 @@ def _is_foreign(cut: CutText, start: int, end: int) -> bool:
     """Tell whether the words of a dotted name are none of the dictionary's, or sound foreign."""
     characters = words_of("people", "foreign", "characters")
     return all(
-        word in f"{_DOTS}-" or tag_of(word) in ("", "person", "place") or all(each in characters for each in word) for word in _words(cut, start, end)
+        word in f"{_DOTS}-"
+        or tag_of(word) in ("", "person", "place")
+        or all(each in characters for each in word)
+        for word in _words(cut, start, end)
     )
 
 
 def _sounds_foreign(cut: CutText, index: int) -> bool:
     characters, word = words_of("people", "foreign", "characters"), cut.words[index]
-    return all(each in characters for each in word) and cut.tags[index] in ("", "person", "place") and word not in _SMALL
+    return (
+        all(each in characters for each in word)
+        and cut.tags[index] in ("", "person", "place")
+        and word not in _SMALL
+    )
 
 
 _SMALL = frozenset("于可多立当达连通方大")
@@ -109,7 +116,9 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
                 if any(tag_of(word) in _ENDS or word in _SOLE for word in _words(cut, start, end)):
                     continue
                 said = follows_as_person(cut.folded, end) >= 2 and cut.folded[start - 1 : start] not in _AT
-                if (titled and (len(name) > 2 or said)) or (said and len(name) > 2 and tag_of(name) != "place"):
+                if (titled and (len(name) > 2 or said)) or (
+                    said and len(name) > 2 and tag_of(name) != "place"
+                ):
                     found[name] = max(found.get(name, 0), 0.6 + 0.15 * titled + 0.1 * said)
                     break
             if titled:

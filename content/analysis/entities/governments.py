@@ -31,7 +31,11 @@ def find_governments(cut: CutText) -> Iterator[Candidate]:
         start = _place_before(cut, body.start())
         if start is not None:
             yield Candidate(start, body.end(), "org", 0.9)
-        elif cut.places[body.start()] != KNOWN and cut.places[body.end()] != KNOWN and _is_short(cut, body.start()):
+        elif (
+            cut.places[body.start()] != KNOWN
+            and cut.places[body.end()] != KNOWN
+            and _is_short(cut, body.start())
+        ):
             yield Candidate(body.start(), body.end(), "org", 0.65)
 
 
@@ -45,7 +49,9 @@ def _place_before(cut: CutText, end: int) -> int | None:
     start = None
     for length in range(_LONGEST_PLACE, 0, -1):
         place = cut.folded[end - length : end]
-        if end >= length and (tag_of(place) == "place" or place in _countries() or _is_placed(cut, end - length, end)):
+        if end >= length and (
+            tag_of(place) == "place" or place in _countries() or _is_placed(cut, end - length, end)
+        ):
             start = end - length
             break
     if start is None:

@@ -19,25 +19,37 @@ if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
 
 _ENOUGH, _STRONG = 1.5, 1.4
-_WHERE = frozenset((*"在于到赴驻往从至离抵回", "位于", "前往", "来到", "抵达", "落户", "落地", "进入", "登陆"))
+_WHERE = frozenset(
+    (*"在于到赴驻往从至离抵回", "位于", "前往", "来到", "抵达", "落户", "落地", "进入", "登陆")
+)
 _TOWN = 3  # characters of a town's name with its level at most
 # A firm's own part: 高通中国.
-_BRANCH = re.compile("中国(?=[、,。)]|等|首席|总裁|ceo|董事长|总经理|副总裁|合伙人|相关|负责人|公司|执行|区总裁)")
+_BRANCH = re.compile(
+    "中国(?=[、,。)]|等|首席|总裁|ceo|董事长|总经理|副总裁|合伙人|相关|负责人|公司|执行|区总裁)"
+)
 _SITE = "网"
 _NO_FIRST = frozenset("某该各每这那此本整全首新今明去前昨两几多数第一二三四五六七八九十")
 _LENGTHS = range(2, 6)
-_APPOSED = frozenset("公司 企业 品牌 机构 厂商 巨头 供应商 制造商 开发商 券商 车企 药企 投行 律所 平台 运营商".split())
+_APPOSED = frozenset(
+    "公司 企业 品牌 机构 厂商 巨头 供应商 制造商 开发商 券商 车企 药企 投行 律所 平台 运营商".split()
+)
 _SOURCE = re.compile(r"(?:来源|图源)[:/]?\s?$|(?:图|文)\s?/\s?$")
 _JOINS = ("、", "和", "与", "及")
 # Words that follow or come before an organisation and others too say less than those of its own.
-_WEAK = frozenset("方面 生产线 客服 年会 总店 专卖店 旗舰店 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split())
+_WEAK = frozenset(
+    "方面 生产线 客服 年会 总店 专卖店 旗舰店 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split()
+)
 
 
 def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> list[Candidate]:
     """Find words that no dictionary has, or in Latin letters, which stand where organisations do."""
     organisations = [candidate for candidate in named if candidate.kind in ("org", "media")]
-    taken = {index for each in named for index in range(cut.index_at(each.start), cut.index_at(each.end - 1) + 1)}
-    taken |= {index for each in people for index in range(cut.index_at(each.start), cut.index_at(each.end - 1) + 1)}
+    taken = {
+        index for each in named for index in range(cut.index_at(each.start), cut.index_at(each.end - 1) + 1)
+    }
+    taken |= {
+        index for each in people for index in range(cut.index_at(each.start), cut.index_at(each.end - 1) + 1)
+    }
     starts = {candidate.start for candidate in organisations}
     ends = {candidate.end for candidate in organisations}
     scores: dict[str, float] = defaultdict(float)
@@ -55,7 +67,9 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
         for index in range(len(cut.tags))
         if index not in taken
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
-        if (name := cut.written[start:end]) in scores and scores[name] >= _ENOUGH and strongest[name] >= _STRONG
+        if (name := cut.written[start:end]) in scores
+        and scores[name] >= _ENOUGH
+        and strongest[name] >= _STRONG
     ]
     return [placed(cut, with_ending(cut, each)) for each in grown(cut, found)]
 
@@ -70,7 +84,12 @@ def placed(cut: CutText, candidate: Candidate) -> Candidate:
         return candidate
     word = cut.words[index]
     foreign = word in words_of("places", "countries") and word != "中国"
-    if foreign or word in words_of("places", "not_places") or cut.words[index - 1] in _WHERE or len(word) > _TOWN:
+    if (
+        foreign
+        or word in words_of("places", "not_places")
+        or cut.words[index - 1] in _WHERE
+        or len(word) > _TOWN
+    ):
         return candidate
     return replace(candidate, start=cut.starts[index], name=None, listed=False)
 
@@ -93,9 +112,13 @@ def _is_new(cut: CutText, index: int) -> bool:
         return False
     if word[0] in _NO_FIRST or is_two_known(word):
         return False
-    if word in words_of("organisations", "endings", "trade") or word in words_of("organisations", "leaders", "parts"):
+    if word in words_of("organisations", "endings", "trade") or word in words_of(
+        "organisations", "leaders", "parts"
+    ):
         return False
-    return word not in words_of("organisations", "generic", "words") and word not in words_of("people", "titles", "before")
+    return word not in words_of("organisations", "generic", "words") and word not in words_of(
+        "people", "titles", "before"
+    )
 
 
 def is_two_known(word: str) -> bool:

@@ -19,8 +19,10 @@ _LONGEST, _SHORTEST = 8, 2
 # Regions that firms like to be called by.
 _REGIONS = frozenset(("东方", "南方", "北方"))
 _STOP_TAGS = frozenset({"function", "adverb", "time", "verb"})
-_STOPS = frozenset("的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家据按称到至任兼前原")
-_LIST = re.compile("[^、,。;:!?()\"\n《》]+(?:、[^、,。;:!?()\"\n《》]+){2,}")
+_STOPS = frozenset(
+    "的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家据按称到至任兼前原"
+)
+_LIST = re.compile('[^、,。;:!?()"\n《》]+(?:、[^、,。;:!?()"\n《》]+){2,}')
 _JOINS = ("和", "及", "与", "以及")
 _LAST = re.compile("等|以及|[和及与]")
 _FEWEST, _SHARE = 2, 0.4
@@ -58,7 +60,9 @@ def _stops(cut: CutText, index: int) -> bool:
         return False
     if len(word) == 1:
         return word in _STOPS or not word.isalnum()
-    if word in words_of("people", "titles", "before") or word in words_of("organisations", "appositions", "endings"):
+    if word in words_of("people", "titles", "before") or word in words_of(
+        "organisations", "appositions", "endings"
+    ):
         return True
     return cut.tags[index] in _STOP_TAGS or word in words_of("organisations", "leaders", "parts")
 
@@ -87,7 +91,11 @@ def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candid
         if named < _FEWEST or named < _SHARE * len(spans):
             continue
         for start, end in spans[1:]:
-            if (start, end) in kinds or not _SHORTEST <= end - start <= _LONGEST or not cut.is_cut_out(start, end):
+            if (
+                (start, end) in kinds
+                or not _SHORTEST <= end - start <= _LONGEST
+                or not cut.is_cut_out(start, end)
+            ):
                 continue
             first, last = cut.index_at(start), cut.index_at(end - 1) + 1
             if not any(_stops(cut, index) for index in range(first, last)) and _is_name(cut, first, last):

@@ -63,7 +63,9 @@ def _is_chinese(form: str) -> bool:
 
 def _is_word(cut: CutText, start: int, end: int) -> bool:
     """Tell whether a name stands as words; a long one is one wherever no other word reaches over its ends."""
-    if cut.places[start] == JOINT and cut.folded.startswith("记者", end):  # 新闻记者 is a word of the dictionary
+    if cut.places[start] == JOINT and cut.folded.startswith(
+        "记者", end
+    ):  # 新闻记者 is a word of the dictionary
         return True
     return cut.is_cut_out(start, end) or (end - start > _SHORT and cut.stands_apart(start, end))
 
@@ -80,7 +82,11 @@ def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candida
     mostly = words_of("known", "org", "mostly")
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     full = {cut.folded[candidate.start : candidate.end] for candidate in organisations}
-    shown = {form for form in words.words if any(f"{form}{firm}" in full for firm in ("集团", "公司", "汽车", "科技"))}
+    shown = {
+        form
+        for form in words.words
+        if any(f"{form}{firm}" in full for firm in ("集团", "公司", "汽车", "科技"))
+    }
     for start, end, form in words.find(cut.written, cut.folded):
         if not cut.stands_apart(start, end):
             continue

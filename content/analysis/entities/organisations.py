@@ -90,8 +90,10 @@ def _after_country(cut: CutText, start: int, end: int) -> int:
 
 @cache
 def _brands() -> frozenset[str]:
-    return words_of("known", "org", "words") | words_of("known", "org", "mostly") | frozenset(
-        form for row in words_of("known", "org", "names") for form in row.split("=")
+    return (
+        words_of("known", "org", "words")
+        | words_of("known", "org", "mostly")
+        | frozenset(form for row in words_of("known", "org", "names") for form in row.split("="))
     )
 
 
@@ -120,7 +122,11 @@ def _ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:
         return None
     end, text = index, cut.folded
     best: tuple[Ending, int] | None = None
-    while end < len(cut.tags) and end - index < 3 and cut.starts[end + 1] - cut.starts[index] <= _LONGEST_ENDING + 4:
+    while (
+        end < len(cut.tags)
+        and end - index < 3
+        and cut.starts[end + 1] - cut.starts[index] <= _LONGEST_ENDING + 4
+    ):
         end += 1
         written = text[cut.starts[index] : cut.starts[end]]
         kind = _kind_of(written) if end == index + 1 else _endings().get(written, "")
@@ -195,7 +201,11 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
         position = before
     if best is None and kind == "department" and ending in words_of("organisations", "named_parts", "words"):
         best = _first_noun(cut, index)
-    if best is None or (best == index and kind == "trade") or _is_only_placed(cut, best, index, kind, ending, known):
+    if (
+        best is None
+        or (best == index and kind == "trade")
+        or _is_only_placed(cut, best, index, kind, ending, known)
+    ):
         return None
     return _without_country(cut, best, index, stop, kind, known), sure
 
@@ -229,7 +239,12 @@ def _first_noun(cut: CutText, ending: int) -> int | None:
     start = None
     for index in range(ending - 1, max(0, ending - 4) - 1, -1):
         word, tag = cut.words[index], cut.tags[index]
-        if word in _BRIDGES and start == index + 1 and cut.tags[index - 1] in ("noun", "") and len(cut.words[index - 1]) < 2:
+        if (
+            word in _BRIDGES
+            and start == index + 1
+            and cut.tags[index - 1] in ("noun", "")
+            and len(cut.words[index - 1]) < 2
+        ):
             start = index - 1  # 云与智慧产业事业群
             break
         if len(word) < 2 or word[0] in "该某各每这那" or not word.isalpha() or word in _MANY or tag in _LOOSE:
@@ -244,15 +259,19 @@ def _is_only_placed(cut: CutText, start: int, index: int, kind: Ending, ending: 
         return False
     if ending != "公司" and (ending != "集团" or cut.words[start] not in words_of("places", "countries")):
         return False
-    return all(
-        each not in known.starts
-        and (
-            cut.tags[each] in ("place", "noun", "action", "adjective")
-            or cut.words[each] in words_of("organisations", "generic", "words")
+    return (
+        all(
+            each not in known.starts
+            and (
+                cut.tags[each] in ("place", "noun", "action", "adjective")
+                or cut.words[each] in words_of("organisations", "generic", "words")
+            )
+            and cut.words[each] not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
+            for each in range(start, index)
         )
-        and cut.words[each] not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
-        for each in range(start, index)
-    ) and not (cut.words[start] == "中国" and index - start > 1) and cut.tags[start] == "place"
+        and not (cut.words[start] == "中国" and index - start > 1)
+        and cut.tags[start] == "place"
+    )
 
 
 def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> bool:
@@ -303,7 +322,11 @@ def _stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> b
         return False
     if word in _REGIONS:
         return False
-    if kind == "firm" and len(word) == 2 and (cut.tags[index - 1] == "place" or (direct and _is_object(cut, index))):
+    if (
+        kind == "firm"
+        and len(word) == 2
+        and (cut.tags[index - 1] == "place" or (direct and _is_object(cut, index)))
+    ):
         return word in words_of("organisations", "generic", "words")  # 兴发集团, 深圳市远航电子有限公司
     return not (direct and word in words_of("known", "org", "words"))
 
@@ -361,7 +384,13 @@ def _tells_which(core: str, kind: Ending) -> bool:
         return False
     if kind == "department":
         return _endings().get(core) == "office"
-    return kind in ("body", "firm", "office") and tag_of(core) in ("place", "proper", "organisation", "noun", "")
+    return kind in ("body", "firm", "office") and tag_of(core) in (
+        "place",
+        "proper",
+        "organisation",
+        "noun",
+        "",
+    )
 
 
 @cache

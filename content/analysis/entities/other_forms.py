@@ -34,7 +34,9 @@ def other_forms(cut: CutText, named: Sequence[Candidate]) -> Iterator[Candidate]
     for form, candidate in (*_introduced(cut, named), *_shortened(cut, named)):
         folded = fold(form)
         name = candidate.name or cut.written[candidate.start : candidate.end]
-        forms.setdefault(folded, replace(candidate, confidence=min(candidate.confidence, _SURE), name=name, listed=False))
+        forms.setdefault(
+            folded, replace(candidate, confidence=min(candidate.confidence, _SURE), name=name, listed=False)
+        )
         if form.isascii():
             latin.setdefault(folded, form)
     for found in spread(cut, forms):
@@ -63,7 +65,12 @@ def _in_brackets(cut: CutText, candidate: Candidate) -> str | None:
         return None
     form = text[slice(*found.span(1))].strip()
     name = cut.folded[candidate.start : candidate.end]
-    if _LATIN.fullmatch(form) and form[0].isupper() and len(form) <= 24 and not form.lower() in words_of("latin", "words"):
+    if (
+        _LATIN.fullmatch(form)
+        and form[0].isupper()
+        and len(form) <= 24
+        and not form.lower() in words_of("latin", "words")
+    ):
         return form
     folded = cut.folded[slice(*found.span(1))]
     shorter = len(folded) < len(name) and _is_shorter(folded, name)
@@ -116,7 +123,7 @@ def _short_forms(full: str) -> Iterator[str]:
             if _may_stand_alone(core[: -len(trade)]):
                 yield core[: -len(trade)]
             return
-    if len(core) > 4 and _may_stand_alone(core[:2]) and not tag_of(core[:2]) :
+    if len(core) > 4 and _may_stand_alone(core[:2]) and not tag_of(core[:2]):
         yield core[:2]
 
 

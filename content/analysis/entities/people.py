@@ -30,7 +30,15 @@ _SHORT_LIKED = {0: -1.5, 1: -0.2}
 _SELDOM = -1.3
 # What a word of the dictionary takes away that is the whole name, or the given name alone.
 _WHOLE = {"": 0.0, "person": 0.6, "noun": -3.0, "action": -3.0, "adjective": -3.0}
-_GIVEN = {"": 0.0, "person": 0.0, "noun": -0.9, "action": -1.5, "adjective": -0.6, "proper": -0.6, "verb": -1.5}
+_GIVEN = {
+    "": 0.0,
+    "person": 0.0,
+    "noun": -0.9,
+    "action": -1.5,
+    "adjective": -0.6,
+    "proper": -0.6,
+    "verb": -1.5,
+}
 _WORST, _WORST_GIVEN, _SPLIT, _WHOLE_SHORT = -4.0, -2.5, -2.0, -1.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.8

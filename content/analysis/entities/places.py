@@ -29,7 +29,11 @@ def find_places(cut: CutText) -> list[Candidate]:
                 stop = grown
             found.append(Candidate(cut.starts[index], cut.starts[stop], "place", _SURE))
         elif _is_named(cut, index, word):
-            stop = index + 2 if len(word) == 2 and index + 1 < count and cut.words[index + 1] in _short() else index + 1
+            stop = (
+                index + 2
+                if len(word) == 2 and index + 1 < count and cut.words[index + 1] in _short()
+                else index + 1
+            )
             found.append(Candidate(cut.starts[index], cut.starts[stop], "place", 0.55))
         index = stop
     return found

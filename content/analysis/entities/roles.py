@@ -15,7 +15,25 @@ if TYPE_CHECKING:
     from content.analysis.entities.candidate import Candidate
     from content.analysis.entities.cut_text import CutText
 
-_PREFIXES = ("高级", "联席", "常务", "执行", "首席", "副", "总", "原", "前", "全球", "中国区", "大中华区", "资深", "特约", "代", "名誉", "区域")
+_PREFIXES = (
+    "高级",
+    "联席",
+    "常务",
+    "执行",
+    "首席",
+    "副",
+    "总",
+    "原",
+    "前",
+    "全球",
+    "中国区",
+    "大中华区",
+    "资深",
+    "特约",
+    "代",
+    "名誉",
+    "区域",
+)
 _LONGEST = 30
 
 
@@ -59,5 +77,7 @@ def _after(cut: CutText, end: int) -> str | None:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    titles = "|".join(sorted((re.escape(each) for each in words_of("people", "titles", "before")), key=len, reverse=True))
-    return re.compile(f"(?:\\(|, ?)([^(),。;:!?\"\n]{{0,24}}(?:{titles}))(?=[),。])")
+    titles = "|".join(
+        sorted((re.escape(each) for each in words_of("people", "titles", "before")), key=len, reverse=True)
+    )
+    return re.compile(f'(?:\\(|, ?)([^(),。;:!?"\n]{{0,24}}(?:{titles}))(?=[),。])')

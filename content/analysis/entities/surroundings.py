@@ -8,6 +8,7 @@ from functools import cache
 from content.analysis.entities.data import words_of
 
 _LONGEST_TITLE = 10
+_LONGEST_BRACKET = 26
 _SEPARATORS = " :|/·"
 _PUNCTUATION = frozenset(",。、;:?!.)]}\"'(>〉》〈《\n…—~")
 # Small words that come right after a subject or an object.
@@ -62,7 +63,7 @@ def follows_as_person(text: str, end: int) -> float:
         return 2.2
     if title_after(text, end):
         return 2.5
-    if _LIFE.match(text, end):
+    if _LIFE.match(text, end) or _has_title_in_brackets(text, end):
         return 1.8
     if _acts().match(text, end):
         return 1.3
@@ -72,6 +73,14 @@ def follows_as_person(text: str, end: int) -> float:
     if following in _PUNCTUATION:
         return 0.3
     return 0.3 if following in _AFTER else 0.0
+
+
+def _has_title_in_brackets(text: str, end: int) -> bool:
+    """Tell whether brackets follow that end with a title: (首席经济学家)."""
+    if not text.startswith("(", end):
+        return False
+    closing = text.find(")", end, end + _LONGEST_BRACKET)
+    return closing > 0 and title_before(text, closing) is not None
 
 
 def speech_after(text: str, end: int) -> bool:
@@ -88,7 +97,7 @@ def title_after(text: str, end: int) -> bool:
 def _speech() -> re.Pattern[str]:
     words = sorted(words_of("people", "speech", "words"), key=len, reverse=True)
     long = "|".join(word for word in words if len(word) > 1)
-    short = "说(?![明法服辞客唱不])|称(?![为号作职赞霸重得])|[道问答](?=[:,\"])|摄(?=[)\\s。])"
+    short = '说(?![明法服辞客唱不])|称(?![为号作职赞霸重得])|[道问答](?=[:,"])|摄(?=[)\\s。])'
     towards = "(?:(?:对|向|和|跟|在|就)[^,。;!?\n]{1,24}?)?"
     return re.compile(f"{_BETWEEN}{towards}(?:{long}|{short})")
 

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from content.lexicon import EntityKind
 
 _MARKED = re.compile("《([^《》\n]{1,60})》")
-_REPORTED = re.compile("(?:网站|杂志|周刊|日报)?(?:记者|报道|报导|撰文|刊文|社论|评论员|编辑部|杂志社|引述|援引|披露)")
+_REPORTED = re.compile(
+    "(?:网站|杂志|周刊|日报)?(?:记者|报道|报导|撰文|刊文|社论|评论员|编辑部|杂志社|引述|援引|披露)"
+)
 _MOST_WORDS = 8
 _STOP_TAGS = frozenset({"verb", "function", "adverb", "time"})
-_STOPS = frozenset("的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使该各每某本此这那个位名家将于届举办召开参加出席")
+_STOPS = frozenset(
+    "的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使该各每某本此这那个位名家将于届举办召开参加出席"
+)
 _ORDINAL = re.compile("(?:第?[一二三四五六七八九十百零0-9]+届|首届|(?:19|20)[0-9]{2}年?)$")
 
 
@@ -47,7 +51,12 @@ def find_media(cut: CutText) -> list[Candidate]:
         if index < 1:
             continue
         last = index
-        while index > 0 and last - index < 3 and cut.tags[index - 1] in ("place", "", "proper", "noun") and len(cut.words[index - 1]) > 1:
+        while (
+            index > 0
+            and last - index < 3
+            and cut.tags[index - 1] in ("place", "", "proper", "noun")
+            and len(cut.words[index - 1]) > 1
+        ):
             index -= 1
             if cut.tags[index] == "place":
                 break
@@ -91,7 +100,9 @@ def _tells_which(cut: CutText, index: int, word: str, stop: int) -> bool:
         return False
     if cut.tags[index] == "place":
         return word not in words_of("places", "not_places")
-    return (word.isascii() and word[0].isalpha()) or cut.tags[index] == "proper" or bool(_ORDINAL.search(word))
+    return (
+        (word.isascii() and word[0].isalpha()) or cut.tags[index] == "proper" or bool(_ORDINAL.search(word))
+    )
 
 
 @cache

@@ -17,7 +17,7 @@ HEADER = """\
 # Each line is a part of speech, a number of characters, and all words of so many, sorted, one behind the other.
 """
 # Which of jieba's tags make a part of speech, and how often a word was seen at least. A name or a verb that was
-# seen less is a slip of the taggers as often as not.
+# seen less is a slip of the taggers as often as not; so are people of two characters, 智慧 among them.
 PARTS: dict[str, tuple[frozenset[str], int]] = {
     "place": (frozenset({"ns"}), 10),
     "organisation": (frozenset({"nt"}), 20),
@@ -59,7 +59,7 @@ def make() -> str:
             continue
         if len(word) in _LENGTHS and all("\u4e00" <= character <= "\u9fff" for character in word):
             for part, (tags, least) in PARTS.items():
-                if tag in tags and times >= least:
+                if tag in tags and times >= least and (part != "person" or len(word) > 2):
                     part_of.setdefault(fold(word), part)
     rows = []
     for part in PARTS:
