@@ -27,14 +27,13 @@ _LEAST_FULL, _LEAST_OPEN, _LEAST_ENDED = 0.2, 0.5, 0.5
 how many paragraphs end with a sentence once they are joined."""
 
 _MOST_INDENTED, _LINES_PER_BLANK = 0.6, 14
-_MOVED = (
-    3  # cells: a mark that may not begin a line takes a character along, or hangs; a blank is dropped
-)
+_MOVED = 3  # cells: a mark that may not begin a line takes a character along, or hangs; a blank is dropped
 _INDENT = re.compile(r"\u3000|\t| {2}")
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 _FIRST_WORD = re.compile(r"[「『“‘《（(]?(?:[!-~]+|.)[，。、；：？！」』”’》）)…]*")
 _OPENING = "「『“‘"
 _LOOKED_AT = 200_000
+_SAMPLE = 2000  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,10 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     rough = sorted(map(len, kept))[int((len(kept) - 1) * (1 - _LONG_LINES))]
     if not _NARROWEST // 2 <= rough <= _WIDEST:  # most texts: a line is a paragraph
         return [*lines]
+    if len(lines) > 2 * _SAMPLE:  # what was wrapped was wrapped in the middle too
+        middle = [*lines[len(lines) // 2 : len(lines) // 2 + _SAMPLE]]
+        if unwrapped(middle) == middle:
+            return [*lines]
     read = _read(lines)
     widths = sorted(line.width for line in read if line.text)
     width = widths[int((len(widths) - 1) * (1 - _LONG_LINES))] if widths else 0

@@ -112,6 +112,13 @@ def test_nothing_but_the_marks_of_a_quotation_is_no_text_to_join():
     assert unwrapped(["> " * 20, *["茶" * 20] * 3]) == ["> " * 20, *["茶" * 20] * 3]
 
 
+def test_a_long_text_is_joined_to_its_ends():
+    paragraphs = [f"{number}，{PARAGRAPHS[number % 20]}" for number in range(1800)]
+    lines = [line for each in paragraphs for line in [*wrapped(each, 60), ""]]
+    assert len(lines) > 5000
+    assert without_spaces(paragraphs_of(lines)) == without_spaces(paragraphs)
+
+
 def test_headings_between_wrapped_paragraphs_stay_alone():
     lines = [
         "第一章 雾",
