@@ -47,7 +47,10 @@ def is_screen(line: str) -> bool:
     """Whether a command line of the README opens the screen rather than prints and ends."""
     _, _, last = line.rpartition("|")
     arguments = [word for word in shlex.split(last)[1:] if not word.startswith("--")]
-    prints = {"outline", "search", "entities", "themes", "bookmarks"}
+    prints = {
+        "outline", "search", "entities", "themes", "figures", "quotes", "concordance", "cooccurrence", "timeline",
+        "bookmarks", "library", "doctor",
+    }  # fmt: skip
     return not prints.intersection(arguments[:1]) and "--version" not in line
 
 
