@@ -59,8 +59,8 @@ def listed(row: Sequence[object]) -> Listed:
 
 
 def spelled(path: str) -> bytes:
-    """Return a path as the file system spells it, absolute."""
-    return os.fsencode(Path(path).absolute())
+    """Return a path as the file system spells it, absolute and without `..`."""
+    return os.fsencode(os.path.abspath(path))  # noqa: PTH100 - pathlib's keeps `..`, or follows links
 
 
 def holder_of(connection: sqlite3.Connection, digest: str) -> int | None:

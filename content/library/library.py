@@ -50,15 +50,19 @@ class Library:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all documents, those read last first, then those never read, the latest added first."""
-        places, corrections = self.shelf.places(), self.shelf.corrections()
-        rows = self._store.read(f"{LISTED} WHERE removed IS NULL ORDER BY entry.id, turn DESC")
-        versions = groupby(map(listed, rows), key=lambda version: version.entry)
-        entries = [_entry(list(some), places, corrections) for _, some in versions]
+        entries = self._entries(f"{LISTED} WHERE removed IS NULL ORDER BY entry.id, turn DESC")
         return tuple(sorted(entries, key=lambda entry: (entry.opened or "", entry.id), reverse=True))
 
     def entry(self, identity: int) -> Entry | None:
         """Return a document by its id; None where there is none, or it was removed."""
-        return next((each for each in self.entries() if each.id == identity), None)
+        query = f"{LISTED} WHERE removed IS NULL AND entry.id = ? ORDER BY turn DESC"
+        return next(iter(self._entries(query, identity)), None)
+
+    def _entries(self, query: str, *values: object) -> list[Entry]:
+        """Return the documents of a query that gives the versions of each together, the present one first."""
+        places, corrections = self.shelf.places(), self.shelf.corrections()
+        versions = groupby(map(listed, self._store.read(query, *values)), key=lambda version: version.entry)
+        return [_entry(list(some), places, corrections) for _, some in versions]
 
     def document(self, digest: str) -> Document | None:
         """Return a text of the library, as the reader put it right; None where it is not there whole."""
