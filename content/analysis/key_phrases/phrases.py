@@ -8,8 +8,10 @@ from math import log, log2, sqrt
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.cut_text import cut_text
+from content.analysis.entities.data import words_of
 from content.analysis.key_phrases.repeated import can_stand_alone, parts, repeated_runs
 from content.chinese.common import is_common_word, times_seen
+from content.chinese.tags import tag_of
 from content.chinese.variants import fold
 from content.document import Span
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _SEEN_IN = 60_000_000  # words: those behind `times_seen`
 _SELDOM, _NEVER = 64, 8  # times that a common word, and one that is in no table, is taken to be seen
 _COHESION = 0.12  # 1 for words that never stand apart, near 0 for those that seldom meet
+_FULL_NAME = 3  # characters
 _IN_TITLE = 1.5  # times the score
 _WORDS_A_TIME = 40_000  # words: a text twice as long must repeat a phrase once more
 
@@ -51,7 +54,8 @@ def find_key_phrases(
     """Return the key phrases of all passages but notices, the best first.
 
     `words` are the words of each passage by its number; without them the text is cut by the longest words of
-    the dictionary. Persons among `names` are no key phrases, nor is anything that holds one.
+    the dictionary. Persons among `names` are no key phrases, nor is anything that holds one, nor what looks
+    like a person's name.
 
     The score is √count x log2(1 + passages) x rarity x length, after TF-IDF and the C-value (Frantzi et al.
     2000): rarity is how much more often the phrase stands here than in the language. One that stands in the
@@ -93,6 +97,14 @@ def _holds_together(cut: CutText, run: str, runs: Mapping[str, Sequence[int]]) -
     return len(places) ** 2 / apart >= _COHESION
 
 
+def _is_like_a_person(run: str) -> bool:
+    """Tell whether a phrase that no dictionary has is a surname and two characters that parents like."""
+    if len(run) != _FULL_NAME or tag_of(run):
+        return False
+    surnames = words_of("people", "surnames", "plain") | words_of("people", "surnames", "common")
+    return run[0] in surnames and words_of("people", "given", "liked").issuperset(run[1:])
+
+
 def _times(runs: Mapping[str, Sequence[int]], run: str) -> int:
     return len(runs.get(run, ())) or 1  # cut otherwise in most places, so that it seems not to be repeated
 
@@ -105,7 +117,8 @@ def _free(cut: CutText, runs: Mapping[str, Sequence[int]], least: int) -> dict[s
         starts = [cut.starts[place] for place in runs[run]]
         count = sum(1 for start in starts if not covered[start] or not covered[start + len(run) - 1])
         if count >= least:
-            free[run] = count
+            if not _is_like_a_person(run):
+                free[run] = count
             for start in starts:
                 covered[start : start + len(run)] = b"\1" * len(run)
     return free

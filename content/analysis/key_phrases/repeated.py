@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 8
 """In characters."""
-_MOST_WORDS = 4
+_MOST_WORDS = 6
 _SAYING = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|(?=[0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*[a-z0-9]")
 _COUNTING = re.compile("[〇零一二两三四五六七八九十百千万亿几数半每].")  # 九十年
 _PLACE_IN = re.compile(".里")  # 县里
@@ -29,7 +29,7 @@ _LAST = frozenset(("noun", "proper", "organisation", "action", ""))
 
 
 def repeated_runs(cut: CutText, least: int, barred: Collection[int] = ()) -> dict[str, list[int]]:
-    """Return the runs of up to four words that stand there at least so often, each with where it begins.
+    """Return the runs of up to six words that stand there at least so often, each with where it begins.
 
     Runs are folded, places are indices of words in `cut`, in reading order. Words that say nothing of a
     subject are in none, nor are those at the indices `barred`.

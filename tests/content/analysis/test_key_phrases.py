@@ -100,6 +100,11 @@ def test_a_longer_phrase_takes_the_places_of_its_parts() -> None:
     assert [(each.text, each.count) for each in find_key_phrases(document)] == [("再生水", 3)]
 
 
+def test_what_looks_like_a_person_is_none_without_names_too() -> None:
+    document = document_of("沈秉文走了", "沈秉文来了", "再生水来了", "再生水走了")
+    assert [each.text for each in find_key_phrases(document)] == ["再生水"]
+
+
 def test_words_that_rarely_meet_are_no_phrase() -> None:
     document = document_of("电站卖组件，组件卖电站", "组件电站", "电站有组件。组件比电站贵。", "组件电站")
     assert {each.text for each in find_key_phrases(document)} == {"组件", "电站"}
