@@ -76,14 +76,12 @@ def _forth(cut: CutText, start: int) -> int:
 
 
 def _is_foreign(cut: CutText, start: int, end: int) -> bool:
-    """Tell whether the words of a dotted name are none of the dictionary's, or sound foreign."""
+    """Tell whether one of the words of a dotted name is not the dictionary's or sounds foreign, and none is a verb."""
     characters = words_of("people", "foreign", "characters")
-    return all(
-        word in f"{_DOTS}-"
-        or tag_of(word) in ("", "person", "place")
-        or all(each in characters for each in word)
-        for word in _words(cut, start, end)
-    )
+    parts = [word for word in _words(cut, start, end) if word not in f"{_DOTS}-"]
+    if any(tag_of(word) in _ENDS for word in parts):
+        return False
+    return any(tag_of(word) in ("", "person") or all(each in characters for each in word) for word in parts)
 
 
 def _sounds_foreign(cut: CutText, index: int) -> bool:

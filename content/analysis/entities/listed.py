@@ -25,6 +25,7 @@ _OWN = re.compile(
 )
 _JOINS = frozenset("、和与及")
 _NEAR = 40  # characters: in such a distance one name of business makes another likely
+_MOSTLY = 3  # of so many places one must tell that the name is meant, else only those that do are names
 _SHORT = 2  # characters
 
 
@@ -81,6 +82,7 @@ def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candida
     near = {candidate.start // _NEAR + step for candidate in organisations for step in (-1, 0, 1)}
     mostly = words_of("known", "org", "mostly")
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    told: dict[str, list[tuple[int, int]]] = defaultdict(list)
     full = {cut.folded[candidate.start : candidate.end] for candidate in organisations}
     shown = {
         form
@@ -95,12 +97,12 @@ def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candida
             cut.folded[end : end + 1] in _JOINS and end + 1 in edges
         )
         if listed or _OWN.match(cut.folded, end) or (form in mostly and start // _NEAR in near):
-            shown.add(form)
+            told[form].append((start, end))
+    shown |= {form for form in told if form in mostly or len(told[form]) * _MOSTLY >= len(places[form])}
     return [
         Candidate(start, end, "org", 0.75, form, listed=True)
         for form in places
-        if form in shown
-        for start, end in places[form]
+        for start, end in (places[form] if form in shown else told.get(form, ()))
     ]
 
 

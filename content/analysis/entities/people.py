@@ -39,10 +39,12 @@ _GIVEN = {
     "proper": -0.6,
     "verb": -1.5,
 }
-_WORST, _WORST_GIVEN, _SPLIT, _WHOLE_SHORT = -4.0, -2.5, -2.0, -1.0
+_WORST, _WORST_GIVEN, _SPLIT = -4.5, -2.5, -2.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.8
 _TITLED = 3.0
+# A name that is such a word stands for somebody throughout where one place in so many says so by itself.
+_EVERYDAY, _MOSTLY = -3.0, 3
 _SHORTEST, _CERTAIN = 2, 0.85
 # Standing there often says more for a name that something else speaks for.
 _TOLD = 2.0
@@ -61,11 +63,11 @@ class People:
     def find(self, among: Collection[int] = ()) -> list[Candidate]:
         """Return the names; `among` are offsets where one begins or ends that is listed beside somebody known.
 
-        A name that is found once is found wherever its characters stand as words of their own.
+        A name that is found once is found wherever its characters stand as words of their own; one that is an
+        everyday word too, only where most of its places say so.
         """
         text, told = self.cut.folded, _told(self.cut.folded, self.positions)
-        places: dict[str, list[int]] = defaultdict(list)
-        best: dict[str, float] = {}
+        places: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for start, scored in self.positions:
             chosen, chosen_score, most = 0, 0.0, -100.0
             for score, end in scored:
@@ -74,10 +76,8 @@ class People:
                 preferred = score + _ELSEWHERE * (told.get(text[start:end], start) != start)
                 if preferred > most:
                     chosen, chosen_score, most = end, score, preferred
-            name = text[start:chosen]
-            places[name].append(start)
-            best[name] = max(best.get(name, chosen_score), chosen_score)
-        return list(_accepted(self.cut, places, best))
+            places[text[start:chosen]].append((start, chosen_score))
+        return list(_accepted(self.cut, places))
 
 
 def look_for_people(cut: CutText) -> People:
@@ -86,7 +86,7 @@ def look_for_people(cut: CutText) -> People:
     text = cut.folded
     for found in _surname().finditer(text):
         first, last = found.start(), found.end() - 1
-        for start in (first, last) if last > first else (first,):
+        for start in (first, last) if last > first and text[last] in _kinds() else (first,):
             if cut.places[start] == KNOWN and precedes_as_person(text, start) < _TITLED:
                 continue
             middle = start + len(_surname_at(text, start))
@@ -111,18 +111,21 @@ def _told(text: str, positions: Iterable[tuple[int, tuple[tuple[float, int], ...
     return {name: start for name, (_, start) in surest.items()}
 
 
-def _accepted(cut: CutText, places: dict[str, list[int]], best: dict[str, float]) -> Iterable[Candidate]:
-    for name, starts in places.items():
-        if best[name] < ENOUGH - _MOST_AGAIN:
+def _accepted(cut: CutText, places: dict[str, list[tuple[int, float]]]) -> Iterable[Candidate]:
+    for name, scored in places.items():
+        best = max(score for _, score in scored)
+        if best < ENOUGH - _MOST_AGAIN:
             continue
-        apart = [start for start in starts if cut.stands_apart(start, start + len(name))]
-        again = min(_MOST_AGAIN, _AGAIN * max(0, len(apart) - 1))
-        score = best[name] + (again if best[name] >= _TOLD else 0)
-        if score < ENOUGH:
+        apart = [place for place in scored if cut.stands_apart(place[0], place[0] + len(name))] or scored
+        again = min(_MOST_AGAIN, _AGAIN * (len(apart) - 1))
+        total = best + (again if best >= _TOLD else 0)
+        if total < ENOUGH:
             continue
-        sure = confidence(score)
-        kept = apart or starts
-        for start in kept:
+        if _whole(name) <= _EVERYDAY:
+            told = [place for place in apart if place[1] >= ENOUGH]
+            apart = apart if len(told) * _MOSTLY >= len(apart) else told
+        sure = confidence(total)
+        for start, _ in apart:
             yield Candidate(start, start + len(name), "person", sure)
 
 
@@ -139,6 +142,8 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
     if liked is None:
         return None
     name = surname + given
+    if name in words_of("people", "common", "words"):
+        return None
     score = _SURNAMES[_kinds()[surname]]
     score += _LIKED[liked] if len(given) == 2 else _SHORT_LIKED[liked] - 0.3
     score += _whole(name)
@@ -155,11 +160,7 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
 
 @cache
 def _whole(name: str) -> float:
-    """Return what is against a name that is a word of the dictionary; its people of two characters are few."""
-    if name in words_of("people", "common", "words"):
-        return _WORST
-    if len(name) == 2 and tag_of(name) == "person":
-        return _WHOLE_SHORT
+    """Return what is against a name that is a word of the dictionary."""
     return _WHOLE.get(tag_of(name), _WORST)
 
 
