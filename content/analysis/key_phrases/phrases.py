@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _SEEN_IN = 60_000_000  # words: those behind `times_seen`
 _SELDOM, _NEVER = 64, 8  # times that a common word, and one that is in no table, is taken to be seen
 _COHESION = 0.12  # 1 for words that never stand apart, near 0 for those that seldom meet
-_FULL_NAME = 3  # characters
 _IN_TITLE = 1.5  # times the score
 _WORDS_A_TIME = 40_000  # words: a text twice as long must repeat a phrase once more
 
@@ -98,11 +97,13 @@ def _holds_together(cut: CutText, run: str, runs: Mapping[str, Sequence[int]]) -
 
 
 def _is_like_a_person(run: str) -> bool:
-    """Tell whether a phrase that no dictionary has is a surname and two characters that parents like."""
-    if len(run) != _FULL_NAME or tag_of(run):
+    """Tell whether a phrase is a surname and two characters that parents like, or an address: 老周."""
+    if tag_of(run):
         return False
     surnames = words_of("people", "surnames", "plain") | words_of("people", "surnames", "common")
-    return run[0] in surnames and words_of("people", "given", "liked").issuperset(run[1:])
+    if len(run) == 3:
+        return run[0] in surnames and words_of("people", "given", "liked").issuperset(run[1:])
+    return len(run) == 2 and (run[0] == "阿" or (run[0] in "老小" and run[1] in surnames))
 
 
 def _times(runs: Mapping[str, Sequence[int]], run: str) -> int:

@@ -84,7 +84,7 @@ def can_stand_alone(cut: CutText, run: str, first: int) -> bool:
         return _is_subject(run, cut.tags[first])
     data = _words()
     return (
-        not _COUNTING.match(run)
+        not (cut.tags[first] == "" and _COUNTING.match(cut.word(first)))
         and _is_subject(cut.word(last), cut.tags[last])
         and cut.word(first) not in data["never_first"]
         and cut.word(last) not in data["never_last"]

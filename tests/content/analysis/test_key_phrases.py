@@ -101,8 +101,16 @@ def test_a_longer_phrase_takes_the_places_of_its_parts() -> None:
 
 
 def test_what_looks_like_a_person_is_none_without_names_too() -> None:
-    document = document_of("沈秉文走了", "沈秉文来了", "再生水来了", "再生水走了")
+    document = document_of(
+        "沈秉文走了，老周也走了，阿嫲呢", "沈秉文来了，老周，阿嫲", "再生水来了", "再生水走了"
+    )
     assert [each.text for each in find_key_phrases(document)] == ["再生水"]
+
+
+def test_a_word_may_begin_with_a_numeral() -> None:
+    document = document_of("半导体设备很贵", "买半导体设备", "九十年很长", "过了九十年")
+    words = {1: ["半导体", "设备", "很", "贵"], 3: ["九十年", "很", "长"], 4: ["过", "了", "九十年"]}
+    assert [each.text for each in find_key_phrases(document, words)] == ["半导体设备"]
 
 
 def test_words_that_rarely_meet_are_no_phrase() -> None:
