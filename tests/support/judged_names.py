@@ -31,8 +31,13 @@ KINDS = {
     "products": frozenset({"product"}),
 }
 _LETTERS = {
-    **{"p": "person", "o": "org", "m": "org", "l": "place"},
-    **{"e": "event", "w": "work", "d": "product"},
+    "p": "person",
+    "o": "org",
+    "m": "org",
+    "l": "place",
+    "e": "event",
+    "w": "work",
+    "d": "product",
 }
 _MARKED = re.compile(r"\{([pomlewd]) ([^{}]*)\}")
 

@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
+from content.analysis.entities.forms import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from content.analysis.entities.cut_text import CutText
+
+
+_SURE = 0.75
+# After 张总 these make another word: 总理, 总监, 老师傅; after 老张 that is no one person: 老张家.
+_GOES_ON = re.compile("[理监裁编家]|师傅|[\u4e00-\u9fff]家人")
 
 
 def find_addressed(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -28,12 +34,14 @@ def find_addressed(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candida
     for found in _unnamed().finditer(cut.folded):
         if cut.places[found.start()] != 2:
             yield Candidate(*found.span(), "person", 0.7)
+    forms: dict[str, Candidate] = {}
     for surname, names in of_surname.items():
         if len(names) == 1:
             (name,) = names
-            for found in _forms(surname).finditer(cut.folded):
-                if cut.stands_apart(*found.span()):
-                    yield Candidate(*found.span(), "person", 0.75, name)
+            forms.update(dict.fromkeys(_forms(surname), Candidate(0, 0, "person", _SURE, name)))
+    for candidate in spread(cut, forms):
+        if not _GOES_ON.match(cut.folded, candidate.end):
+            yield candidate
 
 
 @cache
@@ -53,9 +61,7 @@ def _unnamed() -> re.Pattern[str]:
 
 
 @cache
-def _forms(surname: str) -> re.Pattern[str]:
-    after = "|".join(sorted(words_of("people", "address", "after"), key=len, reverse=True))
-    before = "|".join(words_of("people", "address", "before"))
-    return re.compile(
-        f"{surname}(?:{after})(?!理|监|裁|编|师[傅])|(?:{before}){surname}(?![\u4e00-\u9fff]?[家人])"
-    )
+def _forms(surname: str) -> tuple[str, ...]:
+    """Return how people with a surname are spoken of: 张总, 老张."""
+    before, after = words_of("people", "address", "before"), words_of("people", "address", "after")
+    return (*(surname + each for each in after), *(each + surname for each in before))

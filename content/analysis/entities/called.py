@@ -54,7 +54,7 @@ def _from_somewhere(cut: CutText, organisations: Iterable[Candidate]) -> Iterato
             stop = cut.starts[last]
             if stop - end - 1 > _LONGEST or not cut.words[last - 1].isalnum():
                 break
-            if 2 <= stop - end - 1 and _SHARES.match(cut.folded, stop):
+            if stop - end - 1 >= 2 and _SHARES.match(cut.folded, stop):
                 yield Candidate(end + 1, stop, "person", 0.65)
                 break
 

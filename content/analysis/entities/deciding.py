@@ -20,7 +20,8 @@ def decide(candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     chosen: list[Candidate] = []
     for candidate in sorted(
-        candidates, key=lambda each: (each.start, -each.end, not each.listed, each.name is None, -each.confidence)
+        candidates,
+        key=lambda each: (each.start, -each.end, not each.listed, each.name is None, -each.confidence),
     ):
         while chosen and chosen[-1].end > candidate.start:
             before = chosen[-1]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.address import find_addressed
-from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.called import find_called
+from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import cut_text
 from content.analysis.entities.deciding import decide
 from content.analysis.entities.foreign import find_foreign

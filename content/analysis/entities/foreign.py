@@ -47,7 +47,7 @@ def _dotted(cut: CutText) -> Iterator[Candidate]:
             continue
         yield Candidate(start, end, "person", 0.93)
         last = text[start:end].translate(str.maketrans(_DOTS, "·" * len(_DOTS))).rpartition("·")[2]
-        if _SHORTEST <= len(last) and not tag_of(last).startswith(("verb", "function")):
+        if len(last) >= _SHORTEST and not tag_of(last).startswith(("verb", "function")):
             lasts.setdefault(last, Candidate(start, end, "person", 0.85, cut.written[start:end]))
     yield from spread(cut, lasts)
 
@@ -145,15 +145,12 @@ def _latin(cut: CutText) -> Iterator[Candidate]:
         said = speech_after(cut.folded, end) or title_after(cut.folded, end)
         if len(words) > 1 and (words[0] in given or (titled and not words[0].isupper())):
             yield Candidate(start, end, "person", 0.9 if titled or said else 0.8)
-        elif len(words) == 1 and words[0] in given and words[0] not in _AMBIGUOUS:
+        elif (
+            len(words) == 1
+            and words[0] in given
+            and words[0] not in words_of("people", "foreign", "ambiguous")
+        ):
             yield Candidate(start, end, "person", 0.75 if titled or said else 0.5)
-
-
-_AMBIGUOUS = frozenset(
-    "Max Will Chen Jordan Austin Virginia Victoria Rose Grace Pat Don Ray Rich Rod Ross Hans Kai Kim Lee Hope Joy Mark Bill Jack Frank "
-    "Drew Chase Ford Sydney Paris Florence Lincoln Jersey Georgia Dallas Phoenix Ella Eve Sky Gene Rob Jay Dean Dale Ed Hal Jan Eva Ali "
-    "Siri Alexa Vera Jean Reid Sue Sal Wade Harvey Carol Miles Morgan Chris Leo Sage Vera Ruth Seth Juan Otto Diana Linda Stan".split()
-)
 
 
 def _japanese(cut: CutText) -> Iterator[Candidate]:
@@ -168,7 +165,7 @@ def _japanese(cut: CutText) -> Iterator[Candidate]:
 @cache
 def _japanese_name() -> re.Pattern[str]:
     surnames = "|".join(sorted(words_of("people", "surnames", "japanese"), key=len, reverse=True))
-    given = "[一二三太介郎子美雄夫男明人也和树彦之助吾平次义武文信秀正健隆弘浩裕雅晋纯绫香惠理里奈美沙纪真由优翔大辅佑志司勇进清茂宏孝幸良诚治光辉敏哲洋久史]"
+    given = f"[{''.join(words_of('people', 'foreign', 'japanese'))}]"
     return re.compile(f"(?:{surnames}){given}{{1,2}}(?:郎|子)?")
 
 

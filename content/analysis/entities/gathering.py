@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.roles import role_of
 from content.analysis.names import Mention, NameFinding
+from content.chinese.variants import fold
 from content.document import Span
 from content.lexicon import ENTITY_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from content.analysis.entities.candidate import Candidate
     from content.analysis.entities.cut_text import CutText
     from content.document import Document
     from content.lexicon import EntityKind
+
+_KNOWN = 100  # what is known beforehand has its kind
 
 
 def gather(
@@ -24,11 +27,11 @@ def gather(
 ) -> tuple[NameFinding, ...]:
     """Return a finding for each entity; `known` are the lexicon's, with their roles and English names."""
     of_name = {finding.name: finding for finding in known}
-    kind_of, groups = _group(cut, found)
+    groups = _group(cut, found, frozenset(of_name))
     organisations = {candidate.end: candidate for candidate in found if candidate.kind in ("org", "media")}
     findings = []
     for name, candidates in groups.items():
-        kind = kind_of[name]
+        kind = _kind(candidates)
         lexical = of_name.get(name)
         mentions = tuple(_mention(document, candidate) for candidate in candidates)
         forms = dict.fromkeys(mention.text for mention in mentions if mention.text != name)
@@ -48,22 +51,28 @@ def gather(
     return tuple(sorted(findings, key=lambda finding: (ENTITY_KINDS.index(finding.kind), -finding.count)))
 
 
-def _group(
-    cut: CutText, found: Sequence[Candidate]
-) -> tuple[dict[str, EntityKind], dict[str, list[Candidate]]]:
-    """Bring together what names the same: by the full name where one is told, else as it is written."""
+def _group(cut: CutText, found: Sequence[Candidate], kept: Container[str]) -> dict[str, list[Candidate]]:
+    """Bring together what names the same, by the full name where one is told.
+
+    A name has the text's script, unless it is one of `kept`.
+    """
     written_of: dict[str, str] = {}
-    kind_of: dict[str, EntityKind] = {}
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
-        written = candidate.name or cut.written[candidate.start : candidate.end]
-        folded = cut.folded[candidate.start : candidate.end] if not candidate.name else written
-        name = written_of.setdefault(f"{candidate.kind} {folded}", written)
-        if kind_of.setdefault(name, candidate.kind) != candidate.kind:
-            name = written_of[f"{candidate.kind} {folded}"] = f"{name}\N{ZERO WIDTH SPACE}{candidate.kind}"
-            kind_of[name] = candidate.kind
-        groups[name].append(candidate)
-    return kind_of, groups
+        written = cut.written[candidate.start : candidate.end]
+        name = candidate.name or written
+        if name not in kept and fold(name) == cut.folded[candidate.start : candidate.end]:
+            written_of.setdefault(fold(name), written)
+        groups[name if name in kept else fold(name)].append(candidate)
+    return {written_of.get(name, same[0].name or name): same for name, same in groups.items()}
+
+
+def _kind(candidates: Sequence[Candidate]) -> EntityKind:
+    """Return the one kind of what has one name in a text: what is known of it, else what is surest on the whole."""
+    weights: dict[EntityKind, float] = defaultdict(float)
+    for candidate in candidates:
+        weights[candidate.kind] += candidate.confidence + _KNOWN * candidate.listed
+    return max(weights, key=weights.__getitem__)
 
 
 def _mention(document: Document, candidate: Candidate) -> Mention:

@@ -30,15 +30,8 @@ _BRANCH = re.compile(
 _SITE = "网"
 _NO_FIRST = frozenset("某该各每这那此本整全首新今明去前昨两几多数第一二三四五六七八九十")
 _LENGTHS = range(2, 6)
-_APPOSED = frozenset(
-    "公司 企业 品牌 机构 厂商 巨头 供应商 制造商 开发商 券商 车企 药企 投行 律所 平台 运营商".split()
-)
 _SOURCE = re.compile(r"(?:来源|图源)[:/]?\s?$|(?:图|文)\s?/\s?$")
 _JOINS = ("、", "和", "与", "及")
-# Words that follow or come before an organisation and others too say less than those of its own.
-_WEAK = frozenset(
-    "方面 生产线 客服 年会 总店 专卖店 旗舰店 官方 内部 高管 员工 总部 手机 联合 携手 推出 发布 回应 专利 工厂 门店 股东 投资 负责人 经理 总监 工程师 控股 加入 来自 公司 企业 品牌 平台 机构 退出 创立 对手".split()
-)
 
 
 def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> list[Candidate]:
@@ -134,12 +127,21 @@ def said_of_firms(cut: CutText, start: int, end: int) -> float:
     end += cut.folded.startswith(_SITE, end)
     position = end + (cut.folded[end : end + 1] == " ")
     if found := _after().match(cut.folded, position):
-        score += 0.6 if found[0] in _WEAK else 1.6
+        score += 0.6 if found[0] in words_of("organisations", "context", "weak") else 1.6
     before = cut.folded[max(0, start - 6) : start].rstrip(' "')
     for length in range(5, 1, -1):
         if before[-length:] in words_of("organisations", "context", "before"):
-            apposed = before[-length:] in _APPOSED and cut.folded[start : start + 1].isascii()
-            score += 1.6 if apposed else 0.6 if before[-length:] in _WEAK else 1.0
+            apposed = (
+                before[-length:] in words_of("organisations", "context", "apposed")
+                and cut.folded[start : start + 1].isascii()
+            )
+            score += (
+                1.6
+                if apposed
+                else 0.6
+                if before[-length:] in words_of("organisations", "context", "weak")
+                else 1.0
+            )
             break
     return score
 

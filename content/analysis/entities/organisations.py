@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
+from content.analysis.entities.endings import core_of, ending_at
 from content.analysis.entities.in_context import said_of_firms
-from content.chinese.tags import tag_of
+from content.analysis.entities.whose import (
+    BRIDGES,
+    INSIDE,
+    STOP_TAGS,
+    is_apposition,
+    stops,
+    tells_which,
+    tells_which_at,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from content.analysis.entities.cut_text import CutText
+    from content.analysis.entities.endings import Ending
 
-Ending: TypeAlias = Literal["firm", "body", "office", "department", "trade", ""]
-
-_MOST_WORDS, _MOST_CHARACTERS, _LONGEST_ENDING = 12, 30, 10
+_MOST_WORDS, _MOST_CHARACTERS = 12, 30
 _MOST_OWN = 6  # characters before the trade in the short name of a firm
 _SURE = 0.8
 _LOOSE = frozenset({"function", "adverb", "time"})
-# Regions that firms like to be called by.
-_REGIONS = frozenset(("东方", "南方", "北方", "西部", "东部", "中部", "中原"))
 _LEVELS = frozenset("省市县区州")
 _MANY = frozenset(("多个", "各个", "几个", "两个", "三个", "其他", "相关", "有关", "所有", "部分", "新的"))
-# Characters that end a name on the left: small words, measures, pronouns.
-_STOPS = frozenset(
-    "的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家间些所之被把按据称说到至因如若当自只仅均共约近超逾"
-    "来去上下里内后前做作用看见要会能可想请叫"
-)
-_BRIDGES = frozenset("与和及")
-_INSIDE = frozenset("·&-")
-_STOP_TAGS = frozenset({"verb", "function", "adverb", "time"})
-_PROPER_FIRMS = frozenset({"集团", "控股", "有限公司", "股份有限公司", "集团公司", "有限责任公司"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ def find_organisations(
     found: list[Candidate] = []
     index, count = 0, len(cut.tags)
     while index < count:
-        ending = None if index in known.others else _ending_at(cut, index)
+        ending = None if index in known.others else ending_at(cut, index)
         if not ending:
             index += 1
             continue
@@ -115,65 +112,11 @@ def _words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[C
     return _Known(starts, ends, others)
 
 
-def _ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:
-    """Return of what kind the ending is that begins in this word, and after which word it ends."""
-    word = cut.words[index]
-    if word not in _beginnings() and word[-2:] not in _last_two() and word[-1] != "队":
-        return None
-    end, text = index, cut.folded
-    best: tuple[Ending, int] | None = None
-    while (
-        end < len(cut.tags)
-        and end - index < 3
-        and cut.starts[end + 1] - cut.starts[index] <= _LONGEST_ENDING + 4
-    ):
-        end += 1
-        written = text[cut.starts[index] : cut.starts[end]]
-        kind = _kind_of(written) if end == index + 1 else _endings().get(written, "")
-        if kind and (best is None or kind != "trade"):
-            best = kind, end
-        if not written[-1:].isalnum():
-            break
-    return best
-
-
-@cache
-def _kind_of(written: str) -> Ending:
-    """Return of what kind of ending a word is, or ends with: 教育局, 市教育局."""
-    endings = _endings()
-    if written in endings:
-        return endings[written]
-    if len(written) > 2 and written[-1] == "队" and not tag_of(written):
-        return "body"
-    for length in range(min(_LONGEST_ENDING, len(written) - 1), 1, -1):
-        kind = endings.get(written[-length:], "")
-        if kind and kind != "trade":
-            return kind
-    return ""
-
-
-@cache
-def _endings() -> dict[str, Ending]:
-    kinds: tuple[Ending, ...] = ("trade", "department", "body", "firm", "office")
-    return {word: kind for kind in kinds for word in words_of("organisations", "endings", kind)}
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[:length] for word in _endings() for length in range(1, len(word) + 1))
-
-
-@cache
-def _last_two() -> frozenset[str]:
-    """Return how words may end that have an ending in them; 队 is one with any character before it."""
-    return frozenset(word[-2:] for word in _endings())
-
-
 def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) -> tuple[int, float] | None:
     """Return the word that a name begins with whose ending begins at `index`, and how sure it is."""
     ending = cut.folded[cut.starts[index] : cut.starts[stop]]
-    own = _core(ending) if stop == index + 1 else ""
-    best: int | None = index if kind == "office" or (own and _tells_which(own, kind)) else None
+    own = core_of(ending) if stop == index + 1 else ""
+    best: int | None = index if kind == "office" or (own and tells_which(own, kind)) else None
     sure = 0.9 if kind == "office" else 0.7
     position = index
     while position > 0 and index - position < _MOST_WORDS:
@@ -191,9 +134,9 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
         if word == ")" and (opening := _bracket(cut, before)):
             position = opening
             continue
-        if before in known.others or _stops(cut, before, word, kind, before + 1 == index):
+        if before in known.others or stops(cut, before, word, kind, before + 1 == index):
             break
-        if _tells_which_at(cut, before, word, kind, direct=before + 1 == index):
+        if tells_which_at(cut, before, word, kind, direct=before + 1 == index):
             best = before
             sure = max(sure, 0.85 if kind in ("firm", "body") else 0.6)
         elif _begins_office(cut, before, word, kind, index):
@@ -240,7 +183,7 @@ def _first_noun(cut: CutText, ending: int) -> int | None:
     for index in range(ending - 1, max(0, ending - 4) - 1, -1):
         word, tag = cut.words[index], cut.tags[index]
         if (
-            word in _BRIDGES
+            word in BRIDGES
             and start == index + 1
             and cut.tags[index - 1] in ("noun", "")
             and len(cut.words[index - 1]) < 2
@@ -290,112 +233,8 @@ def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> 
     return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 
 
-def _core(ending: str) -> str:
-    """Return what a word has before its ending."""
-    if ending[-1] == "队" and ending not in _endings():
-        return ending[:-1]
-    for length in range(min(_LONGEST_ENDING, len(ending)), 1, -1):
-        if ending[-length:] in _endings():
-            return ending[:-length] or (ending if _endings()[ending[-length:]] == "office" else "")
-    return ""
-
-
 def _apposed(cut: CutText, first: int, last: int) -> bool:
-    return any(_is_apposition(cut.words[index]) for index in range(first, last))
-
-
-def _stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bool:
-    """Tell whether a name does not go on to the left over a word."""
-    if word in _BRIDGES:
-        return not (kind == "department" and cut.tags[index - 1] in ("noun", "action", "") and index > 1)
-    if len(word) == 1:
-        if word in _INSIDE:
-            return False
-        return word in _STOPS or not word.isalnum() or not ("\u4e00" <= word or word.isascii())
-    if word in words_of("people", "titles", "before") or _is_apposition(word):
-        return True
-    if word in words_of("people", "acts", "words") or _is_two_words(cut, index, word):
-        return True
-    if word.isdigit():
-        return True
-    if cut.tags[index] not in _STOP_TAGS:
-        return False
-    if word in _REGIONS:
-        return False
-    if (
-        kind == "firm"
-        and len(word) == 2
-        and (cut.tags[index - 1] == "place" or (direct and _is_object(cut, index)))
-    ):
-        return word in words_of("organisations", "generic", "words")  # 兴发集团, 深圳市远航电子有限公司
-    return not (direct and word in words_of("known", "org", "words"))
-
-
-def _is_object(cut: CutText, index: int) -> bool:
-    """Tell whether what stands before a word lets no verb follow: 招引了兴发集团."""
-    before = cut.words[index - 1]
-    return index == 0 or before in "了的、与和对向被" or not before.isalnum()
-
-
-def _is_two_words(cut: CutText, index: int, word: str) -> bool:
-    """Tell whether a word that is not known is two that are, one of them no noun: 关键在于."""
-    if cut.tags[index] or len(word) != 4 or word.isascii():
-        return False
-    first, second = tag_of(word[:2]), tag_of(word[2:])
-    return bool(first and second) and (first in _STOP_TAGS or second in _STOP_TAGS)
-
-
-@cache
-def _is_apposition(word: str) -> bool:
-    endings = words_of("organisations", "appositions", "endings")
-    return any(word[start:] in endings for start in range(max(0, len(word) - 5), len(word) - 1))
-
-
-def _tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bool:
-    tag = cut.tags[index]
-    if len(word) == 1:
-        return False
-    if word.isascii():
-        return word[0].isalpha() and cut.written[cut.starts[index]].isupper() and word not in _latin_common()
-    if tag == "place" and word not in words_of("places", "not_places"):
-        return True
-    if word in words_of("organisations", "generic", "words") or word[0] in "该某各每这那":
-        return False
-    if tag == "place" or (word in _REGIONS and direct):
-        return True
-    if word in words_of("known", "org", "words") or word in words_of("known", "org", "mostly"):
-        return True
-    if _endings().get(word) == "trade":
-        return False
-    if tag in ("", "proper", "organisation", "person"):
-        return kind != "trade" or direct or tag != ""
-    # Before 集团 a noun is a name, unless it tells the trade; before 公司 it seldom is.
-    if kind == "firm" and tag in ("noun", "adjective", "verb", "adverb", "action") and len(word) == 2:
-        return direct and cut.words[index + 1] in _PROPER_FIRMS
-    return kind == "trade" and direct and tag in ("noun", "adjective")
-
-
-@cache
-def _tells_which(core: str, kind: Ending) -> bool:
-    """Tell whether what a word has before its ending is a name: 复旦 of 复旦大学."""
-    if tag_of(core) != "place" and core in words_of("organisations", "generic", "words"):
-        return False
-    if core[0] in "该某各每这那":
-        return False
-    if kind == "department":
-        return _endings().get(core) == "office"
-    return kind in ("body", "firm", "office") and tag_of(core) in (
-        "place",
-        "proper",
-        "organisation",
-        "noun",
-        "",
-    )
-
-
-@cache
-def _latin_common() -> frozenset[str]:
-    return words_of("latin", "words")
+    return any(is_apposition(cut.words[index]) for index in range(first, last))
 
 
 def _without_country(cut: CutText, start: int, index: int, stop: int, kind: Ending, known: _Known) -> int:
@@ -406,7 +245,7 @@ def _without_country(cut: CutText, start: int, index: int, stop: int, kind: Endi
     if known.ends.get(start + 1) or (
         kind in ("firm", "trade")
         and any(
-            _tells_which_at(cut, each, cut.words[each], kind, direct=each + 1 == index)
+            tells_which_at(cut, each, cut.words[each], kind, direct=each + 1 == index)
             and cut.tags[each] != "place"
             for each in range(start + 1, index)
         )
@@ -419,15 +258,15 @@ def _continued(cut: CutText, stop: int, known: _Known) -> int | None:
     """Return where a name ends that goes on with a part of the organisation: 复旦大学 新闻 学院."""
     index = stop
     while index < len(cut.tags) and index - stop < 5:
-        ending = _ending_at(cut, index)
+        ending = ending_at(cut, index)
         if ending and _continues(ending[0], index == stop):
             return ending[1] if not _is_open(cut, stop, index) else None
         word = cut.words[index]
-        if index in known.starts or index in known.others or word in _BRIDGES or word in _INSIDE:
+        if index in known.starts or index in known.others or word in BRIDGES or word in INSIDE:
             return None
-        if _stops(cut, index, word, "department", direct=False):
+        if stops(cut, index, word, "department", direct=False):
             return None
-        if _is_apposition(word) or (len(word) > 1 and cut.tags[index] in _STOP_TAGS):
+        if is_apposition(word) or (len(word) > 1 and cut.tags[index] in STOP_TAGS):
             return None
         index += 1
     return None

@@ -69,7 +69,7 @@ def _in_brackets(cut: CutText, candidate: Candidate) -> str | None:
         _LATIN.fullmatch(form)
         and form[0].isupper()
         and len(form) <= 24
-        and not form.lower() in words_of("latin", "words")
+        and form.lower() not in words_of("latin", "words")
     ):
         return form
     folded = cut.folded[slice(*found.span(1))]
