@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.cut_text import cut_text
 from content.analysis.entities.data import words_of
-from content.analysis.key_phrases.repeated import can_stand_alone, parts, repeated_runs
+from content.analysis.key_phrases.repeated import can_stand_alone, is_loose, parts, repeated_runs
 from content.chinese.common import is_common_word, times_seen
 from content.chinese.tags import tag_of
 from content.chinese.variants import fold
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SEEN_IN = 60_000_000  # words: those behind `times_seen`
 _SELDOM, _NEVER = 64, 8  # times that a common word, and one that is in no table, is taken to be seen
 _COHESION = 0.12  # 1 for words that never stand apart, near 0 for those that seldom meet
+_TIGHT = 0.4  # the same, where one of the words seldom belongs to another
 _IN_TITLE = 1.5  # times the score
 _WORDS_A_TIME = 40_000  # words: a text twice as long must repeat a phrase once more
 
@@ -93,7 +94,7 @@ def _holds_together(cut: CutText, run: str, runs: Mapping[str, Sequence[int]]) -
     if not lengths:
         return True
     apart = sum(_times(runs, run[:at]) * _times(runs, run[at:]) for at in lengths) / len(lengths)
-    return len(places) ** 2 / apart >= _COHESION
+    return len(places) ** 2 / apart >= (_TIGHT if is_loose(cut, run, places[0]) else _COHESION)
 
 
 def _is_like_a_person(run: str) -> bool:

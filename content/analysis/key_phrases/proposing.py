@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FEW = 3  # themes of the lexicon: with fewer a text gets themes of its own
 _FEWEST = 5  # themes proposed where there are so many, however weak
 _MOST = 8  # themes proposed; as many words each
-_NO_THEMES = ("person", "org", "place", "media")  # kinds of names
+_NO_THEMES = ("person", "org", "place", "media", "work")  # kinds of names
 _TOGETHER = 0.75  # cosine of the passages of two phrases that speak of one theme
 _IN_ONE_PASSAGE = 3  # times that a theme of one passage is named in it
 _WEAKEST = 0.3  # of the third best phrase's score: the first may stand far above all others
@@ -64,7 +64,7 @@ def propose_themes(
 
     `words` and `names` are those of `find_key_phrases`. Each theme is named by its best phrase, which is its
     id too. What is a word, a name or an id of one of the lexicon's themes is not proposed, nor is a name of a
-    person, an organisation, a place or a newspaper.
+    person, an organisation, a place, a newspaper or a book.
     """
     taken = {
         fold(word)

@@ -21,7 +21,7 @@ LONGEST = 8
 _MOST_WORDS = 6
 _SAYING = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|(?=[0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*[a-z0-9]")
 _COUNTING = re.compile("[〇零一二两三四五六七八九十百千万亿几数半每].")  # 九十年
-_PLACE_IN = re.compile(".里")  # 县里
+_NO_SUBJECT = re.compile(".[里上着了过到走完掉]")  # 县里, 镇上, 跟着, 选走
 _RARE_VERB = 1024  # times seen: what is tagged a verb and rare is the name of a matter as often as not: 减产
 # What a phrase may hold, and what it may end with: in Chinese what matters most stands last.
 _INSIDE = frozenset(("noun", "proper", "organisation", "action", "adjective", "place", "verb", ""))
@@ -60,9 +60,14 @@ def _says_something(word: str) -> bool:
     return bool(_SAYING.fullmatch(word)) and word not in data["characters" if len(word) == 1 else "words"]
 
 
+def is_loose(cut: CutText, run: str, first: int) -> bool:
+    """Tell whether a run has a character that is a word of its own in most places: 储能 is no 能."""
+    return not _words()["mostly_apart"].isdisjoint(parts(cut, run, first))
+
+
 def _is_subject(word: str, tag: Tag) -> bool:
     """Tell whether a word may be what a phrase speaks of, which in Chinese stands last."""
-    if _PLACE_IN.fullmatch(word):
+    if _NO_SUBJECT.fullmatch(word):
         return False
     if tag == "verb":
         return times_seen(word) < _RARE_VERB
