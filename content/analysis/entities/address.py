@@ -1,4 +1,4 @@
-"""Short ways to speak of somebody whose full name stands in the text: 张总, 老张, and 李某 of whom no more is said."""
+"""Short ways to speak of somebody named in full, 张总 and 老张, and 李某 of whom no more is said."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from content.document import Document
 
 JOINT, GUESSED, KNOWN = 0, 1, 2
-"""What a place between two characters is: between words, inside one that no dictionary has, inside another."""
+"""A place between two characters is between words, inside one that no dictionary has, or inside another."""
 # Small words that a cutter without a dictionary leaves on what it takes for a word.
 _FIRST = frozenset("由对從从在被是及將将但而該该據据让讓把给給若如因")
 _LAST = frozenset("在的是对将也曾等了从由及被把说称就都还则")
@@ -104,7 +104,7 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
 
 
 def _sizes(text: str, words: Iterable[str]) -> Iterator[int]:
-    """Yield how long the words are, small ones taken off those that no dictionary has: 罗浩在 is 罗浩 and 在."""
+    """Yield how long the words are, small ones taken off unknown ones: 罗浩在 is 罗浩 and 在."""
     place = 0
     for word in words:
         size = len(word)

@@ -61,6 +61,7 @@ def _kind_of(written: str) -> Ending:
 
 @cache
 def endings() -> dict[str, Ending]:
+    """Return of what kind each ending is."""
     kinds: tuple[Ending, ...] = ("trade", "department", "body", "firm", "office")
     return {word: kind for kind in kinds for word in words_of("organisations", "endings", kind)}
 

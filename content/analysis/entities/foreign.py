@@ -1,4 +1,4 @@
-"""Names of people from elsewhere: written with a dot, by their sound, in Latin letters, and Japanese names."""
+"""Names of people from elsewhere: with a dot, by their sound, in Latin letters, and Japanese ones."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _forth(cut: CutText, start: int) -> int:
 
 
 def _is_foreign(cut: CutText, start: int, end: int) -> bool:
-    """Tell whether one of the words of a dotted name is not the dictionary's or sounds foreign, and none is a verb."""
+    """Tell whether a word of a dotted name is not the dictionary's or sounds foreign, and none is a verb."""
     characters = words_of("people", "foreign", "characters")
     parts = [word for word in _words(cut, start, end) if word not in f"{_DOTS}-"]
     if any(tag_of(word) in _ENDS for word in parts):
@@ -157,9 +157,9 @@ def _japanese(cut: CutText) -> Iterator[Candidate]:
     for found in _japanese_name().finditer(cut.folded):
         start, end = found.span()
         titled, said = title_before(cut.folded, start) is not None, follows_as_person(cut.folded, end) >= 2
-        if cut.stands_apart(start, end) and (titled or said or cut.is_cut_out(start, end)):
-            if all(tag_of(word) not in _ENDS for word in _words(cut, start, end) if len(word) > 1):
-                yield Candidate(start, end, "person", 0.85 if titled or said else 0.6)
+        stands = cut.stands_apart(start, end) and (titled or said or cut.is_cut_out(start, end))
+        if stands and not any(tag_of(word) in _ENDS for word in _words(cut, start, end)):
+            yield Candidate(start, end, "person", 0.85 if titled or said else 0.6)
 
 
 @cache

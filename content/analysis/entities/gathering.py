@@ -68,7 +68,7 @@ def _group(cut: CutText, found: Sequence[Candidate], kept: Container[str]) -> di
 
 
 def _kind(candidates: Sequence[Candidate]) -> EntityKind:
-    """Return the one kind of what has one name in a text: what is known of it, else what is surest on the whole."""
+    """Return the one kind of what has one name in a text: the known one, else the surest on the whole."""
     weights: dict[EntityKind, float] = defaultdict(float)
     for candidate in candidates:
         weights[candidate.kind] += candidate.confidence + _KNOWN * candidate.listed

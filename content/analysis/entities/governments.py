@@ -1,4 +1,4 @@
-"""Provinces, cities and counties that act: 贵州省委, 大连市政府, 省教育厅, however a cutter took the characters."""
+"""Provinces, cities and counties that act, 贵州省委 or 省教育厅, however a cutter took the characters."""
 
 from __future__ import annotations
 

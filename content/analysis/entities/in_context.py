@@ -1,4 +1,4 @@
-"""Short names of organisations that no ending tells: by what only organisations have, and by the lists they stand in."""
+"""Short names of organisations that no ending tells: by what only they have, and by lists."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candid
 
 
 def _items(text: str, start: int) -> list[tuple[int, int]]:
-    """Return the stretches of the items of a list, the first without what stands before the last of its words."""
+    """Return the stretches of the items of a list; an item ends before 等, and is two where 和 joins them."""
     spans = []
     for item in text.split("、"):
         end = _LAST.search(item)

@@ -139,7 +139,7 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
         if tells_which_at(cut, before, word, kind, direct=before + 1 == index):
             best = before
             sure = max(sure, 0.85 if kind in ("firm", "body") else 0.6)
-        elif _begins_office(cut, before, word, kind, index):
+        elif _begins_office(before, word, kind, index):
             best = before
         position = before
     if best is None and kind == "department" and ending in words_of("organisations", "named_parts", "words"):
@@ -158,7 +158,7 @@ def _governs(cut: CutText, index: int, word: str) -> bool:
     return word in _LEVELS or word in ("国家", "中央") or cut.tags[index] == "place"
 
 
-def _begins_office(cut: CutText, index: int, word: str, kind: Ending, ending: int) -> bool:
+def _begins_office(index: int, word: str, kind: Ending, ending: int) -> bool:
     """Tell whether a name may begin with a level of government: 省 of 省教育厅, 国家, 全国."""
     if word in ("国家", "全国", "中央", "国立", "中华") and kind in ("office", "body"):
         return True
@@ -227,9 +227,9 @@ def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> 
     goods = trade in words_of("organisations", "goods", "words")
     if not goods and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
         return True
-    if trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper"):
-        if cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action"):
-            return True
+    firmly = trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper")
+    if firmly and cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action"):
+        return True
     return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 
 
@@ -273,7 +273,7 @@ def _continued(cut: CutText, stop: int, known: _Known) -> int | None:
 
 
 def _continues(kind: Ending, at_once: bool) -> bool:
-    """Tell whether an ending goes on with a name: a department, a firm at once, a body after words of its own."""
+    """Tell whether an ending goes on with a name: a department, a firm at once, a body after its words."""
     return kind == "department" or (kind == "firm" and at_once) or (kind == "body" and not at_once)
 
 

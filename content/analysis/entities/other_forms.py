@@ -1,4 +1,4 @@
-"""Other forms of a name that the text itself introduces: in brackets, by 简称, or by leaving out what is plain."""
+"""Other forms of a name that the text introduces: in brackets, by 简称, or by leaving out what is plain."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _in_brackets(cut: CutText, candidate: Candidate) -> str | None:
 
 
 def _is_shorter(form: str, name: str) -> bool:
-    """Tell whether the characters of a form stand in a name in the same order, but for an ending of its own."""
+    """Tell whether a name holds the characters of a form in the same order, but for the form's ending."""
     position, missing = 0, 0
     for character in form:
         place = name.find(character, position)

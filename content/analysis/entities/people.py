@@ -55,13 +55,13 @@ _SURE, _ELSEWHERE = 4.5, 1.8
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Where Chinese names may stand: the start of each, and each end it may have with how much speaks for it."""
+    """Where Chinese names may stand: the start of each, and its ends with how much speaks for them."""
 
     cut: CutText
     positions: tuple[tuple[int, tuple[tuple[float, int], ...]], ...]
 
     def find(self, among: Collection[int] = ()) -> list[Candidate]:
-        """Return the names; `among` are offsets where one begins or ends that is listed beside somebody known.
+        """Return the names; `among` are offsets where one begins or ends beside somebody known in a list.
 
         A name that is found once is found wherever its characters stand as words of their own; one that is an
         everyday word too, only where most of its places say so.

@@ -25,7 +25,7 @@ def find_places(cut: CutText) -> list[Candidate]:
         word = cut.words[index]
         stop = index + 1
         if _is_place(cut, index, word):
-            while grown := _longer(cut, index, stop):
+            while grown := _longer(cut, stop):
                 stop = grown
             found.append(Candidate(cut.starts[index], cut.starts[stop], "place", _SURE))
         elif _is_named(cut, index, word):
@@ -45,7 +45,7 @@ def _is_place(cut: CutText, index: int, word: str) -> bool:
     return cut.tags[index] == "place" or word in words_of("places", "countries")
 
 
-def _longer(cut: CutText, start: int, stop: int) -> int | None:
+def _longer(cut: CutText, stop: int) -> int | None:
     """Return where a longer place ends: 苏州 + 工业园区, 长白 + 山."""
     for end in range(stop, min(len(cut.tags), stop + _MOST_INNER)):
         word = cut.words[end]

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from content.analysis.entities.cut_text import CutText
 
-_THINGS = "操作系统|系统|软件|应用|小程序|app|平台|产品|游戏|浏览器|芯片|处理器|手机|机器人|大模型|模型|助手|音箱|引擎|品牌|服务|功能|工具|汽车|车型|卫星|火箭|飞船|疫苗|新药|火锅|饮料|基金"
+_THINGS = (
+    "操作系统|系统|软件|应用|小程序|app|平台|产品|游戏|浏览器|芯片|处理器|手机|机器人|大模型|模型|助手|音箱|引擎|品牌|服务|功能"
+    "|工具|汽车|车型|卫星|火箭|飞船|疫苗|新药|饮料|基金"
+)
 _CALLED = re.compile(
     f'(?:名为|叫做|取名|命名为|定名为|名叫|代号为?|品牌|产品|软件|应用|平台|系统|app)"([^"\n,。;:!?]{{2,12}})"(?:的[^"\n,。;:!?]{{0,10}}?(?:{_THINGS}))?'
 )
@@ -21,7 +24,7 @@ _AFTER = re.compile(f'"([^"\n,。;:!?]{{2,12}})"(?:{_THINGS})')
 
 
 def find_quoted(cut: CutText) -> Iterator[Candidate]:
-    """Yield what is called a product by a word beside its quotation marks, and where it stands without them."""
+    """Yield what a word beside its quotation marks calls a product, and where it stands without them."""
     forms = {
         found[1]: Candidate(*found.span(1), "product", 0.55)
         for pattern in (_CALLED, _AFTER)

@@ -67,7 +67,7 @@ def find_media(cut: CutText) -> list[Candidate]:
 
 
 def find_events(cut: CutText) -> list[Candidate]:
-    """Find gatherings, matches and the like: an ending with an ordinal, a year, a place or a name before it."""
+    """Find gatherings and the like: an ending with an ordinal, a year, a place or a name before it."""
     found = []
     for ending in _event().finditer(cut.folded):
         stop = ending.end()

@@ -72,11 +72,13 @@ def _is_two_words(cut: CutText, index: int, word: str) -> bool:
 
 @cache
 def is_apposition(word: str) -> bool:
+    """Tell whether a name begins right after a word that says what the named one is: 生产商华为."""
     apposed = words_of("organisations", "appositions", "endings")
     return any(word[start:] in apposed for start in range(max(0, len(word) - 5), len(word) - 1))
 
 
 def tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bool:
+    """Tell whether a word tells one organisation from another; `direct` where it stands before the ending."""
     tag = cut.tags[index]
     if len(word) == 1:
         return False

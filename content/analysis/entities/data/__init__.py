@@ -10,7 +10,7 @@ from typing import Any
 
 @cache
 def words_of(file: str, *keys: str) -> frozenset[str]:
-    """Return a list of words: `words_of("people", "titles", "before")`. Raises KeyError where there is none."""
+    """Return a list of words, as `words_of("people", "titles", "before")`; KeyError where there is none."""
     return frozenset(ordered(file, *keys))
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 from small_documents import document_of
 
 from content.analysis.entities import find_entities
-from content.analysis.names import NameFinding
 from content.chinese.segmentation import shared_segmenter
 from content.document import Document
 from content.lexicon import Entity, Lexicon, bundled_lexicon
 from content.reading.edition import read_edition
+
+if TYPE_CHECKING:
+    from content.analysis.names import NameFinding
 
 NOTHING = Lexicon()
 
