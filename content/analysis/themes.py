@@ -53,6 +53,8 @@ def find_themes(document: Document, lexicon: Lexicon) -> tuple[ThemeFinding, ...
     A theme's words never overlap, the longest counts; a stretch of text may belong to several themes.
     Ambiguous words count only where one of the theme's own words occurs somewhere in the document.
     """
+    if not document.passages:
+        return ()
     folded = fold(document.text)
     findings = (_find(document, folded, theme) for theme in lexicon.themes)
     return tuple(finding for finding in findings if finding is not None)

@@ -26,6 +26,10 @@ def found(text: str) -> dict[str, list[str]]:
     return {finding.id: words_of(finding, text) for finding in find_themes(document_of(text), LEXICON)}
 
 
+def test_a_document_without_passages_has_none() -> None:
+    assert find_themes(document_of(), LEXICON) == ()
+
+
 def test_the_longest_word_counts() -> None:
     assert found("茶叶、绿茶和 Green Tea") == {"tea": ["茶叶", "绿茶", "Green Tea"]}
 
