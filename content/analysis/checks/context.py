@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from content.analysis.figures import Figure
     from content.document import Document, Passage
 
+_MOST = 60  # figures of a sentence that are looked at together: a table without full stops has thousands
+_LONGEST = 120  # characters of a claim on either side of its figure
 _COUNTED = ("amount", "count", "duration", "age")
 
 
@@ -61,8 +63,9 @@ class Sentence:
 
     def clause(self, figure: Figure) -> tuple[int, int]:
         """Return where the clause of a figure begins and ends in the document."""
-        start = clause_start(self.folded, figure.span.start, self.start)
-        end = clause_end(self.folded, figure.span.end, self.end)
+        lowest = max(self.start, figure.span.start - _LONGEST)
+        start = clause_start(self.folded, figure.span.start, lowest)
+        end = clause_end(self.folded, figure.span.end, min(self.end, figure.span.end + _LONGEST))
         while start < end and self.folded[start] in ' "':
             start += 1
         return start, end
@@ -77,10 +80,16 @@ def sentences_of(document: Document, figures: Sequence[Figure]) -> Iterator[Sent
     for number, found in by_passage.items():
         passage = document.passages[number - 1]
         before: Sentence | None = None
+        at = 0
         for start, end in sentences(folded[passage.start : passage.end]):
             first, last = passage.start + start, passage.start + end
-            inside = tuple(figure for figure in found if first <= figure.span.start < last)
-            sentence = Sentence(passage, first, last, inside, before, document.text, folded)
-            if inside:
-                yield sentence
-            before = sentence
+            inside = []
+            while at < len(found) and found[at].span.start < last:
+                inside.append(found[at])
+                at += 1
+            for group in range(0, max(1, len(inside)), _MOST):
+                some = tuple(inside[group : group + _MOST])
+                sentence = Sentence(passage, first, last, some, before, document.text, folded)
+                if some:
+                    yield sentence
+                before = sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from content.analysis.checks.comparing import agrees, bounds
 from content.analysis.checks.making import checked, unchecked
 from content.analysis.figures.calendar import shifted
-from content.analysis.figures.growth import growth_sense
+from content.analysis.figures.growth import growth_before, growth_sense
 from content.analysis.figures.tables import any_of, words
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def check_growth(sentence: Sentence, stated: Figure, known: Known) -> Check:
     pair = _pair(sentence, stated)
     if pair:
         return checked("growth", sentence, stated, _percent(*pair, sense), _allowed(*pair, sense), pair)
+    if (change := _by_change(sentence, stated)) and agrees(stated, computed := _of_change(*change, sense)):
+        return checked("growth", sentence, stated, computed, (computed, computed), change)
     if (pair := _elsewhere(sentence, stated, known)) and agrees(stated, computed := _percent(*pair, sense)):
         return checked("growth", sentence, stated, computed, (computed, computed), pair)
     return unchecked("growth", sentence, stated, "no_base")
@@ -74,7 +76,30 @@ def _segment(sentence: Sentence, stated: Figure) -> list[Figure]:
         ),
         default=sentence.start,
     )
-    return [figure for figure in sentence.counted if since <= figure.span.start < stated.span.start]
+    return [
+        figure
+        for figure in sentence.counted
+        if since <= figure.span.start < stated.span.start and not _is_change(sentence, figure)
+    ]
+
+
+def _is_change(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a figure is itself by how much something grew: 增加 6.5 万人."""
+    return bool(growth_before(sentence.folded, figure.span.start))
+
+
+def _by_change(sentence: Sentence, stated: Figure) -> tuple[Figure, Figure] | None:
+    """Return by how much something changed and to what: 储备 31700 亿，下降 350 亿，降幅为 1.09 %."""
+    changes = [figure for figure in sentence.counted if figure.span.end <= stated.span.start]
+    levels = _segment(sentence, stated)
+    if not changes or not levels or changes[-1] in levels or changes[-1].unit != levels[-1].unit:
+        return None
+    return changes[-1], levels[-1]
+
+
+def _of_change(change: Figure, level: Figure, sense: int) -> float:
+    before = float(level.value or 0) - sense * float(change.value or 0)
+    return float(change.value or 0) / before * 100 if before > 0 else 0.0
 
 
 def _following(sentence: Sentence, stated: Figure, near: Sequence[Figure]) -> tuple[Figure, Figure] | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from content.analysis.figures import Figure
 
 _SUM = re.compile("(?:合计|共计|总计|总和|加起来|一共|合共|总共)[^,;。]{0,10}$")
-_TOGETHER = re.compile("共(?:有|造成|投资|投入|为)? ?$")
+_TOGETHER = re.compile("(?:共(?:有|造成|投资|投入|为)?|总[一-鿿]{1,4}(?:为|达|是)?) ?$")
 _MUST = re.compile("合计|共计|加起来")
 _FEWEST, _MOST = 2, 12  # parts
 

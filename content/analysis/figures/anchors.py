@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from content.analysis.figures import calendar
 from content.analysis.figures.form import clause_end
+from content.analysis.figures.tables import any_of, words
 from content.chinese.numerals import number_value
 
 if TYPE_CHECKING:
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
 
 _AGAINST = re.compile("(?:相较于?|相比于?|对比|较之?|比|同|与|高于|低于|不及) ?$")
 _NO_COMPARISON = re.compile("(?:同比|环比|占比) ?$")
-_WITHOUT_DATE = re.compile("去年同期|上年同期|前年同期|上年末|去年末|上年底|去年底|报告期内?|(?:比|较)上年")
-_MODIFIES = re.compile(
-    "[^,;。]{0,14}?(?:上线|成立|发布|推出|上市|举行|举办|开始|宣布|收购|完成|投资|加入|创办|创立|签署|启动|出生|开业|建成|毕业|通过|召开|当选|上任|播出|上映|出版)的"
+_WITHOUT_DATE = re.compile(
+    "[上前]一年(?:同期)?|去年同期|上年同期|前年同期|上年末|去年末|上年底|去年底|报告期内?|(?:比|较)上年"
 )
-_SPEAKS = re.compile("[^。]{0,20}?(?:表示|称|说|指出|宣布|出席|接受采访|透露|披露|介绍|公告|公布|发布)")
+_MODIFIES = re.compile(
+    " ?[0-9一二三四五六七八九十]{1,4} ?周?岁"
+    rf"|[^,;。]{{0,14}}?{any_of(words('phrases', 'dates', 'events'))}的"
+)
+_SPEAKS = re.compile(rf"[^。]{{0,20}}?{any_of(words('phrases', 'dates', 'speech'))}")
 _LATER = re.compile("(?P<years>[一两二三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?后(?!的今天)")
 _GROWS = re.compile("[增涨长跌降升减]")
 _NEAR = 16  # characters from a date to the figure that it alone belongs to
@@ -73,7 +78,8 @@ def _anchor(folded: str, dated: Dated) -> Anchor:
     before = folded[max(0, dated.start - 4) : dated.start]
     compared = bool(_AGAINST.search(before)) and not _NO_COMPARISON.search(before)
     flow = None
-    if dated.period and (folded[dated.end - 1] in "底末" or dated.period.endswith("-12-31")):
+    ends = dated.period or ""
+    if ends.endswith("-12-31") or (ends.endswith("-12") and folded[dated.end - 1] in "底末"):
         flow = str(calendar.year_of(dated.period))
     return Anchor(dated.start, dated.end, dated.period, compared, flow)
 
@@ -86,7 +92,7 @@ def _of_words(match: re.Match[str], current: str | None, today: Today) -> Anchor
     year = today.year - 1 if today.year else None
     if words.endswith("同期") and current and calendar.is_span(current):
         return Anchor(start, end, calendar.shifted(current, -2 if words[0] == "前" else -1), compared=True)
-    if "上年" in words and current and (of := calendar.year_of(current)):
+    if re.match("[上前]一?年", words) and current and (of := calendar.year_of(current)):
         year = of - 1
     period = f"{year}-12" if year and words[-1] in "末底" else str(year) if year else None
     return Anchor(start, end, period, compared=True)
@@ -98,11 +104,8 @@ def anchor_of(folded: str, anchors: list[Anchor], start: int, sentence: int, bet
     `between` is where the figure before it ends: a comparison dates only the first behind it.
     """
     current: Anchor | None = None
-    for anchor in anchors:
-        if anchor.start >= start:
-            break
-        if anchor.start < sentence:
-            continue
+    first = bisect_left(anchors, sentence, key=_start)
+    for anchor in anchors[first : bisect_left(anchors, start, key=_start)]:
         if not anchor.compared:
             current = anchor
             continue
@@ -111,3 +114,16 @@ def anchor_of(folded: str, anchors: list[Anchor], start: int, sentence: int, bet
         if alone and not _GROWS.search(gap):
             return anchor
     return current
+
+
+def carried_anchor(anchors: list[Anchor], sentence: int) -> Anchor | None:
+    """Return the anchor of the sentences before one, as long as it is of a period."""
+    for index in range(bisect_left(anchors, sentence, key=_start) - 1, -1, -1):
+        if not anchors[index].compared:
+            period = anchors[index].period
+            return anchors[index] if period and calendar.is_span(period) else None
+    return None
+
+
+def _start(anchor: Anchor) -> int:
+    return anchor.start

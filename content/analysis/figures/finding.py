@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.analysis.figures import meaning
-from content.analysis.figures.anchors import anchor_of, find_anchors
-from content.analysis.figures.calendar import is_span, today_of
+from content.analysis.figures.anchors import anchor_of, carried_anchor, find_anchors
+from content.analysis.figures.calendar import today_of
 from content.analysis.figures.dates import find_dates, outside
 from content.analysis.figures.figure import Figure
 from content.analysis.figures.form import even, sentences
@@ -98,7 +99,7 @@ class _PassageReader:
         if quantity.kind in _DATED:
             anchor = anchor_of(self._folded, anchors, start, first, lowest)
             if anchor is None and quantity.unit in ("%", self._money):
-                anchor = self._carried(anchors, first)
+                anchor = carried_anchor(anchors, first)
             flows = quantity.kind == "growth" or (quantity.kind == "amount" and meaning.is_flow(what))
             period = (flows and anchor.flow) or anchor.period if anchor else None
         return self._made(
@@ -114,9 +115,8 @@ class _PassageReader:
         )
 
     def _sentence(self, at: int) -> tuple[int, int]:
-        return next(
-            ((start, end) for start, end in self._sentences if start <= at < end), (0, len(self._folded))
-        )
+        index = bisect_right(self._sentences, (at, len(self._folded))) - 1
+        return self._sentences[index] if index >= 0 else (0, len(self._folded))
 
     def _with_growth(self, quantity: Quantity) -> Quantity:
         """Read a share or a multiple that tells a growth as one, in percent."""
@@ -138,9 +138,8 @@ class _PassageReader:
             of := meaning.owner_behind(self._folded, text, quantity.end, highest)
         ):
             return of
-        dated = next(
-            (one for one in reversed(anchors) if lowest <= one.start and one.end <= quantity.start), None
-        )
+        place = bisect_left(anchors, quantity.start, key=lambda anchor: anchor.start) - 1
+        dated = anchors[place] if place >= 0 and lowest <= anchors[place].start else None
         if dated is None:
             return meaning.noun_before(self._folded, text, quantity.start, lowest)
         noun = meaning.noun_before(self._folded, text, quantity.start, dated.end)
@@ -167,11 +166,6 @@ class _PassageReader:
             return None
         place = self._folded.find(quantity.inside, quantity.start, quantity.end)
         return self._passage.text[place] if place >= 0 else quantity.inside
-
-    def _carried(self, anchors: list[Anchor], sentence: int) -> Anchor | None:
-        """Return the anchor of the sentence before, as long as it is of a period."""
-        earlier = [anchor for anchor in anchors if anchor.start < sentence and not anchor.compared]
-        return earlier[-1] if earlier and earlier[-1].period and is_span(earlier[-1].period) else None
 
     def _made(
         self,

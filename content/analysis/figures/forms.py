@@ -38,6 +38,7 @@ _FORMS: tuple[Callable[[str, int, str], Quantity | None], ...] = (
     times.half_a_time,
     shares.half,
     shares.parts,
+    shares.slashed,
     shares.tenths,
     times.and_half,
     shares.digits_of,

@@ -16,25 +16,34 @@ _BEHIND = re.compile(
     r" ?(?:以上|左右|多)?的?(?:同比|环比|年均|复合|高速|正|负)?"
     rf"(?P<noun>{_NOUNS})(?!{_TO}|点|额|来源|空间)"
 )
-_LEVEL = re.compile(rf"^了?(?:{_TO}|回到)")
-_NOT_LEVEL = re.compile(f"(?:{_NOUNS}|率)$")
+_LEVEL = re.compile("于|了?(?:到|至|成|回到)")
+_BECAME = re.compile("了?为")
+_NAMED = re.compile(f"(?:{_NOUNS}|率)$")
 _RATE = re.compile(rf"{_RATES}[^,;。!?\n]*$")
 _REACH = 24  # characters before a number
 
 
 def growth_sense(folded: str, start: int, end: int) -> int:
     """Return 1 where the number at `[start, end)` tells a growth, -1 where a decline, 0 where neither."""
-    stretch = folded[max(0, start - _REACH) : start]
-    found = _last(stretch)
-    if found:
-        word = found["down"] or found["up"]
-        level = _LEVEL.match(found["rest"]) and not _NOT_LEVEL.search(word + (found["noun"] or ""))
-        if not level:
-            return -1 if found["down"] else 1
-        return int(bool(_RATE.search(stretch)))
+    before = growth_before(folded, start)
+    if before is not None:
+        return before
     if behind := _BEHIND.match(folded, end):
         return -1 if behind["noun"] in _SHRINKING else 1
-    return 1 if _COMPARED.search(stretch) else 0
+    return 1 if _COMPARED.search(folded, max(0, start - _REACH), start) else 0
+
+
+def growth_before(folded: str, start: int) -> int | None:
+    """Return as `growth_sense` by the words before a number alone; None where they say nothing of growth."""
+    stretch = folded[max(0, start - _REACH) : start]
+    found = _last(stretch)
+    if found is None:
+        return None
+    word = found["down"] or found["up"]
+    named = bool(_NAMED.search(word + (found["noun"] or "")))  # 增幅为 12 % is a growth, 增为 12 % a level
+    if _LEVEL.match(found["rest"]) or (_BECAME.match(found["rest"]) and not named):
+        return int(bool(_RATE.search(stretch)))
+    return -1 if found["down"] else 1
 
 
 def _last(stretch: str) -> re.Match[str] | None:

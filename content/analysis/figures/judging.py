@@ -9,12 +9,12 @@ from content.analysis.figures.numbers import DIGITS, HAN, MAGNITUDES, Number
 from content.analysis.figures.tables import table
 from content.analysis.figures.units import Unit, is_exact, is_few
 
-_BEFORE_ONE = "统唯之专单归划如独均每这那哪某另同任此首整各又再新逐第周期"
+_BEFORE_ONE = "上下前后头统唯之专单归划如独均每这那哪某另同任此首整各又再新逐第周期"
 _ONLY = re.compile("(?:只有|仅有|仅|只|至少|不到|不足|超过|唯一的?|共有|共) ?$")
 _WEEKDAY = re.compile("(?:周|星期|礼拜|初|高|大)$")
 _NUMBERED = re.compile(r"(?:^|[。!?\n]|(?<=\n))[\s(]*$")
 _LEFT = re.compile(r"(?:[0-9a-z_%#&@=\\/]|[a-z]-|[a-z][:.]|[0-9][:.]|[0-9]-[0-9]{1,6}-|-[0-9]{3,4}-)$")
-_RIGHT = re.compile(r"[0-9a-z_]|\.[0-9]|:[0-9]|-[a-z]|[/@][a-z]")
+_RIGHT = re.compile(r"[0-9a-z_]|\.[0-9a-z]|:[0-9]|-[a-z]|[/@][a-z]")
 _CODE = re.compile(r"[0-9]{4,6}\.(?:sh|sz|hk|us|ss|bj|tw|o|n)(?![a-z])")
 _LATIN_NAME = re.compile(r"[a-z][a-z0-9.+-]*(?: [a-z][a-z0-9.+-]*)* $")
 # A bare number is told by one of these; else it is a name: 巴龙 5000.
@@ -80,7 +80,8 @@ def is_left_free(folded: str, at: int) -> bool:
 
 def is_label(folded: str, at: int, number: Number, unit: Unit | None, *, hedged: bool) -> bool:
     """Tell whether an Arabic number names something instead of counting it: 图 1, GPT 4, 600519, 3 号线."""
-    if _CODE.match(folded, at) or _RIGHT.match(folded, number.end if unit is None else unit.end):
+    open_end = number.end if unit is None else unit.end if unit.written.isascii() else None
+    if _CODE.match(folded, at) or (open_end is not None and _RIGHT.match(folded, open_end)):
         return True
     if _label_behind().match(folded, number.end) and not (unit and len(unit.written) > 1):
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from content.document import Passage
 
 _TURN = "分别"
+_TOLD = ("amount", "count", "share", "growth")
 _LONGEST = 120  # characters: of a list told in turn
 
 
@@ -23,20 +26,23 @@ def in_turn(
         return figures
     found = list(figures)
     for first, last in sentences:
-        at = folded.find(_TURN, first, last)
-        if at < 0:
+        turns = [passage.start + first + match.start() for match in re.finditer(_TURN, folded[first:last])]
+        if not turns:
             continue
-        at += passage.start
-        dates = [
-            each for each in found if passage.start + first <= each.span.start < at and each.kind == "date"
-        ]
-        behind = [
-            index
-            for index, each in enumerate(found)
-            if at < each.span.start < min(passage.start + last, at + _LONGEST)
-            and each.kind in ("amount", "count", "share", "growth")
-        ]
-        if len(dates) > 1 and len(behind) >= len(dates):
-            for index, dated in zip(behind, dates, strict=False):
-                found[index] = replace(found[index], period=dated.period)
+        low = bisect_left(found, passage.start + first, key=_start)
+        high = bisect_left(found, passage.start + last, key=_start)
+        dates = [each for each in found[low:high] if each.span.start < turns[0] and each.kind == "date"]
+        for turn, until in zip(turns, [*turns[1:], passage.start + last], strict=False):
+            behind = [
+                index
+                for index, each in enumerate(found[low:high], low)
+                if turn < each.span.start < min(until, turn + _LONGEST) and each.kind in _TOLD
+            ]
+            if len(dates) > 1 and len(behind) >= len(dates):
+                for index, dated in zip(behind, dates, strict=False):
+                    found[index] = replace(found[index], period=dated.period)
     return found
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from content.analysis.figures.quantity import Quantity
 
 _STOPS = re.compile(
-    r"[,;:。!?、()\[\]\"'《》\n]|(?:以上|以下|左右|之后|以来|之前|以内|不等|(?<![潜存正所现内])在|(?<![最前落先])后|中(?![国心小央型介间文学医华])|(?<![所没国私拥具])有(?![限关色机效])|[的了是和与及并被把将由从对向等也都已就还仍则而却])"
+    r"[,;:。!?、()\[\]\"'《》\n]|(?:以上|以下|左右|之后|以来|之前|以内|不等|(?<![潜存正所现内])在|(?<![最前落先])后|中(?![国心小央型介间文学医华])|(?<![所没国私拥具])有(?![限关色机效])|增至|减至|降至|升至|增加|减少|增长|下降|达到|超过|占|[的了是和与及并被把将由从对向等也都已就还仍则而却])"
 )
 _LAST_NOUN = re.compile("[^的,;:。!?、()\"'《》\n]{1,24}$")
 _TAIL = re.compile(rf"(?: |[\"'(]|{any_of(words('phrases', 'what', 'tail'))}|(?<![同环占])比)$")
@@ -22,6 +22,7 @@ _GROWS = re.compile(
     "率?[了约达为近逾]*$"
 )
 _OWNERS = words("phrases", "what", "owners")[0]
+_NOUN = re.compile(" ?[\"'(《]?[一-鿿a-z0-9]")
 _LONGEST = 24  # characters
 _MONEY = re.compile(any_of(words("measures", "money")) + "(?:规模|额|总额|余额|金额)?$")
 _FLOW = re.compile(any_of(words("measures", "flow")))
@@ -37,6 +38,8 @@ _PEOPLE = {
 def noun_behind(folded: str, original: str, end: int, highest: int) -> str | None:
     """Return the noun that a measure word counts: 解决方案 of 60 多种解决方案."""
     last = clause_end(folded, end, min(highest, end + 60))
+    if not _NOUN.match(folded, end):
+        return None
     phrase = re.split('[、("《]', folded[end:last])[0]
     if "的" in phrase and not phrase.lstrip().startswith("的") and len(phrase) > phrase.rindex("的") + 1:
         head = _LAST_NOUN.search(phrase)

@@ -16,7 +16,8 @@ class Quantity:
     """A number with its unit at `[start, end)` of a passage.
 
     `number_end` is where the bare number ends. `inside` is the hedge printed within it: 多 of 200 多个.
-    `bare` tells that it has no unit and no magnitude, `magnitude` what 万 or 亿 multiplies it with.
+    `magnitude` is what 万 or 亿 multiplies it with.
+    A `tentative` one counts only as the first of a range: 3 of 3-5 年.
     """
 
     start: int
@@ -28,3 +29,4 @@ class Quantity:
     inside: str | None = None
     number_end: int = 0
     magnitude: int = 1
+    tentative: bool = False

@@ -12,8 +12,9 @@ from content.analysis.figures.quantity import Quantity
 from content.chinese.numerals import number_value
 
 _NUMBER = rf"(?:[0-9]+(?:\.[0-9]+)?|[{HAN}]{{1,12}}(?:点[{DIGITS}]{{1,6}})?)"
-_PERCENT = re.compile(" ?(?:%|percent(?![a-z])|per cent|pct(?![a-z]))")
+_PERCENT = re.compile(" ?(?:[%‰]|percent(?![a-z])|per cent|pct(?![a-z]))")
 _PARTS = re.compile(rf"(?P<whole>{_NUMBER}) ?分之 ?(?P<part>{_NUMBER})")
+_SLASHED = re.compile("(?P<part>[1-9])/(?P<whole>[2-9]|10)(?= ?(?:的|以上|左右|[一-鿿]{2}))(?! ?[日号月])")
 _TENTHS = re.compile(
     r"(?P<tenths>(?<![0-9.])[1-9](?:\.[0-9])?|[一二两三四五六七八九]{1,2}|[几数]) ?成"
     r"(?P<more>半|[一二三四五六七八九](?![成年个]))?(?P<about>[多余])?"
@@ -31,6 +32,15 @@ def percent_at(folded: str, at: int) -> int | None:
     """Return where a sign of percent ends that begins at a place."""
     found = _PERCENT.match(folded, at)
     return found.end() if found else None
+
+
+def slashed(folded: str, at: int, _: str) -> Quantity | None:
+    """Read 1/3, which is a share and no date where it is small and a noun follows."""
+    found = _SLASHED.match(folded, at)
+    if found is None or not is_left_free(folded, at) or int(found["part"]) >= int(found["whole"]):
+        return None
+    value = round(Decimal(found["part"]) * 100 / Decimal(found["whole"]), 2)
+    return Quantity(at, found.end(), value, "%", "share", Decimal(1), None, found.end())
 
 
 def parts(folded: str, at: int, _: str) -> Quantity | None:

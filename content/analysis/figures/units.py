@@ -45,7 +45,9 @@ def unit_at(folded: str, at: int, original: str) -> Unit | None:
 
 def _is_piece(folded: str, start: int, end: int) -> bool:
     """Tell whether 块 counts pieces, not money: 一块, 两块芯片."""
-    return folded[start - 1 : start] == "一" or bool(re.match("(?![多左以的])[一-鿿]", folded[end : end + 1]))
+    return folded[start - 1 : start] == "一" or bool(
+        re.match("(?![多左以的一二三四五六七八九])[一-鿿]", folded[end : end + 1])
+    )
 
 
 def _made(found: re.Match[str], original: str) -> Unit:

@@ -15,6 +15,7 @@ _VAGUE = re.compile(
 _LEVEL = re.compile("(?:[百千万亿兆]|[十百千]{1,2}万|[十百千万]{1,2}亿)级(?![别联数])")
 _UP_TO = re.compile("上(?:[百千万亿]|[十百千]万|[十百千万]亿)(?:[多余])?")
 _TEN_YEARS = re.compile("[一二三五十](?P<unit>年|天)[半一二三五八两](?:年|载|天)")
+_NO_NUMBER = "多少大无总次倍指参基位人分系奇偶岁为算计函整个得度"  # 多数人, 总数百分之三
 
 
 def vague(folded: str, at: int, original: str) -> Quantity | None:
@@ -24,6 +25,8 @@ def vague(folded: str, at: int, original: str) -> Quantity | None:
     if (found := _LEVEL.match(folded, at)) and folded[at - 1 : at] not in tuple(HAN + "0123456789 "):
         return Quantity(at, found.end(), None, None, "count", None, None, found.end(), 10**8)
     if not is_left_free(folded, at):
+        return None
+    if folded[at] == "数" and folded[at - 1 : at] in tuple(_NO_NUMBER):
         return None
     found = _VAGUE.match(folded, at) or _UP_TO.match(folded, at)
     if found is None:
