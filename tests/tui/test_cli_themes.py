@@ -98,6 +98,13 @@ def test_csv_has_a_row_for_each_passage_of_each_theme(capsys: Capture, opera: st
         ]
 
 
+def test_names_stand_beside_proposed_themes_too(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "tour.md"
+    path.write_text(OPERA.replace("还有组件", "还有腾讯"), encoding="utf-8")
+    beside = parsed(capsys, "cooccurrence", str(path))["themes"]
+    assert [(each["id"], each["name"], each["passages"]) for each in beside] == [("曲牌", "腾讯", [2])]
+
+
 def test_a_text_that_repeats_nothing_has_no_themes(capsys: Capture, tmp_path: Path) -> None:
     path = tmp_path / "short.txt"
     path.write_text("山里有一座桥。\n", encoding="utf-8")
