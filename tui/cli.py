@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from content.reading.errors import ReadingError
-from tui.commandline.options import COMMANDS, language_option, read_request
+from tui.commandline.options import language_option, read_request
 from tui.commandline.output import complain, write_lines
 from tui.commandline.problems import CommandLineError, reading_sentence
+from tui.commandline.slips import slip
 from tui.commandline.words import phrase
 from tui.strings import choose_language
 
@@ -27,7 +28,6 @@ _OWN = (
     "timeline",
 )
 _HOMES = {each: each for each in _OWN}
-_CLOSE = 0.6  # how alike a word must be to a command to be taken for a slip: the ratio of difflib
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -44,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     except CommandLineError as error:
         sentence = error.sentence(language)
     except ReadingError as error:
-        sentence = reading_sentence(error, language, _slip(request) if request else None)
+        sentence = reading_sentence(error, language, slip(request) if request else None)
     complain(sentence, language)
     return BAD
 
@@ -73,11 +73,3 @@ def _answer(request: Request, language: Language) -> int:
     home = _HOMES.get(request.command, "commands")
     code: int = getattr(import_module(f"tui.commandline.{home}"), request.command)(request, language)
     return code
-
-
-def _slip(request: Request) -> str | None:
-    """Return the command that the first word comes close to, where it was taken for a file."""
-    from difflib import get_close_matches
-
-    word = request.words[0] if request.words and not request.command else ""
-    return next(iter(get_close_matches(word.lower(), [name for name in COMMANDS if name], 1, _CLOSE)), None)

@@ -105,6 +105,7 @@ def _open(
 
     from tui.commandline.output import complain
     from tui.commandline.patience import told_while
+    from tui.commandline.slips import slip
 
     words, problems = list(dict.fromkeys(request.words)), list[ReadingError]()
     files = [word for word in words if word == STANDARD_INPUT or not is_folder(word)]
@@ -113,7 +114,7 @@ def _open(
             with told_while(path, language):
                 opened = open_path(path, keeper.begun_library, encoding=request.value("--encoding"))
         except ReadingError as error:
-            if len(words) == 1:
+            if len(words) == 1 or (path == words[0] and error.reason == "missing" and slip(request)):
                 raise
             complain(file_sentence(path, error, language), language)
             problems.append(error)
@@ -159,7 +160,9 @@ def _add(
         complain(file_sentence(path, problem, language), language)
     count = report.added + report.changed + report.same
     if not count and not report.problems:
-        complain(CommandLineError("library.nothing_to_add").sentence(language), language)
+        for folder in filter(is_folder, paths):
+            said = CommandLineError("launch.nothing_in", name=folder)
+            complain(said.sentence(language), language)
     return count, [problem for _, problem in report.problems]
 
 

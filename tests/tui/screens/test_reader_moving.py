@@ -118,7 +118,7 @@ async def test_the_place_is_kept_while_reading_and_resumed(
     async with opened() as reader:
         assert reader.offset == offset
         percent = round(reader.article.progress * 100)
-        assert reader.footer == f"接上次 {percent} % · g 回开头"
+        assert reader.footer == f"接上次 {percent} % · g 回开头 · o 书库"
         await reader.press("g")
         assert reader.offset == 0
 

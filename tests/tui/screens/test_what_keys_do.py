@@ -123,6 +123,13 @@ async def add(reader: Reader, press: Press) -> None:
 
 
 @does
+async def correct(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.dialog == "CorrectionsScreen"
+    assert reader.app.focused.value == "海港的集市"
+
+
+@does
 async def change_script(reader: Reader, press: Press) -> None:
     for shown in ("來時，船先知道", "来时，船先知道", "来时，船先知道"):
         await press()
