@@ -57,7 +57,8 @@ def _unnamed() -> re.Pattern[str]:
         for each in words_of("people", "surnames", kind)
         if len(each) == 1
     )
-    return re.compile(f"[{surnames}]某{{1,2}}[甲乙丙丁明华强平]?(?![种些个])")
+    given = "".join(words_of("people", "given", "liked") - {"小", "中", "来", "通", "行", "有", "进", "化"})
+    return re.compile(f"[{surnames}]某(?:某|(?=[^所在将因被与和对称说表等也的，。])[{given}])?(?![种些个])")
 
 
 @cache

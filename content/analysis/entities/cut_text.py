@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 JOINT, GUESSED, KNOWN = 0, 1, 2
 """A place between two characters is between words, inside one that no dictionary has, or inside another."""
 # Small words that a cutter without a dictionary leaves on what it takes for a word.
-_FIRST = frozenset("由对從从在被是及將将但而該该據据让讓把给給若如因")
+_FIRST = frozenset("由对从在被是及将但而该据让把给若如因")
 _LAST = frozenset("在的是对将也曾等了从由及被把说称就都还则")
+_JOINS = frozenset("和与")  # the last of longer words only: 郑和 is a name
+_NAME = 2
 _LONGEST = 8  # characters of a word in the dictionary
 
 
@@ -109,9 +111,14 @@ def _sizes(text: str, words: Iterable[str]) -> Iterator[int]:
     for word in words:
         size = len(word)
         end = place + size
-        if size > 1 and (text[place] in _FIRST or text[end - 1] in _LAST) and not tag_of(text[place:end]):
+        if (
+            size > 1
+            and (text[place] in _FIRST or text[end - 1] in _LAST or text[end - 1] in _JOINS)
+            and not tag_of(text[place:end])
+        ):
             first = int(text[place] in _FIRST)
-            last = int(text[end - 1] in _LAST and size - first > 1)
+            small = text[end - 1] in _LAST or (size > _NAME and text[end - 1] in _JOINS)
+            last = int(small and size - first > 1)
             yield from filter(None, (first, size - first - last, last))
         elif size:
             yield size

@@ -22,12 +22,13 @@ _DOTS = "·・•‧∙⋅"
 _DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z])|-(?=[\u4e00-\u9fff]{{2}}))")
 _PART = "[A-Z][A-Za-zÀ-ÿ'’-]*"
 _LATIN = re.compile(rf"{_PART}\.?(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){{0,2}} {_PART}|[A-Z][a-z][a-z-]+")
+_IN_BRACKETS = re.compile(rf"[(（]{_PART}\.? (?:[A-Z]\. )?{_PART}[)）]")
 _LONGEST, _SHORTEST = 7, 2
 
 
 def find_foreign(cut: CutText) -> list[Candidate]:
     """Find people's names that are not Chinese, and the last names of those that stand in full."""
-    return [*_dotted(cut), *_sounded(cut), *_latin(cut), *_japanese(cut)]
+    return [*_dotted(cut), *_sounded(cut), *_explained(cut), *_latin(cut), *_japanese(cut)]
 
 
 def _dotted(cut: CutText) -> Iterator[Candidate]:
@@ -122,6 +123,14 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
             if titled:
                 break
     yield from spread(cut, {name: Candidate(0, 0, "person", sure) for name, sure in found.items()})
+
+
+def _explained(cut: CutText) -> Iterator[Candidate]:
+    """Find names by their sound that brackets repeat in Latin letters: 杰克多西(Jack Dorsey)."""
+    for found in _runs().finditer(cut.folded):
+        latin = _IN_BRACKETS.match(cut.written, found.end())
+        if latin and found.end() - found.start() > _SHORTEST:
+            yield Candidate(*found.span(), "person", 0.9)
 
 
 _AT = frozenset("在于到赴从往离")

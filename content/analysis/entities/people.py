@@ -43,6 +43,7 @@ _WORST, _WORST_GIVEN, _SPLIT = -4.5, -2.5, -2.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.8
 _TITLED = 3.0
+_JOINS = frozenset("和与")
 # A name that is such a word stands for somebody throughout where one place in so many says so by itself.
 _EVERYDAY, _MOSTLY = -3.0, 3
 _SHORTEST, _CERTAIN = 2, 0.85
@@ -154,8 +155,10 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
         if cut.places[middle] == KNOWN and cut.places[middle + 1] != KNOWN:
             score += _SPLIT
     score += _edges(cut, start, end)
-    score += precedes_as_person(text, start) + follows_as_person(text, end)
-    return score
+    after = follows_as_person(text, end)
+    if given[-1] in _JOINS and after <= 0:
+        return None  # 韩薇和几位同事
+    return score + precedes_as_person(text, start) + after
 
 
 @cache
