@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from content.document import Span
 
 CheckKind: TypeAlias = Literal["growth", "share", "sum", "years"]
-Reason: TypeAlias = Literal["no_base", "no_whole", "no_parts", "no_span", "vague", "rounded"]
+Reason: TypeAlias = Literal["no_base", "no_whole", "no_parts", "no_span", "vague", "rounded", "basis"]
 """Why nothing can be said: the text lacks the earlier figure, the whole, the parts, or the dates; the claim
-is vague; or the figures are printed too coarsely."""
+is vague; the figures are printed too coarsely; or growth is told at constant prices."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ _FROM = re.compile("(?:从|由|自)[^,;。]{0,18}$")
 _TO = re.compile(rf"{_WORDS['moves']}(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{{0,6}}到")
 _WITH = re.compile("(?:与|和|同)[^,;。]{0,16}$")
 _LAST_YEAR = re.compile("(?:去年同期|上年同期|前年同期)(?:的|为|是|仅为|仅|只有|约|录得| )*$")
+# At constant prices, or counted otherwise than before: the printed amounts say nothing against it.
+_REAL = re.compile("可比|不变价|实际增|实质增|扣除|剔除|同口径|固定汇率|gdp|生产总值")
 _QUARTERLY = re.compile("环比|季增|季减|按季|月增|月减|按月")
 
 
@@ -34,6 +36,9 @@ def check_growth(sentence: Sentence, stated: Figure, known: Known) -> Check:
         return unchecked("growth", sentence, stated, "vague")
     sense = growth_sense(sentence.folded, stated.span.start, stated.span.end) or 1
     pair = _pair(sentence, stated)
+    real = _REAL.search(sentence.folded, sentence.start, stated.span.end) is not None
+    if pair and real and not agrees(stated, _percent(*pair, sense)):
+        return unchecked("growth", sentence, stated, "basis")
     if pair:
         return checked("growth", sentence, stated, _percent(*pair, sense), _allowed(*pair, sense), pair)
     if (change := _by_change(sentence, stated)) and agrees(stated, computed := _of_change(*change, sense)):

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 RANGE_AHEAD = re.compile(rf" ?(?:[-~—–]{{1,2}}|至|到) ?[0-9{HAN}]")
 """What goes on as the second number of a range."""
-_RANGE = re.compile(" ?(?:[-~—–]{1,2}|至|到) ?")
+RANGE = re.compile(" ?(?:[-~—–]{1,2}|至|到) ?")
 _HALF_UNITS = ("年", "天", "小时", "倍", "周", "岁", "分钟", "个月")
 _COINS = re.compile("[1-9一二三四五六七八九](?![0-9一二三四五六七八九十百千万亿.个块元])")
-_MINUS = re.compile("(?:^|[^0-9a-z一-鿿%)]|[为至到由从是])(?P<sign>[-−]|负) ?$")
+_MINUS = re.compile("(?:^|[^0-9a-z年月日号万亿千百元个名位岁第度倍成%)])(?P<sign>[-−]|负) ?$")
 
 
 def with_unit(folded: str, quantity: Quantity, unit: Unit | None) -> Quantity:
@@ -63,7 +63,7 @@ def with_ranges(folded: str, found: list[Quantity]) -> list[Quantity]:
     """
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
-        together = _RANGE.fullmatch(folded, first.end, second.start)
+        together = RANGE.fullmatch(folded, first.end, second.start)
         if first.unit is None and second.unit is not None and together:
             found[index] = _as_second(first, second, in_tenths="成" in folded[second.start : second.end])
     return [quantity for quantity in found if not quantity.tentative]

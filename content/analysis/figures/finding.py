@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from content.analysis.figures import meaning
 from content.analysis.figures.anchors import anchor_of, carried_anchor, find_anchors
 from content.analysis.figures.calendar import today_of
+from content.analysis.figures.completing import RANGE
 from content.analysis.figures.dates import find_dates, outside
 from content.analysis.figures.figure import Figure
 from content.analysis.figures.form import even, sentences
@@ -66,7 +67,7 @@ class _PassageReader:
         names = misleading_words(self._folded)
         dates = outside(find_dates(self._folded, self._today), names)
         closed = [*names, *((dated.start, dated.end) for dated in dates)]
-        quantities = find_quantities(self._folded, self._passage.text, closed)
+        quantities = self._grown(find_quantities(self._folded, self._passage.text, closed))
         anchors = find_anchors(self._folded, dates, self._today, known)
         figures = [self._date(dated) for dated in dates if dated.counted]
         before: dict[int, str | None] = {}
@@ -84,7 +85,6 @@ class _PassageReader:
     ) -> Figure:
         start, end = quantity.start, quantity.end
         first, last = self._sentence(start)
-        quantity = self._with_growth(quantity)
         what = self._what(quantity, max(lowest, first), last, anchors)
         if quantity.kind == "growth":
             grows = meaning.growth_words(self._folded, self._passage.text, start, max(lowest, first))
@@ -117,6 +117,17 @@ class _PassageReader:
     def _sentence(self, at: int) -> tuple[int, int]:
         index = bisect_right(self._sentences, (at, len(self._folded))) - 1
         return self._sentences[index] if index >= 0 else (0, len(self._folded))
+
+    def _grown(self, quantities: list[Quantity]) -> list[Quantity]:
+        """Tell the shares that are growth; in a range the second is what the first is: 增长 50% 到 80%."""
+        grown: list[Quantity] = []
+        for quantity in quantities:
+            known = self._with_growth(quantity)
+            last = grown[-1] if grown else known
+            if known.unit == last.unit == "%" and RANGE.fullmatch(self._folded, last.end, known.start):
+                known = replace(known, kind=last.kind)
+            grown.append(known)
+        return grown
 
     def _with_growth(self, quantity: Quantity) -> Quantity:
         """Read a share or a multiple that tells a growth as one, in percent."""

@@ -75,7 +75,13 @@ def _label_behind() -> re.Pattern[str]:
 
 def is_left_free(folded: str, at: int) -> bool:
     """Tell whether a number may begin at a place: not in a Latin word, an address or another number."""
-    return not _LEFT.search(folded, max(0, at - 12), at) and folded[at - 1 : at] not in tuple(HAN)
+    return not _LEFT.search(folded, max(0, at - 12), at) and not _goes_on(folded, at)
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    """Tell whether a Chinese number began before a place; the 零 of 三年零四个月 is none of its digits."""
+    linked = folded[at - 1 : at] == "零" and folded[at - 2 : at - 1] in tuple("年月天时分块元里")
+    return folded[at - 1 : at] in tuple(HAN) and not linked
 
 
 def is_label(folded: str, at: int, number: Number, unit: Unit | None, *, hedged: bool) -> bool:

@@ -22,7 +22,7 @@ _GROWS = re.compile(
     "率?[了约达为近逾]*$"
 )
 _OWNERS = words("phrases", "what", "owners")[0]
-_NOUN = re.compile(" ?[\"'(《]?[一-鿿a-z0-9]")
+_NOUN = re.compile("(?! ?[到至] ?[0-9一二三四五六七八九十]) ?[\"'(《]?[一-鿿a-z0-9]")
 _LONGEST = 24  # characters
 _MONEY = re.compile(any_of(words("measures", "money")) + "(?:规模|额|总额|余额|金额)?$")
 _FLOW = re.compile(any_of(words("measures", "flow")))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BEGINS = re.compile(rf"[0-9{HAN}第前半几数翻上壹贰叁肆伍陆柒捌玖拾]")
+_ARABIC = str.maketrans("一二三四五六七八九", "123456789")
 _MORE = re.compile(r" ?(?P<about>[多余来几])(?P<unit>[十百千万亿]{0,3})(?![0-9])")
 
 
@@ -90,6 +91,8 @@ def _plain(folded: str, start: int, original: str) -> Quantity | None:
         return None
     if number.value is None:
         value = step = None
+        if unit and unit.written == "折" and number.end - start == len("八五"):  # 八五折 is 8.5 of ten
+            value = Decimal(folded[start : number.end].translate(_ARABIC)) / 10
     name = unit.name if unit and unit.name != "大" else None
     kind = unit.kind if unit else "count"
     tentative = ranged and not (number.arabic and (hedged or magnitude > 1))

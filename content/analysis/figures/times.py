@@ -35,6 +35,8 @@ def and_half(folded: str, at: int, original: str) -> Quantity | None:
     if found is None or not is_left_free(folded, at):
         return None
     value = number_value(found["number"])
+    if value is None and found["number"][0] in "零〇":
+        return None
     if found["number"] == "一" and folded[at - 1 : at] in tuple("这那每上下某同另又整第"):
         return None
     inside = next((about for about in "多余" if about in found[0][-len(found["unit"]) - 1 :]), None)
