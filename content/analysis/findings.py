@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from content.analysis.checks import check_figures
 from content.analysis.entities import find_entities
 from content.analysis.figures import find_figures
+from content.analysis.key_phrases import themes_of
 from content.analysis.quotes import find_quotes
-from content.analysis.themes import find_themes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -48,7 +48,7 @@ def analyse(
     """
     names = find_entities(document, lexicon, words)
     on_step(1)
-    themes = find_themes(document, lexicon)
+    themes = themes_of(document, lexicon)  # without the words: the same on the command line, where none are cut
     on_step(2)
     figures = find_figures(document)
     on_step(3)

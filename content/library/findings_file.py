@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.lexicon import Lexicon
 
-ENGINE = 1
+ENGINE = 2
 """Another number for findings that are made in another way than those before."""
 
 _ENDING = ".findings"

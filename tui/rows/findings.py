@@ -57,7 +57,8 @@ def theme_rows(
     dot = "●" if glyphs == "fine" else "*"
     rows = []
     for index, (finding, drawn) in enumerate(zip(findings, strips, strict=True)):
-        left = ((f"{dot} ", topic_variable(index)), (theme_name(finding, language), ""))
+        mark = say(language, "themes.proposed") if finding.proposed else ""
+        left = ((f"{dot} ", topic_variable(index)), (theme_name(finding, language), ""), (mark, "quiet"))
         right = ((f" {finding.count}{'  ' if drawn else ''}", "quiet"), (drawn, topic_variable(index)))
         found_by = f"{finding.name} {finding.english or ''} {finding.id}"
         rows.append(ListRow(finding.id, left, right, found_by=found_by))

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from reading import harbour
 
+from content.analysis.themes import ThemeFinding
 from content.document import Span
 from content.shelf.records import Bookmark, Place
 from tui.findings import look_up
@@ -90,3 +91,9 @@ def test_themes_are_named_in_the_readers_language() -> None:
     ]
     organisation = replace(theme, name="组织架构")
     assert theme_name(organisation, "hant") == "組織架構"
+
+
+def test_a_proposed_theme_is_marked() -> None:
+    found = ThemeFinding("渔业", "渔业", None, 2, (), proposed=True)
+    (row,) = theme_rows(harbour(), [found], 5, "hans", "fine")
+    assert row.text == "● 渔业〔拟〕"
