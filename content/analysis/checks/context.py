@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ _COUNTED = ("amount", "count", "duration", "age")
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a passage: its figures in reading order, and the sentence before it in the passage.
+    """A sentence of a passage: its figures in reading order, and the sentence before it.
 
     `start` and `end` are in the document, as the figures' spans are; `folded` is the whole document's.
     """
@@ -77,9 +77,11 @@ def sentences_of(document: Document, figures: Sequence[Figure]) -> Iterator[Sent
     by_passage: defaultdict[int, list[Figure]] = defaultdict(list)
     for figure in figures:
         by_passage[figure.passage].append(figure)
+    before: Sentence | None = None
     for number, found in by_passage.items():
         passage = document.passages[number - 1]
-        before: Sentence | None = None
+        if before and before.passage.number != number - 1:
+            before = None
         at = 0
         for start, end in sentences(folded[passage.start : passage.end]):
             first, last = passage.start + start, passage.start + end
@@ -92,4 +94,4 @@ def sentences_of(document: Document, figures: Sequence[Figure]) -> Iterator[Sent
                 sentence = Sentence(passage, first, last, some, before, document.text, folded)
                 if some:
                     yield sentence
-                before = sentence
+                before = replace(sentence, before=None)

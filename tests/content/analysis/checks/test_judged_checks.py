@@ -63,6 +63,12 @@ def test_another_passage_may_confirm_a_claim_and_never_contradicts_it() -> None:
     assert (unsure.holds, unsure.reason) == (None, "no_base")
 
 
+def test_a_span_of_years_counts_from_a_date_in_the_passage_before() -> None:
+    (found,) = checks_of("2015 年 9 月，公司宣布整合业务。", "三年之后，口号销声匿迹。")
+    assert (found.holds, found.passages) == (True, (1, 2))
+    assert checks_of("2011 年 9 月，公司宣布整合业务。", "三年之后，口号销声匿迹。") == ()
+
+
 def test_every_growth_of_the_story_is_checked() -> None:
     document = open_document()
     figures = find_figures(document)
