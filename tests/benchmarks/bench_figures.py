@@ -1,4 +1,4 @@
-"""A document to its figures and checks: the edition, a million characters of it, and what could be slow to read.
+"""A document to its figures and checks: the edition, a million characters of it, what could be slow.
 
 The figures are this process's own time (CPU), the median of five, after one reading that is not counted.
 """

@@ -23,6 +23,7 @@ _WORDS = {key: any_of(words("cues", "growth", key)) for key in ("base", "earlier
 _BASE = re.compile(rf"{_WORDS['base']}[^,;。]{{0,16}}$|{_WORDS['earlier']}(?:{_WORDS['copulas']}| )*$")
 _FROM = re.compile("(?:从|由|自)[^,;。]{0,18}$")
 _TO = re.compile(rf"{_WORDS['moves']}(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{{0,6}}到")
+_ARRIVES = re.compile(" ?(?:至|到)[^,;。]{0,16}$")
 _WITH = re.compile("(?:与|和|同)[^,;。]{0,16}$")
 _LAST_YEAR = re.compile("(?:去年同期|上年同期|前年同期)(?:的|为|是|仅为|仅|只有|约|录得| )*$")
 # At constant prices, or counted otherwise than before: the printed amounts say nothing against it.
@@ -68,7 +69,7 @@ def _pair(sentence: Sentence, stated: Figure) -> tuple[Figure, Figure] | None:
             return base, after[0]
         elif _BASE.search(ahead) and (before or after):
             return base, before[-1] if before else after[0]
-    return _following(sentence, stated, near) or _years_apart(near)
+    return _around(sentence, stated, near) or _following(sentence, stated, near) or _years_apart(near)
 
 
 def _segment(sentence: Sentence, stated: Figure) -> list[Figure]:
@@ -105,6 +106,15 @@ def _by_change(sentence: Sentence, stated: Figure) -> tuple[Figure, Figure] | No
 def _of_change(change: Figure, level: Figure, sense: int) -> float:
     before = float(level.value or 0) - sense * float(change.value or 0)
     return float(change.value or 0) / before * 100 if before > 0 else 0.0
+
+
+def _around(sentence: Sentence, stated: Figure, near: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """Return a pair that stands around the claim: 由 1221 亿元增加 24.6 % 至 1522 亿元."""
+    later = [figure for figure in sentence.counted if figure.span.start > stated.span.start]
+    if not later or not near or near[-1].unit != later[0].unit or not near[-1].value:
+        return None
+    leads = _FROM.search(sentence.cue(near[-1])) and _ARRIVES.match(sentence.between(stated, later[0]))
+    return (near[-1], later[0]) if leads else None
 
 
 def _following(sentence: Sentence, stated: Figure, near: Sequence[Figure]) -> tuple[Figure, Figure] | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _AGAINST = re.compile("(?:相较于?|相比于?|对比|较之?|比|同|与|高于|低于|不及) ?$")
 _NO_COMPARISON = re.compile("(?:同比|环比|占比) ?$")
 _WITHOUT_DATE = re.compile(
-    "[上前]一年(?:同期)?|去年同期|上年同期|前年同期|上年末|去年末|上年底|去年底|报告期内?|(?:比|较)上年"
+    "[上前]一年(?:同期)?|去年同期|上年同期|前年同期|上年末|去年末|上年底|去年底|报告期内?|全年(?!龄)|(?:比|较)上年"
 )
 _MODIFIES = re.compile(
     " ?[0-9一二三四五六七八九十]{1,4} ?周?岁"
@@ -89,6 +89,9 @@ def _of_words(match: re.Match[str], current: str | None, today: Today) -> Anchor
     start, end, words = match.start(), match.end(), match[0]
     if words.startswith("报告期"):
         return Anchor(start, end, current, compared=False)
+    if words == "全年":
+        whole = calendar.year_of(current)
+        return Anchor(start, end, str(whole) if whole else None, compared=False)
     year = today.year - 1 if today.year else None
     if words.endswith("同期") and current and calendar.is_span(current):
         return Anchor(start, end, calendar.shifted(current, -2 if words[0] == "前" else -1), compared=True)
