@@ -13,14 +13,25 @@ if TYPE_CHECKING:
 
 Ending: TypeAlias = Literal["firm", "body", "office", "department", "trade", ""]
 
+FoundEnding: TypeAlias = tuple[int, Ending, int]
+
 _LONGEST = 10  # characters of an ending
+_TEAM = "队"
+
+
+def find_endings(cut: CutText) -> list[FoundEnding]:
+    """Return all endings: the word that each begins in, its kind, and the word after it."""
+    beginnings, last_two = _beginnings(), _last_two()
+    return [
+        (index, *ending)
+        for index, word in enumerate(cut.words)
+        if (word in beginnings or word[-2:] in last_two or word[-1] == _TEAM)
+        and (ending := ending_at(cut, index))
+    ]
 
 
 def ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:
     """Return of what kind the ending is that begins in this word, and after which word it ends."""
-    word = cut.words[index]
-    if word not in _beginnings() and word[-2:] not in _last_two() and word[-1] != "队":
-        return None
     end, text = index, cut.folded
     best: tuple[Ending, int] | None = None
     while end < len(cut.tags) and end - index < 3 and cut.starts[end + 1] - cut.starts[index] <= _LONGEST + 4:
@@ -36,7 +47,7 @@ def ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:
 
 def core_of(ending: str) -> str:
     """Return what a word has before its ending."""
-    if ending[-1] == "队" and ending not in endings():
+    if ending[-1] == _TEAM and ending not in endings():
         return ending[:-1]
     for length in range(min(_LONGEST, len(ending)), 1, -1):
         if ending[-length:] in endings():
@@ -50,7 +61,7 @@ def _kind_of(written: str) -> Ending:
     known = endings()
     if written in known:
         return known[written]
-    if len(written) > 2 and written[-1] == "队" and not tag_of(written):
+    if len(written) > 2 and written[-1] == _TEAM and not tag_of(written):
         return "body"
     for length in range(min(_LONGEST, len(written) - 1), 1, -1):
         kind = known.get(written[-length:], "")

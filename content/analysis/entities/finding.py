@@ -9,6 +9,7 @@ from content.analysis.entities.called import find_called
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import cut_text
 from content.analysis.entities.deciding import decide
+from content.analysis.entities.endings import find_endings
 from content.analysis.entities.foreign import find_foreign
 from content.analysis.entities.forms import spread
 from content.analysis.entities.gathering import gather
@@ -61,11 +62,12 @@ def find_entities(
     looked = look_for_people(cut)
     people = looked.find(edges)
     people = looked.find(edges | _edges_of_people(people, cut))
-    organisations = [*find_organisations(cut, named, [*people, *foreign]), *find_governments(cut)]
+    endings = find_endings(cut)
+    organisations = [*find_organisations(cut, endings, named, [*people, *foreign]), *find_governments(cut)]
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_context(cut, settled, people)
     settled = decide([*named, *organisations, *people, *foreign])
-    organisations += find_organisations(cut, settled, [*people, *foreign])
+    organisations += find_organisations(cut, endings, settled, [*people, *foreign])
     organisations += find_led(cut, [*people, *foreign, *named])
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_lists(cut, settled)

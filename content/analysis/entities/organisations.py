@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from content.analysis.entities.cut_text import CutText
-    from content.analysis.entities.endings import Ending
+    from content.analysis.entities.endings import Ending, FoundEnding
 
 _MOST_WORDS, _MOST_CHARACTERS = 12, 30
 _MOST_OWN = 6  # characters before the trade in the short name of a firm
@@ -44,34 +44,33 @@ class _Known:
 
 
 def find_organisations(
-    cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate] = ()
+    cut: CutText,
+    endings: Iterable[FoundEnding],
+    named: Iterable[Candidate],
+    people: Iterable[Candidate] = (),
 ) -> list[Candidate]:
-    """Find organisations by their endings.
+    """Find organisations by the endings in a text.
 
     `named` are those known beforehand, which may be parts of longer ones; `people` are parts of none.
     """
     known = _words_of_names(cut, named, people)
     found: list[Candidate] = []
-    index, count = 0, len(cut.tags)
-    while index < count:
-        ending = None if index in known.others else ending_at(cut, index)
-        if not ending:
-            index += 1
+    done = 0
+    for index, kind, stop in endings:
+        if index < done or index in known.others:
             continue
-        kind, stop = ending
         candidate = _before(cut, index, stop, kind, known)
         if candidate is None:
-            index += 1
             continue
         start, sure = candidate
         if kind == "trade" and not _is_firm(cut, start, index, stop, known):
-            index += 1
             continue
-        while grown := _continued(cut, stop, known):
-            stop = grown
-        begin = _after_country(cut, cut.starts[start], cut.starts[stop])
-        found.append(Candidate(begin, cut.starts[stop], "org", sure))
-        index = stop
+        end = stop
+        while grown := _continued(cut, end, known):
+            end = grown
+        begin = _after_country(cut, cut.starts[start], cut.starts[end])
+        found.append(Candidate(begin, cut.starts[end], "org", sure))
+        done = end
     return found
 
 
