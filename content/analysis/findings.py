@@ -48,7 +48,7 @@ def analyse(
     """
     names = find_entities(document, lexicon, words)
     on_step(1)
-    themes = themes_of(document, lexicon)  # without the words, as on the command line: else others are proposed
+    themes = themes_of(document, lexicon)  # without words, as on the command line
     on_step(2)
     figures = find_figures(document)
     on_step(3)
