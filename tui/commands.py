@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.strings import Language
 
-Scope: TypeAlias = Literal["reader", "article", "list", "box", "library", "app"]
+Scope: TypeAlias = Literal["reader", "article", "list", "box", "library", "context", "app"]
 Group: TypeAlias = Literal["find", "move", "panes", "keep", "document", "list", "library", "program"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
@@ -91,6 +91,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("next_member", "reader", "find", "n", in_article="right"),
     _command("previous_member", "reader", "find", "N", in_article="left"),
     _command("theme_menu", "reader", "find", "t", "ctrl+t", footer=80),
+    _command("concordance", "reader", "find", "c", "ctrl+g"),
+    _command("sort_context", "context", "find", "s", footer=65),
     _command("line_down", "article", "move", "j", "down"),
     _command("line_up", "article", "move", "k", "up"),
     _command("page_down", "article", "move", "space f", "pagedown"),

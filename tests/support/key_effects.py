@@ -74,6 +74,22 @@ async def theme_menu(reader: Reader, press: Press) -> None:
     assert "金融科技" in reader.text
 
 
+@does
+async def concordance(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.dialog == "ConcordanceScreen"
+
+
+@does
+async def sort_context(reader: Reader, press: Press) -> None:
+    choose_three(reader)
+    await reader.screen.run_action("concordance")
+    await reader.settle()
+    await press()
+    await reader.settle()
+    assert "按左边的字" in reader.text
+
+
 # Moving.
 
 

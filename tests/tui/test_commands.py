@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from tui.commands import COMMANDS, GROUPS, Scope, bindings, command, commands, key_label, key_table
 from tui.strings import LANGUAGES, keys, meaning
 
-SCOPES: tuple[Scope, ...] = ("reader", "article", "list", "box", "library", "app")
+SCOPES: tuple[Scope, ...] = ("reader", "article", "list", "box", "library", "context", "app")
 NEVER = {"ctrl+i", "ctrl+h", "ctrl+m", "shift+f3", "ctrl+b", "ctrl+a", "ctrl+space", "ctrl+at"}
 """Keys that arrive as another, do not arrive, or belong to tmux, screen and input methods."""
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, get_args
 
-from rich.cells import cell_len
-
 from content.analysis.concordance import ConcordanceLine, Order
 from content.analysis.concordance import concordance as find_lines
 from content.scrub import scrub_line
 from tui.commandline.commands import FOUND, NOTHING, open_named
-from tui.commandline.layout import emphasised, fit, fit_end, pad, width
+from tui.commandline.layout import emphasised, fit, width
 from tui.commandline.options import as_text
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError
 from tui.commandline.records import inside
 from tui.commandline.tables import write_csv
 from tui.commandline.words import phrase
+from tui.concordance import LONGEST_TERM, Columns, set_line
 from tui.strings import say_count
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from tui.strings import Language
 
 _ORDERS: tuple[Order, ...] = get_args(Order)
-_GAP = 2  # cells between columns
-_LONGEST_TERM = 30  # cells: the term is cut to make room for what surrounds it
 
 
 def concordance(request: Request, language: Language) -> int:
@@ -50,7 +47,7 @@ def concordance(request: Request, language: Language) -> int:
     elif lines:
         write_lines(_listing(document, term, lines, language))
     else:
-        write_lines([phrase(language, "search.none", query=fit(term, _LONGEST_TERM))])
+        write_lines([phrase(language, "search.none", query=fit(term, LONGEST_TERM))])
     return FOUND if lines else NOTHING
 
 
@@ -74,14 +71,9 @@ def _listing(
     document: Document, term: str, lines: Sequence[ConcordanceLine], language: Language
 ) -> Iterator[str]:
     """Yield the lines with the term in one column, as wide as the terminal."""
-    yield f"「{fit(term, _LONGEST_TERM)}」 {say_count(language, 'places', len(lines))}"
+    yield f"「{fit(term, LONGEST_TERM)}」 {say_count(language, 'places', len(lines))}"
     yield ""
-    digits = len(str(document.passages[-1].number))
-    middle = min(_LONGEST_TERM, max(cell_len(line.text) for line in lines))
-    side = max(4, (width() - digits - middle - 3 * _GAP) // 2)
+    columns = Columns.of(lines, document.passages[-1].number)
     for line in lines:
-        left = pad(fit_end(line.left, side), side, right=True)
-        shown = fit(line.text, middle)
-        start = f"{line.passage:>{digits}}{' ' * _GAP}{left}{' ' * _GAP}"
-        row = f"{start}{shown}{' ' * _GAP}{fit(line.right, side)}"
-        yield emphasised(row, [(len(start), len(start) + len(shown))])
+        before, term, after = set_line(line, columns, width())
+        yield emphasised(before + term + after, [(len(before), len(before) + len(term))])

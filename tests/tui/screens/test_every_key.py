@@ -29,7 +29,7 @@ async def test_every_key_and_every_twin_runs_its_action(monkeypatch: pytest.Monk
         with monkeypatch.context() as patched:
             calls = listen(screen, patched)
             for command in COMMANDS:
-                if command.scope in ("box", "library"):
+                if command.scope in ("box", "library", "context"):
                     continue  # what they do depends on what stands in the box; they are heard elsewhere
                 heard_by = screen.panes.sections.list if command.scope == "list" else screen.article
                 for key in (*command.all_keys, *command.in_article):
@@ -60,10 +60,11 @@ async def test_a_list_hears_the_readers_keys_but_for_its_own(monkeypatch: pytest
 def test_every_action_is_a_method_of_what_hears_its_keys() -> None:
     from tui.app import ExplorerApp
     from tui.screens.library.screen import LibraryScreen
+    from tui.screens.views.concordance import ConcordanceScreen
     from tui.widgets.article import Article
     from tui.widgets.search_box import SearchBox
 
     carriers = {"reader": ReaderScreen, "article": Article, "list": RowList, "app": ExplorerApp}
-    carriers |= {"box": SearchBox, "library": LibraryScreen}
+    carriers |= {"box": SearchBox, "library": LibraryScreen, "context": ConcordanceScreen}
     for command in COMMANDS:
         assert callable(getattr(carriers[command.scope], f"action_{command.id}", None)), command.id

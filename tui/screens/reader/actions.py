@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.library import ReaderLibrary
     from tui.screens.reader.panes import ReaderPanes
     from tui.screens.reader.search import ReaderSearch
+    from tui.screens.reader.views import ReaderViews
     from tui.strings import Language
     from tui.trail import Trail
     from tui.widgets.article import Article
@@ -43,6 +44,7 @@ class ReaderActions(Screen[None]):
     documents: ReaderDocuments
     library: ReaderLibrary
     copying: ReaderCopying
+    views: ReaderViews
 
     def say(self, key: str, **values: object) -> str:
         """Return the words of a key in the reader's language."""
@@ -88,6 +90,10 @@ class ReaderActions(Screen[None]):
     async def action_theme_menu(self) -> None:
         """Open the menu that jumps to a theme."""
         await self.panes.open_theme_menu()
+
+    async def action_concordance(self) -> None:
+        """Open the concordance of a term."""
+        await self.views.open_concordance()
 
     def action_next_section(self) -> None:
         """Go to the section after this one."""

@@ -20,6 +20,7 @@ from tui.screens.reader.keeping import ReaderKeeping
 from tui.screens.reader.library import ReaderLibrary
 from tui.screens.reader.panes import ReaderPanes
 from tui.screens.reader.search import ReaderSearch
+from tui.screens.reader.views import ReaderViews
 from tui.strings import say
 from tui.trail import Trail
 from tui.widgets.article import Article
@@ -95,6 +96,7 @@ class ReaderScreen(ReaderActions):
         self.documents = ReaderDocuments(self)
         self.library = ReaderLibrary(self)
         self.copying = ReaderCopying(self)
+        self.views = ReaderViews(self)
         self._section = 0
         self._notice, self._first_note = "", notice
         self._note_timer = self.set_timer(NOTE_SECONDS, lambda: None, pause=True)
@@ -341,6 +343,5 @@ class ReaderScreen(ReaderActions):
         """Keep the place and all that was still to be kept; end the helper process."""
         await self.keeping.finish()
         self.search.close_helper()
-        self.analysis.close()
         self.analysis.close()
         self.library.close()

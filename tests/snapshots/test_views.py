@@ -1,0 +1,19 @@
+"""Pictures of the views over the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reading import Reader
+
+
+def test_concordance(same_picture) -> None:
+    async def sort(reader: Reader) -> None:
+        await reader.press("t", *"jrkj", "enter", "c")
+        await reader.settle()
+        await reader.press("s")
+        await reader.settle()
+        await reader.press("j", "j", "space")
+
+    assert same_picture(sort)

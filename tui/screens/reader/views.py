@@ -1,0 +1,50 @@
+"""What opens over the reader: the views of what was found, and where their rows lead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.current_set import CurrentSet
+    from tui.screens.reader.screen import ReaderScreen
+
+_LONGEST_TERM = 40  # characters of a selection or a query that still is a term
+
+
+class ReaderViews:
+    """Opens views over the reader; the last term of the concordance is remembered."""
+
+    def __init__(self, screen: ReaderScreen) -> None:
+        self._screen = screen
+        self._term = ""
+
+    async def open_concordance(self) -> None:
+        """Open the concordance of what is selected, else of the current set, else of the last term."""
+        from tui.screens.views.concordance import ConcordanceScreen
+
+        screen = self._screen
+        view = ConcordanceScreen(screen, self._first_term())
+
+        def go(chosen: CurrentSet | None) -> None:
+            self._term = view.term
+            if chosen:
+                screen.go_to_member(chosen, stay=False)
+
+        await screen.app.push_screen(view, go)
+
+    def _first_term(self) -> str:
+        screen = self._screen
+        selected = (screen.get_selected_text() or "").strip()
+        if selected and "\n" not in selected and len(selected) <= _LONGEST_TERM:
+            return selected
+        current = screen.current
+        if current is None or current.span is None or current.kind in ("figures", "quotes", "bookmarks"):
+            return self._term
+        text = screen.document.text
+        if current.kind == "hits":  # the query may be pinyin
+            found = text[current.span.start : current.span.end]
+        else:
+            named = Counter(text[span.start : span.end] for span in current.members)
+            found = current.key if current.key in named else named.most_common(1)[0][0]
+        return found if len(found) <= _LONGEST_TERM else current.key

@@ -1,0 +1,1 @@
+"""Views of what was found in the document, each over the reader."""
