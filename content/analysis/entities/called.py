@@ -95,7 +95,7 @@ def _is_no_word(word: str) -> bool:
 
 
 def _in_brackets(cut: CutText, named: dict[tuple[int, int], str]) -> Iterator[Candidate]:
-    """Yield other names in brackets: 南川明（Akira Minamikawa）."""
+    """Yield other names in brackets: 北野拓真（Takuma Kitano）."""
     for (_, end), name in named.items():
         found = _BRACKETED.match(cut.folded, end)
         if not found:

@@ -48,11 +48,11 @@ def test_text(told: dict[str, Any]) -> None:
 
 
 def test_a_check_tells_its_claim_and_its_operands() -> None:
-    text = "净利润为 14.48 亿元，较 2016 年的 4.01 亿元上涨 261.1%，增速很快。"
+    text = "渔获值 20.35 亿元，比 2015 年的 6.27 亿元高出 224.6%，增速很快。"
     (found,) = checks_of(text)
-    assert (found.claim, found.stated, found.unit) == ("较 2016 年的 4.01 亿元上涨 261.1%", 261.1, "%")
-    assert (found.computed, found.tolerance, found.passages) == (261.0973, 0.05, (1,))
-    assert [text[span.start : span.end] for span in found.operands] == ["4.01 亿元", "14.48 亿元"]
+    assert (found.claim, found.stated, found.unit) == ("比 2015 年的 6.27 亿元高出 224.6%", 224.6, "%")
+    assert (found.computed, found.tolerance, found.passages) == (224.5614, 0.05, (1,))
+    assert [text[span.start : span.end] for span in found.operands] == ["6.27 亿元", "20.35 亿元"]
 
 
 def test_another_passage_may_confirm_a_claim_and_never_contradicts_it() -> None:
@@ -64,9 +64,9 @@ def test_another_passage_may_confirm_a_claim_and_never_contradicts_it() -> None:
 
 
 def test_a_span_of_years_counts_from_a_date_in_the_passage_before() -> None:
-    (found,) = checks_of("2015 年 9 月，公司宣布整合业务。", "三年之后，口号销声匿迹。")
+    (found,) = checks_of("2015 年 9 月，渡口停了船。", "三年之后，桥通了。")
     assert (found.holds, found.passages) == (True, (1, 2))
-    assert checks_of("2011 年 9 月，公司宣布整合业务。", "三年之后，口号销声匿迹。") == ()
+    assert checks_of("2011 年 9 月，渡口停了船。", "三年之后，桥通了。") == ()
 
 
 def test_every_growth_of_the_story_is_checked() -> None:
