@@ -48,9 +48,9 @@ def is_screen(line: str) -> bool:
     _, _, last = line.rpartition("|")
     arguments = [word for word in shlex.split(last)[1:] if not word.startswith("--")]
     prints = {
-        "outline", "search", "entities", "themes", "figures", "quotes", "concordance", "cooccurrence", "timeline",
-        "bookmarks", "library", "doctor",
-    }  # fmt: skip
+        *("outline", "search", "entities", "themes", "figures", "quotes"),
+        *("concordance", "cooccurrence", "timeline", "bookmarks", "library", "doctor"),
+    }
     return not prints.intersection(arguments[:1]) and "--version" not in line
 
 

@@ -111,7 +111,7 @@ def test_a_slip_of_the_pen_is_taken_for_the_command_it_comes_close_to(
     assert error_of(capsys, word, "--lang=en") == f"{word}: no such file; did you mean {command}?"
 
 
-@pytest.mark.parametrize("word", ["figures", "quotes", "文章.txt", "x"])
+@pytest.mark.parametrize("word", ["numbers", "names", "文章.txt", "x"])
 def test_other_words_are_no_slips(capsys: Capture, word: str) -> None:
     assert error_of(capsys, word) == f"{word}：没有这个文件"
 
@@ -190,7 +190,10 @@ COMMANDS = (
     *("", "outline", "search", "entities", "themes", "bookmarks", "bookmarks list", "bookmarks add"),
     *("library", "library list", "library search"),
 )
-WORDS = "--json --lang --limit --passage --note --in 简 3 云 -- - --encoding utf-8 --help --edition --tag folder --sort"
+WORDS = (
+    "--json --lang --limit --passage --note --in 简 3 云 -- - --encoding utf-8 --help --edition --tag folder"
+    " --sort"
+)
 any_argument = st.sampled_from(WORDS.split()) | st.text(st.characters(exclude_categories=()), max_size=6)
 any_arguments = st.builds(
     lambda command, others: [*command.split(), *others],

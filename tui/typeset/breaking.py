@@ -23,12 +23,13 @@ _UNIT = (
     r"|[百千万亿萬億兆]+|[個歲時種億]))"
 )
 _WORD = r"[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’@#$&*+_/\\=<>|^~`\"-]"
-# A joined emoji, a base with its combining marks and variation selectors, or any one character.
-_CHARACTER = r".[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef]*(?:\u200d.[\ufe00-\ufe0f]*)*"
+_MARKS = r"[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef]*"  # combining, variation selectors
+# A joined emoji, a base with its marks, or any one character.
+_CHARACTER = rf".{_MARKS}(?:\u200d.[\ufe00-\ufe0f]*)*"
 _PIECE = re.compile(
     rf"[{re.escape(_OPENING)}]*"
     rf"(?:[0-9][0-9,.:/-]*(?:{_WORD}+|[ ]?{_UNIT})?|—{{2,}}|…+|{_WORD}+(?:[.,:;!?%]+{_WORD}+)*|{_CHARACTER})?"
-    rf"[{re.escape(_CLOSING)}]*",
+    rf"{_MARKS}[{re.escape(_CLOSING)}]*{_MARKS}",  # a digit before a selector is two cells, not one
     re.DOTALL,
 )
 # Ideographs around which a line may break: the last one before a closing mark is none of them.

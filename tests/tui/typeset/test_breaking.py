@@ -59,6 +59,13 @@ def test_a_word_wider_than_the_line_is_cut() -> None:
     assert lines_of("x" * 25, 10) == ["x" * 10, "x" * 10, "x" * 5]
 
 
+@pytest.mark.parametrize("marked", ["7\ufe0f", "1\ufe0f\u20e3", "）\ufe0f", "a\u0301"])
+def test_a_mark_stays_with_what_it_widens(marked: str) -> None:
+    lines = lines_of("\u3000" + marked, 3)
+    assert lines[-1].endswith(marked)
+    assert all(cell_len(line) <= 3 for line in lines)
+
+
 def test_a_run_after_a_space_fills_the_line() -> None:
     lines = lines_of("在 " + "长" * 60, 40)
     assert cell_len(lines[0]) >= 38

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.style import Style
@@ -10,6 +10,9 @@ from rich.style import Style
 from content.reading.assembly import Part, assemble
 from tui.typeset.galley import Galley, Position
 from tui.widgets.article_rows import RowPainter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def drawn(text: str, row: int = 0, measure: int = 60, display: Callable[[str], str] = str) -> str:
