@@ -6,13 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
-from content.search.hits import Result
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from content.document import Span
     from content.search.completing import Completion
+    from content.search.hits import Result
 
 Item = TypeVar("Item")
 Run: TypeAlias = "Callable[[Coroutine[Any, Any, None]], object]"
@@ -144,6 +143,8 @@ class Asking:
             answer, completions = await asyncio.to_thread(_find, question)
         except Exception:  # whatever it was, keys that wait for an answer must not wait for ever
             if question is self._standing:
+                from content.search.hits import Result  # not needed for the first paint
+
                 nothing = Result(question.query, (), 0, 0)
                 self._listener.answered(Answer(question, nothing, whole=True, sure={}, guessed={}))
             raise
