@@ -12,6 +12,7 @@ from small_documents import document_of
 import tui.analysing
 from content.analysis.findings import analyse
 from content.lexicon import bundled_lexicon
+from tui.compat import is_leaving
 from tui.findings import whole
 
 if TYPE_CHECKING:
@@ -95,6 +96,25 @@ async def test_how_far_it_is_shows_and_escape_stops_it(monkeypatch: pytest.Monke
         await reader.settle()
         assert stopped.is_set()
         assert "正在分析" not in reader.text
+
+
+async def test_leaving_does_not_wait_for_what_is_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = threading.Event()
+
+    class Held(InProcess):
+        def find(self, *_: object) -> Findings | None:
+            gate.wait(20)
+            return None
+
+        def close(self) -> None:
+            gate.set()
+
+    monkeypatch.setattr(tui.analysing, "Analyst", Held)
+    async with opened(document_of(*TEXT), settled=False) as reader:
+        await reader.settle(but=("analysis",))
+        assert reader.screen.analysis.percent == 0
+        await reader.press("q")
+        assert is_leaving(reader.app)
 
 
 async def test_a_text_without_figures_or_quotes_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

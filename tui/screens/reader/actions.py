@@ -179,18 +179,19 @@ class ReaderActions(Screen[None]):
         self.focus_previous()
 
     def action_close(self) -> None:
-        """Close what is topmost: filter, drawer, search, the side's focus, the current set."""
-        self._close()
+        """Close what is topmost: filter, drawer, search, the side's focus, the current set; then stop work."""
+        if not self._close():
+            self.analysis.cancel()
 
     def action_leave(self) -> None:
-        """Close what is topmost, or leave the program where nothing is open."""
+        """Close what is topmost, or leave the program where nothing is open, whatever is at work."""
         if not self._close():
             self.app.exit()
 
     def _close(self) -> bool:
         if self.search.is_open:
             self.search.give_up()
-        elif self.panes.close_topmost() or self.analysis.cancel():
+        elif self.panes.close_topmost():
             pass
         elif self.current is not None:
             self.choose_set(None)
