@@ -92,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("previous_member", "reader", "find", "N", in_article="left"),
     _command("theme_menu", "reader", "find", "t", "ctrl+t", footer=80),
     _command("concordance", "reader", "find", "c", "ctrl+g"),
+    _command("this_passage", "reader", "find", "enter"),
     _command("sort_context", "context", "find", "s", footer=65),
     _command("line_down", "article", "move", "j", "down"),
     _command("line_up", "article", "move", "k", "up"),
@@ -118,6 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("next_pane", "reader", "panes", "tab"),
     _command("previous_pane", "reader", "panes", "shift+tab"),
     _command("hide_panes", "reader", "panes", "z", "f8"),
+    _command("place_again", "reader", "keep", "r"),
     _command("undo", "reader", "keep", "u", "ctrl+underscore"),
     _command("copy", "reader", "keep", "y", "ctrl+y"),
     _command(

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from content.document import Document, Passage
+    from content.document import Document, Passage, Span
     from content.library.library import Library
+    from content.library.placing import Placing
     from content.library.records import Addition
     from content.library.reopening import Opened
     from content.shelf import Bookmark, Correction, Place, Problem, Shelf
@@ -163,9 +164,9 @@ class Keeper:
         """Return the places in the documents read last."""
         return self.shelf.recent_places(_RECENT_DOCUMENTS)
 
-    def bookmarks(self, document: Document) -> tuple[Bookmark, ...]:
-        """Return the document's bookmarks in reading order."""
-        return self.shelf.bookmarks(document.digest)
+    def bookmarks(self, placing: Placing) -> tuple[Bookmark, ...]:
+        """Return the bookmarks of a document and of its earlier versions."""
+        return placing.bookmarks(self.shelf, self.begun_library)
 
     def add(self, document: Document, passage: Passage) -> Bookmark:
         """Bookmark a passage that has no bookmark yet; one that another window made is not ours to undo."""
@@ -186,6 +187,26 @@ class Keeper:
         removed = self.shelf.remove_bookmark(bookmark.id)
         if removed:
             self._done_to(removed, lambda: self.shelf.restore_bookmark(removed))
+
+    def place_again(self, bookmark: Bookmark, document: Document, span: Span) -> None:
+        """Have a bookmark stand at a stretch of a document; one that stands there takes over what it says."""
+        there = self.shelf.bookmarks(document.digest)
+        stood = next((each for each in there if (each.start, each.end) == (span.start, span.end)), None)
+        placed = self.shelf.place_again(bookmark.id, document, span)
+        if placed:
+            self._done_to(bookmark, partial(self._put_back, bookmark, placed, stood))
+
+    def _put_back(self, bookmark: Bookmark, placed: Bookmark, stood: Bookmark | None) -> None:
+        """Have a bookmark stand where it stood, with what was written into it since."""
+        present = next((each for each in self.shelf.bookmarks(placed.document) if each.id == placed.id), None)
+        if stood is None and present:
+            note, tags, colour = present.note, present.tags, present.colour
+            self.shelf.restore_bookmark(replace(bookmark, note=note, tags=tags, colour=colour))
+            return
+        self.shelf.restore_bookmark(bookmark)
+        if stood:
+            self.shelf.remove_bookmark(stood.id)
+            self.shelf.restore_bookmark(stood)
 
     def _done_to(self, bookmark: Bookmark, take_back: Callable[[], object]) -> None:
         known = self.shelf.documents().get(bookmark.document)

@@ -264,3 +264,12 @@ async def hide_panes(reader: Reader, press: Press) -> None:
     assert reader.article.size.width == 120
     await press()
     assert reader.article.size.width < 100
+
+
+# Keeping.
+
+
+@does
+async def place_again(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.footer == "这个书签就在原位"

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 from reading import harbour
 
+from content.document import Span
+from content.library.placing import Placing
 from content.library.reopening import Opened
 from content.shelf import Shelf, ShelfError
 from tui.keeping import Keeper, Shown
@@ -39,7 +41,7 @@ def test_a_change_is_on_the_disk_when_the_call_returns_and_undo_takes_it_back(
     assert kept(tmp_path) == [(3, "")]
     keeper.write_note(bookmark, "想一想")
     assert kept(tmp_path) == [(3, "想一想")]
-    keeper.remove(keeper.bookmarks(DOCUMENT)[0])
+    keeper.remove(keeper.bookmarks(Placing(DOCUMENT, None))[0])
     assert kept(tmp_path) == []
     assert keeper.undo().passage == 3
     assert kept(tmp_path) == [(3, "想一想")]
@@ -125,7 +127,7 @@ def test_where_nothing_can_be_kept_writing_says_so_and_reading_gives_nothing(tmp
         with pytest.raises(ShelfError):
             write()
     assert keeper.problem is not None
-    assert keeper.bookmarks(DOCUMENT) == ()
+    assert keeper.bookmarks(Placing(DOCUMENT, None)) == ()
     assert keeper.undo() is None
     keeper.close()
 
@@ -136,3 +138,21 @@ def test_a_note_on_what_another_window_removed_brings_it_back(keeper: Keeper, tm
         other.remove_bookmark(bookmark.id)
     keeper.write_note(bookmark, "别丢了")
     assert kept(tmp_path) == [(PASSAGE.number, "别丢了")]
+
+
+def test_what_was_placed_again_is_put_back_with_what_was_written_since(
+    keeper: Keeper, tmp_path: Path
+) -> None:
+    text = harbour(2, 3)
+    bookmark, other = keeper.add(text, text.passages[1]), keeper.add(DOCUMENT, DOCUMENT.passages[4])
+    for passage, left in ((PASSAGE, [(3, "潮"), (5, "")]), (DOCUMENT.passages[4], [(5, "潮")])):
+        keeper.place_again(bookmark, DOCUMENT, Span(passage.start, passage.end))
+        (placed,) = (each for each in keeper.bookmarks(Placing(DOCUMENT, None)) if each.passage == left[0][0])
+        if passage is PASSAGE:
+            keeper.shelf.set_note(placed.id, "潮")
+        assert kept(tmp_path) == left
+        assert keeper.undo().passage == 2
+        assert kept(tmp_path) == [(5, "")]
+        (bookmark,) = keeper.shelf.bookmarks(text.digest)
+        assert (bookmark.passage, bookmark.note, bookmark.created) == (2, "潮", bookmark.created)
+    assert keeper.shelf.bookmarks(DOCUMENT.digest) == (other,)

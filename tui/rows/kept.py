@@ -11,22 +11,31 @@ from tui.widgets.row_list import ListRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from content.shelf.records import Bookmark, Place
+    from content.library.placing import Placed
+    from content.shelf.records import Place
 
 
-def bookmark_rows(bookmarks: Iterable[Bookmark], display: Callable[[str], str]) -> list[ListRow]:
-    """Make a row a bookmark, in reading order: its passage's number, its note or else its quote."""
+def bookmark_rows(
+    bookmarks: Iterable[Placed], display: Callable[[str], str], language: Language
+) -> list[ListRow]:
+    """Make a row a bookmark: its passage's number, its note or else its quote.
+
+    One that is not where it was made says so; one that is nowhere has no number.
+    """
     rows = []
-    for bookmark in bookmarks:
+    for placed in bookmarks:
+        bookmark, state = placed.bookmark, placed.anchor.state
         note = scrub_line(bookmark.note)
         quote = display(scrub_line(bookmark.quote))
+        moved = "" if state == "ok" else say(language, f"anchor.{state}")
         left = (
-            (f"{bookmark.passage:>3}  ", "quiet"),
+            (f"{placed.passage if placed.span else '?':>3}  ", "quiet"),
+            (f"{moved}  " if moved else "", "warning"),
             (f"{note}  " if note else "", "mark"),
             (quote[:200], ""),
         )
-        found_by = f"{quote} {note} {scrub_line(bookmark.section)} {' '.join(bookmark.tags)}"
-        rows.append(ListRow(bookmark.id, left, found_by=found_by))
+        section, tags = scrub_line(bookmark.section), " ".join(bookmark.tags)
+        rows.append(ListRow(bookmark.id, left, found_by=f"{quote} {note} {section} {tags} {moved}"))
     return rows
 
 

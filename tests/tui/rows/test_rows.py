@@ -4,6 +4,8 @@ from reading import harbour
 
 from content.analysis.themes import ThemeFinding
 from content.document import Span
+from content.library.placing import Placed
+from content.shelf import Anchor, State
 from content.shelf.records import Bookmark, Place
 from tui.findings import look_up
 from tui.rows.findings import name_rows, theme_name, theme_rows, theme_spans
@@ -59,16 +61,20 @@ def test_themes_keep_their_colour_and_draw_strips_that_are_no_wider_than_asked()
     assert len(theme_spans(themes[0])) == themes[0].count
 
 
-def bookmark(note: str, quote: str = "潮水来时") -> Bookmark:
-    return Bookmark("id", "d", 7, 0, 4, quote, "", "", "第一节", note, ("海",), None, "", "")
+def bookmark(note: str, quote: str = "潮水来时", state: State = "ok") -> Placed:
+    kept = Bookmark("id", "d", 7, 0, 4, quote, "", "", "第一节", note, ("海",), None, "", "")
+    return Placed(kept, Anchor(state, 0, 4), 7, 1)
 
 
 def test_a_bookmark_shows_its_passage_its_note_and_its_quote_on_one_line() -> None:
-    (row,) = bookmark_rows([bookmark("想一想\n\x1b[2J[/]")], lambda text: text.replace("时", "時"))
+    (row,) = bookmark_rows([bookmark("想一想\n\x1b[2J[/]")], lambda text: text.replace("时", "時"), "hans")
     assert drawn(row) == "  7  想一想 \ufffd[2J[/]  潮水来時"
     assert "海" in row.found_by
-    assert drawn(bookmark_rows([bookmark("")], str)[0]) == "  7  潮水来时"
-    assert len(drawn(bookmark_rows([bookmark("", "潮" * 5000)], str)[0])) < 300
+    rows = bookmark_rows([bookmark(""), bookmark("", state="moved"), bookmark("", state="lost")], str, "hans")
+    assert [drawn(row) for row in rows] == [
+        "  7  潮水来时", "  7  已移位  潮水来时", "  ?  未找到（仍保留）  潮水来时"
+    ]  # fmt: skip
+    assert len(drawn(bookmark_rows([bookmark("", "潮" * 5000)], str, "hans")[0])) < 300
 
 
 def test_a_document_read_before_shows_title_file_and_how_far() -> None:

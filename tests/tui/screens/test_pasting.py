@@ -30,4 +30,4 @@ async def test_a_note_is_kept_as_it_was_shown() -> None:
         await reader.paste("潮\x1b[2J水")
         await reader.press("escape")
         await reader.settle()
-        assert reader.screen.keeping.bookmarks[0].note == "潮\N{REPLACEMENT CHARACTER}[2J水"
+        assert reader.screen.keeping.bookmarks.placed[0].bookmark.note == "潮\N{REPLACEMENT CHARACTER}[2J水"

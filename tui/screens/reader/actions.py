@@ -95,6 +95,10 @@ class ReaderActions(Screen[None]):
         """Open the concordance of a term."""
         await self.views.open_concordance()
 
+    async def action_this_passage(self) -> None:
+        """Open what was found in the passage under the reading line."""
+        await self.views.open_passage()
+
     def action_next_section(self) -> None:
         """Go to the section after this one."""
         self._go_section(self.article.passage.section + 1, "status.last_section")
@@ -203,7 +207,11 @@ class ReaderActions(Screen[None]):
 
     async def action_bookmark(self) -> None:
         """Bookmark this passage, or open the note of the bookmark it has."""
-        await self.keeping.bookmark()
+        await self.keeping.bookmarks.bookmark()
+
+    def action_place_again(self) -> None:
+        """Have a bookmark that moved stand where it was found, a lost one at this passage."""
+        self.keeping.bookmarks.place_again()
 
     def action_undo(self) -> None:
         """Take back the last change to the bookmarks."""

@@ -1,4 +1,4 @@
-"""What the reader keeps of a document: bookmarks, notes, the place."""
+"""What the reader keeps: written in turn, in threads; undone; the place, the library, choices."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from tui.current_set import CurrentSet
+from tui.screens.reader.bookmarks import ReaderBookmarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from content.document import Document, Passage, Span
+    from content.document import Document
     from content.library.reopening import Opened
-    from content.shelf import Bookmark, Correction
+    from content.shelf import Correction
     from tui.screens.reader.screen import ReaderScreen
 
 _SAVE_SECONDS = 0.5  # after the last move: a hang-up loses at most this much reading
-_SIGN = {"fine": "●", "plain": "*"}
 
 
 class ReaderKeeping:
@@ -27,23 +26,22 @@ class ReaderKeeping:
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
         self._keeper = screen.keeper
-        self.bookmarks: tuple[Bookmark, ...] = ()
+        self.bookmarks = ReaderBookmarks(screen, self)
         self.recent_searches: list[str] = []
         self._turn = asyncio.Lock()
         self._works: set[asyncio.Task[None]] = set()
-        self._unkept_notes: dict[str, str] = {}
         self._save_timer: Any = None
         self._place: tuple[Document, str | None, int, float] | None = None
 
     def begin(self) -> None:
         """Read what is kept of the reader's document."""
-        self._run(self._refresh())
+        self.run(self._refresh())
 
     def put_away(self) -> None:
         """Show no bookmarks until those of the reader's document have been read."""
-        self._show(())
+        self.bookmarks.put_away()
 
-    def _run(self, work: Coroutine[Any, Any, Any]) -> None:
+    def run(self, work: Coroutine[Any, Any, Any]) -> None:
         """Do one thing after the other, in the order of the keys; leaving the program stops none of it."""
         task = asyncio.create_task(self._in_turn(work))
         self._works.add(task)
@@ -54,7 +52,7 @@ class ReaderKeeping:
         async with self._turn:
             await work
 
-    async def _try(self, write: Callable[[], Any]) -> tuple[bool, Any]:
+    async def attempt(self, write: Callable[[], Any]) -> tuple[bool, Any]:
         """Write in a thread; where nothing could be kept, say why, and return False."""
         from content.shelf import ShelfError
 
@@ -69,13 +67,9 @@ class ReaderKeeping:
         return say("shelf.read_only", reason=say(f"shelf.because_{reason}"))
 
     async def _refresh(self) -> None:
-        screen, document = self._screen, self._screen.document
         self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
-        bookmarks = await asyncio.to_thread(self._keeper.bookmarks, document)
-        if document.text is not screen.document.text or not screen.is_running:
-            return
+        await self.bookmarks.refresh()
         self._tell_problem()
-        self._show(bookmarks)
 
     def _tell_problem(self) -> None:
         """Say in the masthead why nothing can be kept, or why nothing can be put into the library."""
@@ -86,78 +80,22 @@ class ReaderKeeping:
             sentence = say("shelf.library_read_only", reason=say(f"shelf.because_{of_library.reason}"))
         self._screen.show_notice(sentence)
 
-    def _show(self, bookmarks: tuple[Bookmark, ...]) -> None:
-        from tui.rows.kept import bookmark_rows  # not needed for the first paint
-
-        screen = self._screen
-        self.bookmarks = bookmarks
-        rows = bookmark_rows(bookmarks, screen.documents.display)
-        screen.panes.fill_bookmarks(rows)
-        marked = frozenset(bookmark.passage for bookmark in bookmarks)
-        screen.article.show_signs(marked, _SIGN[screen.panes.glyphs])
-
-    # Bookmarks.
-
-    async def bookmark(self) -> None:
-        """Bookmark the passage under the reading line; where it has a bookmark, open its note."""
-        passage = self._screen.article.passage
-        bookmark = next((each for each in self.bookmarks if each.passage == passage.number), None)
-        if bookmark:
-            await self._open_note(bookmark)
-        else:
-            self._run(self._add(self._screen.document, passage))
-
-    async def _add(self, document: Document, passage: Passage) -> None:
-        screen = self._screen
-        kept, _ = await self._try(partial(self._keeper.add, document, passage))
-        if kept:
-            await self._refresh()
-            screen.note(screen.say("bookmark.added_note", n=passage.number))
-
-    async def _open_note(self, bookmark: Bookmark) -> None:
-        from tui.screens.note import NoteScreen
-
-        title = self._screen.say("bookmark.at", n=bookmark.passage)
-        keys = self._screen.say("bookmark.note_keys")
-        written = self._unkept_notes.get(bookmark.id, bookmark.note)
-        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", written, keys)
-        await self._screen.app.push_screen(dialog, lambda note: self._run(self._write(bookmark, note or "")))
-
-    async def _write(self, bookmark: Bookmark, note: str) -> None:
-        if note != bookmark.note:
-            kept, _ = await self._try(partial(self._keeper.write_note, bookmark, note))
-            if kept:
-                self._unkept_notes.pop(bookmark.id, None)
-                await self._refresh()
-            else:
-                self._unkept_notes[bookmark.id] = note
-
-    def remove(self, identity: str) -> None:
-        """Remove a bookmark."""
-        bookmark = next((each for each in self.bookmarks if each.id == identity), None)
-        if bookmark:
-            self._run(self._remove(bookmark))
-
-    async def _remove(self, bookmark: Bookmark) -> None:
-        kept, _ = await self._try(partial(self._keeper.remove, bookmark))
-        if kept:
-            await self._refresh()
-            self._screen.note(self._screen.say("bookmark.deleted", n=bookmark.passage))
+    # Undoing.
 
     def undo(self) -> None:
         """Take back the last change."""
-        self._run(self._take_back())
+        self.run(self._take_back())
 
     async def _take_back(self) -> None:
         screen = self._screen
-        done, change = await self._try(self._keeper.undo)
+        done, change = await self.attempt(self._keeper.undo)
         if not done:
             return
-        await self._refresh()
+        await self.bookmarks.refresh()
         if change is None:
             screen.note(screen.say("bookmark.nothing_to_undo"))
             return
-        here = change.document == screen.document.digest
+        here = self.bookmarks.is_of_this_document(change.document)
         if change.passage is None:
             await self._put_right()
             sentence = screen.say("correct.undone")
@@ -166,33 +104,25 @@ class ReaderKeeping:
         title = change.title or screen.say("document.untitled")
         screen.note(sentence if here else screen.say("status.elsewhere", sentence=sentence, title=title))
 
-    def follow(self, identity: str, *, stay: bool) -> None:
-        """Go to a bookmark; all of them become the current set."""
-        screen = self._screen
-        chosen = next((each for each in self.bookmarks if each.id == identity), None)
-        if chosen is None:
-            return
-        label = screen.say("set.bookmarks")
-        marked = CurrentSet.of("bookmarks", "", label, (_span(each) for each in self.bookmarks))
-        screen.go_to_member(marked.at_or_after(chosen.start), stay=stay)
-
     # The document.
 
     def put_into_library(self, opened: Opened) -> None:
         """Put a document that was read into the library."""
         if opened.is_new:
-            self._run(self._put_into_library(opened))
+            self.run(self._put_into_library(opened))
 
     async def _put_into_library(self, opened: Opened) -> None:
         from content.shelf import ShelfError
 
         with suppress(ShelfError):  # the masthead says why
-            await asyncio.to_thread(self._keeper.put_into_library, opened)
+            addition = await asyncio.to_thread(self._keeper.put_into_library, opened)
+            if addition.outcome == "changed":
+                await self.bookmarks.refresh()  # by its title it may be a version of another file's text
         self._tell_problem()
 
     def drop_reading(self, digest: str) -> None:
         """Take out of the library what was read of the document's file in a wrong encoding."""
-        self._run(self._drop_reading(digest, self._screen.document.digest))
+        self.run(self._drop_reading(digest, self._screen.document.digest))
 
     async def _drop_reading(self, digest: str, instead: str) -> None:
         from content.shelf import ShelfError
@@ -202,10 +132,10 @@ class ReaderKeeping:
 
     def correct(self, correction: Correction) -> None:
         """Keep what the reader put right about the document."""
-        self._run(self._correct(self._screen.document, correction))
+        self.run(self._correct(self._screen.document, correction))
 
     async def _correct(self, document: Document, correction: Correction) -> None:
-        kept, _ = await self._try(partial(self._keeper.correct, document, correction))
+        kept, _ = await self.attempt(partial(self._keeper.correct, document, correction))
         if kept:
             await self._put_right()
             self._screen.note(self._screen.say("correct.kept"))
@@ -227,7 +157,7 @@ class ReaderKeeping:
         self._place = screen.document, screen.shown.opened.path, article.reading_offset, article.progress
         if self._save_timer is not None:
             self._save_timer.stop()
-        self._save_timer = screen.set_timer(_SAVE_SECONDS, lambda: self._run(self._save()))
+        self._save_timer = screen.set_timer(_SAVE_SECONDS, lambda: self.run(self._save()))
 
     async def _save(self) -> None:
         await asyncio.to_thread(self._save_now)
@@ -243,24 +173,18 @@ class ReaderKeeping:
 
     async def finish(self) -> None:
         """Write the place, and wait for everything that is still being written."""
-        self._run(self._save())
+        self.run(self._save())
         await asyncio.gather(*self._works, return_exceptions=True)
 
     def note_search(self, query: str) -> None:
         """Remember a query that led somewhere."""
-        self._run(self._note_search(query))
+        self.run(self._note_search(query))
 
     async def _note_search(self, query: str) -> None:
-        kept, _ = await self._try(partial(self._keeper.note_search, query))
+        kept, _ = await self.attempt(partial(self._keeper.note_search, query))
         if kept:
             self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
 
     def choose(self, key: str, value: str) -> None:
         """Remember a choice of the reader."""
-        self._run(self._try(partial(self._keeper.choose, key, value)))
-
-
-def _span(bookmark: Bookmark) -> Span:
-    from content.document import Span
-
-    return Span(bookmark.start, bookmark.end)
+        self.run(self.attempt(partial(self._keeper.choose, key, value)))

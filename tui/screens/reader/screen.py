@@ -314,14 +314,14 @@ class ReaderScreen(ReaderActions):
         if list_id == "hits":
             self.search.follow(key, stay=stay)
         elif list_id == "bookmarks":
-            self.keeping.follow(key, stay=stay)
+            self.keeping.bookmarks.follow(key, stay=stay)
         else:
             self.panes.follow(list_id, key, stay=stay)
 
     def on_row_deleted(self, message: RowDeleted) -> None:
         """Delete the bookmark of a row; no other list has rows that can be deleted."""
         if message.list_id == "bookmarks":
-            self.keeping.remove(message.key)
+            self.keeping.bookmarks.remove(message.key)
 
     def on_query_changed(self, message: QueryChanged) -> None:
         """Search as it is typed."""

@@ -1,0 +1,200 @@
+"""The bookmarks of a document and of its earlier versions: shown, added, noted, removed, placed again."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.current_set import CurrentSet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.document import Document, Passage, Span
+    from content.library.placing import Placed, Placing
+    from content.shelf import Bookmark
+    from tui.screens.reader.keeping import ReaderKeeping
+    from tui.screens.reader.screen import ReaderScreen
+    from tui.widgets.row_list import ListRow
+
+_SIGN = {"fine": "●", "plain": "*"}
+_AT_ONCE = 100  # bookmarks looked for before it is asked whether the document is still the same
+
+
+class ReaderBookmarks:
+    """Shows what is kept of the reader's document; what changes it is done in turn, by `keeping`."""
+
+    def __init__(self, screen: ReaderScreen, keeping: ReaderKeeping) -> None:
+        self._screen = screen
+        self._keeping = keeping
+        self._keeper = screen.keeper
+        self._placing: Placing | None = None
+        self._unkept_notes: dict[str, str] = {}
+        self.placed: tuple[Placed, ...] = ()
+
+    # Showing them.
+
+    async def refresh(self) -> None:
+        """Read what is kept of the reader's document and show it; what moved is looked for meanwhile."""
+        screen, document = self._screen, self._screen.document
+        placing = self._placing_of(document)
+        bookmarks = await asyncio.to_thread(self._keeper.bookmarks, placing)
+        placed, unknown = await asyncio.to_thread(placing.placed, bookmarks)
+        rows = await asyncio.to_thread(self._rows, placed)
+        if document.text is not screen.document.text or not screen.is_running:
+            return
+        self._put(placed, rows)
+        if unknown:
+            screen.run_worker(
+                self._find(placing, unknown), group="anchoring", exclusive=True, exit_on_error=False
+            )
+
+    def _placing_of(self, document: Document) -> Placing:
+        from content.library.placing import Placing  # not needed for the first paint
+
+        if self._placing is None or self._placing.document.text is not document.text:
+            self._placing = Placing(document, self._screen.shown.opened.path)
+        return self._placing
+
+    async def _find(self, placing: Placing, unknown: Sequence[Bookmark]) -> None:
+        """Look for bookmarks of earlier versions, outside of the turn: of a book that may take seconds."""
+        for first in range(0, len(unknown), _AT_ONCE):
+            await asyncio.to_thread(placing.find, unknown[first : first + _AT_ONCE])
+            if placing is not self._placing:
+                return
+        self._keeping.run(self.refresh())
+
+    def put_away(self) -> None:
+        """Show none until those of the reader's document have been read."""
+        self._placing = None
+        self._put((), [])
+
+    def _rows(self, placed: tuple[Placed, ...]) -> list[ListRow]:
+        from tui.rows.kept import bookmark_rows
+
+        return bookmark_rows(placed, self._screen.documents.display, self._screen.language)
+
+    def _put(self, placed: tuple[Placed, ...], rows: list[ListRow]) -> None:
+        screen = self._screen
+        self.placed = placed
+        screen.panes.fill_bookmarks(rows)
+        marked = frozenset(each.passage for each in placed if each.span)
+        screen.article.show_signs(marked, _SIGN[screen.panes.glyphs])
+
+    def in_passage(self, number: int) -> tuple[Placed, ...]:
+        """Return those that begin in a passage, in the order of the text."""
+        return tuple(each for each in self.placed if each.span and each.passage == number)
+
+    def _of(self, identity: str) -> Placed | None:
+        return next((each for each in self.placed if each.bookmark.id == identity), None)
+
+    def is_of_this_document(self, digest: str) -> bool:
+        """Tell whether a text is the reader's or an earlier version of it."""
+        return digest == self._screen.document.digest or any(
+            each.bookmark.document == digest for each in self.placed
+        )
+
+    def set_of(self, identity: str) -> CurrentSet | None:
+        """Return the set of them all, at one of them; None where that one is nowhere."""
+        chosen = self._of(identity)
+        if chosen is None or chosen.span is None:
+            return None
+        spans = (each.span for each in self.placed if each.span)
+        return CurrentSet.of("bookmarks", "", self._screen.say("set.bookmarks"), spans).at(chosen.span)
+
+    def follow(self, identity: str, *, stay: bool) -> None:
+        """Go to a bookmark; all of them become the current set."""
+        chosen = self.set_of(identity)
+        if chosen:
+            self._screen.go_to_member(chosen, stay=stay)
+        elif self._of(identity):
+            self._screen.note(self._screen.say("bookmark.lost"))
+
+    # Changing them.
+
+    async def bookmark(self) -> None:
+        """Bookmark the passage under the reading line; where it has a bookmark, open its note."""
+        passage = self._screen.article.passage
+        kept = self.in_passage(passage.number)
+        if kept:
+            await self._open_note(kept[0])
+        else:
+            self._keeping.run(self._add(self._screen.document, passage))
+
+    async def _add(self, document: Document, passage: Passage) -> None:
+        screen = self._screen
+        kept, _ = await self._keeping.attempt(partial(self._keeper.add, document, passage))
+        if kept:
+            await self.refresh()
+            screen.note(screen.say("bookmark.added_note", n=passage.number))
+
+    async def _open_note(self, placed: Placed) -> None:
+        from tui.screens.note import NoteScreen
+
+        bookmark = placed.bookmark
+        title = self._screen.say("bookmark.at", n=placed.passage)
+        keys = self._screen.say("bookmark.note_keys")
+        written = self._unkept_notes.get(bookmark.id, bookmark.note)
+        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", written, keys)
+        write = self._write
+        await self._screen.app.push_screen(
+            dialog, lambda note: self._keeping.run(write(bookmark, note or ""))
+        )
+
+    async def _write(self, bookmark: Bookmark, note: str) -> None:
+        if note != bookmark.note:
+            kept, _ = await self._keeping.attempt(partial(self._keeper.write_note, bookmark, note))
+            if kept:
+                self._unkept_notes.pop(bookmark.id, None)
+                await self.refresh()
+            else:
+                self._unkept_notes[bookmark.id] = note
+
+    def remove(self, identity: str) -> None:
+        """Remove a bookmark."""
+        chosen = self._of(identity)
+        if chosen:
+            self._keeping.run(self._remove(chosen))
+
+    async def _remove(self, placed: Placed) -> None:
+        kept, _ = await self._keeping.attempt(partial(self._keeper.remove, placed.bookmark))
+        if kept:
+            await self.refresh()
+            self._screen.note(self._screen.say("bookmark.deleted", n=placed.passage))
+
+    def place_again(self) -> None:
+        """Have a bookmark stand where it was found, and a lost one at the passage under the reading line.
+
+        Meant is the one of the row under the cursor; where no list of them has the focus, the one that
+        moved in this passage.
+        """
+        screen, rows = self._screen, self._screen.panes.bookmark_list
+        article = screen.article
+        if rows is not None and rows.has_focus:
+            chosen = self._of(rows.row.key) if rows.row else None
+        else:
+            moved = (each for each in self.in_passage(article.passage.number) if each.anchor.state != "ok")
+            chosen = next(moved, None)
+        if chosen is None or chosen.anchor.state == "ok":
+            screen.note(screen.say("bookmark.in_place"))
+            return
+        passage = article.passage
+        span = chosen.span or _span_of(passage)
+        self._keeping.run(self._place_again(chosen, screen.document, span))
+
+    async def _place_again(self, placed: Placed, document: Document, span: Span) -> None:
+        screen = self._screen
+        kept, _ = await self._keeping.attempt(
+            partial(self._keeper.place_again, placed.bookmark, document, span)
+        )
+        if kept:
+            await self.refresh()
+            number = document.passage_at(span.start).number
+            screen.note(screen.say("bookmark.placed", n=number))
+
+
+def _span_of(passage: Passage) -> Span:
+    from content.document import Span
+
+    return Span(passage.start, passage.end)
