@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from content.document import Document
-    from content.shelf import Place, Problem, Shelf
+    from content.shelf import Edits, Place, Problem, Shelf
 
 FILE_NAME = "library.db"
 
@@ -165,6 +165,10 @@ class Library:
                 progress = offset / max(1, len(document.text))
                 return replace(place, document=document.digest, offset=offset, progress=progress)
         return None
+
+    def edits(self, document: Document, path: str | None = None) -> Edits:
+        """Return what was changed about names and themes everywhere, in a document or a version of it."""
+        return self.shelf.edits((document.digest, *self.earlier(document, path)))
 
     def earlier(self, document: Document, path: str | None) -> list[str]:
         """Return the digests of other versions of a document or of its file, the latest first."""

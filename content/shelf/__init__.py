@@ -3,16 +3,31 @@
 from content.shelf.anchoring import Anchor, Anchoring, State
 from content.shelf.problems import Problem, ShelfError
 from content.shelf.problems import Reason as ShelfReason
-from content.shelf.records import NO_FILE, Bookmark, Correction, KeptDocument, Place, Setting
+from content.shelf.records import (
+    NO_EDITS,
+    NO_FILE,
+    Bookmark,
+    Correction,
+    Edits,
+    KeptDocument,
+    NameEdit,
+    OwnTheme,
+    Place,
+    Setting,
+)
 from content.shelf.shelf import Shelf
 
 __all__ = [
+    "NO_EDITS",
     "NO_FILE",
     "Anchor",
     "Anchoring",
     "Bookmark",
     "Correction",
+    "Edits",
     "KeptDocument",
+    "NameEdit",
+    "OwnTheme",
     "Place",
     "Problem",
     "Setting",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from content.scrub import scrub, scrub_line
-from content.shelf.records import Bookmark, now, words_from_json, words_to_json
+from content.shelf.records import Bookmark, new_id, now, words_from_json, words_to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,7 +32,7 @@ def bookmark_of(document: Document, passage: Passage, span: Span | None = None) 
     text, moment = document.text, now()
     start, end = (span.start, span.end) if span else (passage.start, passage.end)
     return Bookmark(
-        id=f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(4)}",
+        id=new_id(),
         document=document.digest,
         passage=passage.number,
         start=start,

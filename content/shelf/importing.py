@@ -1,20 +1,22 @@
-"""Bookmarks read back from what `exporting.annotations` wrote: whole, or refused with a reason."""
+"""Bookmarks and edits read back from what `exporting.annotations` wrote: whole, or refused with a reason."""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
+from content.lexicon import ENTITY_KINDS
 from content.scrub import scrub, scrub_line
-from content.shelf.exporting.annotations import ID, OWN, SOURCE
-from content.shelf.records import Bookmark, KeptDocument
+from content.shelf.exporting.annotations import EVERYWHERE, ID, NAME_ID, OWN, SOURCE, THEME_ID
+from content.shelf.records import NAME_ACTIONS, NO_EDITS, Bookmark, Edits, KeptDocument, NameEdit, OwnTheme
 
 ImportReason: TypeAlias = Literal["not_json", "not_annotations", "bad_annotation", "too_many"]
 
 MOST = 100_000
-"""So many bookmarks are taken from one file."""
+"""So many annotations are taken from one file."""
 
 _IDENTITY = re.compile(r"[0-9a-f]{8,40}\Z")
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
@@ -22,7 +24,7 @@ _LARGEST = 2**53  # what every reader of JSON agrees on
 
 
 class ImportFailure(Exception):  # noqa: N818 - ImportError is Python's own
-    """A file that is no export of bookmarks; `number` is that of the annotation, 0 for the whole file."""
+    """A file that is no export of ours; `number` is that of the annotation, 0 for the whole file."""
 
     def __init__(self, reason: ImportReason, number: int = 0) -> None:
         super().__init__(f"{reason} ({number})" if number else reason)
@@ -30,8 +32,19 @@ class ImportFailure(Exception):  # noqa: N818 - ImportError is Python's own
         self.number = number
 
 
-def read_annotations(data: bytes) -> tuple[tuple[Bookmark, KeptDocument], ...]:
-    """Read bookmarks and what is known of their documents. Raises ImportFailure, having taken none."""
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What a file held: bookmarks, each with what is known of its document, and what was changed."""
+
+    bookmarks: tuple[tuple[Bookmark, KeptDocument], ...] = ()
+    edits: Edits = NO_EDITS
+
+    def __len__(self) -> int:
+        return len(self.bookmarks) + len(self.edits)
+
+
+def read_annotations(data: bytes) -> Export:
+    """Read bookmarks and edits. Raises ImportFailure, having taken none."""
     try:
         page = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
@@ -41,13 +54,36 @@ def read_annotations(data: bytes) -> tuple[tuple[Bookmark, KeptDocument], ...]:
         raise ImportFailure("not_annotations")
     if len(items) > MOST:
         raise ImportFailure("too_many")
-    read = []
+    bookmarks, names, themes = [], [], []
     for number, item in enumerate(items, 1):
         try:
-            read.append(_read(item))
+            if item["id"].startswith(NAME_ID):
+                names.append(_read_name_edit(item))
+            elif item["id"].startswith(THEME_ID):
+                themes.append(_read_theme(item))
+            else:
+                bookmarks.append(_read(item))
         except (KeyError, TypeError, ValueError, AttributeError, IndexError):
             raise ImportFailure("bad_annotation", number) from None
-    return tuple(read)
+    return Export(tuple(bookmarks), Edits(tuple(names), tuple(themes)))
+
+
+def _read_name_edit(item: dict[str, Any]) -> NameEdit:
+    """Read what was changed about a name; raises one of several errors where it is none of ours."""
+    own, target = item[OWN], item["target"]
+    action, value = own["action"], _line(item["body"][0]["value"])
+    if action not in NAME_ACTIONS or (action in ("kind", "add") and value not in ENTITY_KINDS):
+        raise ValueError(action)
+    digest = None if target == EVERYWHERE else _matching(_DIGEST, _after(SOURCE, target))
+    identity = _matching(_IDENTITY, _after(NAME_ID, item["id"]))
+    return NameEdit(identity, digest, action, _line(own["name"]), value, tuple(map(_line, own["forms"])))
+
+
+def _read_theme(item: dict[str, Any]) -> OwnTheme:
+    """Read a theme; raises one of several errors where it is none of ours."""
+    words = tuple(_line(body["value"]) for body in item["body"])
+    own = item[OWN]
+    return OwnTheme(_line(own["theme"]), _line(own["name"]), words, _moment(item["modified"]))
 
 
 def _read(item: dict[str, Any]) -> tuple[Bookmark, KeptDocument]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import secrets
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal, TypeAlias, get_args
 
 from content.scrub import scrub_line
 
@@ -80,6 +83,55 @@ class Correction:
     date: str | None = None
 
 
+NameAction: TypeAlias = Literal["rename", "merge", "kind", "hide", "add"]
+NAME_ACTIONS: tuple[NameAction, ...] = get_args(NameAction)
+
+
+@dataclass(frozen=True, slots=True)
+class NameEdit:
+    """What the reader changed about one name, in a document and its other versions or, with None, everywhere.
+
+    `id` sorts by the moment of its making, which is when it was done: later ones hold over what earlier ones
+    made of a text. `name` is what the name was called by then. `value` is what it is called from then on
+    (rename), the name that it is another form of (merge), or its kind (kind, add). `forms` are other forms of
+    a name that was added.
+    """
+
+    id: str
+    document: str | None
+    action: NameAction
+    name: str
+    value: str = ""
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTheme:
+    """A theme of the reader's, in the place of one of the lexicon where that has its id.
+
+    Without `words` it only hides that one. `modified` is ISO 8601, UTC, "" until it is kept.
+    """
+
+    id: str
+    name: str
+    words: tuple[str, ...] = ()
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What the reader changed about names, in the order it was done, and the reader's own themes."""
+
+    names: tuple[NameEdit, ...] = ()
+    themes: tuple[OwnTheme, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.names) + len(self.themes)
+
+
+NO_EDITS = Edits()
+
+
 @dataclass(frozen=True, slots=True)
 class NoteCopy:
     """A note that gave way to another window's; `made` is when, in ISO 8601, UTC."""
@@ -94,6 +146,11 @@ class Setting:
 
     key: str
     value: str
+
+
+def new_id() -> str:
+    """Return an id in hexadecimal that sorts behind those of the milliseconds before."""
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(4)}"
 
 
 def now() -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub
-from content.shelf import bookmarks, corrections, notes, positions
-from content.shelf.records import Setting
+from content.shelf import bookmarks, corrections, name_edits, notes, positions, themes
+from content.shelf.records import NO_EDITS, Edits, Setting, new_id
 from content.shelf.store import Store
 
 if TYPE_CHECKING:
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
     from content.document import Document, Passage, Span
     from content.shelf.problems import Problem
-    from content.shelf.records import Bookmark, Correction, KeptDocument, NoteCopy, Place
+    from content.shelf.records import (
+        Bookmark,
+        Correction,
+        KeptDocument,
+        NameEdit,
+        NoteCopy,
+        OwnTheme,
+        Place,
+    )
     from content.shelf.recovery import Recovery
 
 FILE_NAME = "kept.db"
@@ -143,10 +151,10 @@ class Shelf:
         with self._store.writing() as connection:
             notes.put_draft(connection, identity, note)
 
-    def import_bookmarks(self, read: Sequence[tuple[Bookmark, KeptDocument]]) -> int:
-        """Take over bookmarks from elsewhere, all or none; return how many are there now that were not.
+    def import_bookmarks(self, read: Sequence[tuple[Bookmark, KeptDocument]], edits: Edits = NO_EDITS) -> int:
+        """Take over bookmarks and edits from elsewhere, all or none; return how many are there that were not.
 
-        Of a bookmark that is there already the later state stays, so importing again changes nothing.
+        Of what is there already the later state stays, so importing again changes nothing.
         """
         with self._store.writing() as connection:
             before: int = connection.execute("SELECT count(*) FROM bookmark").fetchone()[0]
@@ -154,7 +162,9 @@ class Shelf:
                 positions.put_known(connection, document)
                 bookmarks.take_over(connection, bookmark)
             after: int = connection.execute("SELECT count(*) FROM bookmark").fetchone()[0]
-            return after - before
+            new = [name_edits.put(connection, edit) for edit in edits.names]
+            new += [themes.take_over(connection, theme) for theme in edits.themes]
+            return after - before + sum(new)
 
     def remove_bookmark(self, identity: str) -> Bookmark | None:
         """Remove a bookmark and return what it was, for `restore_bookmark`; None where it was gone."""
@@ -221,6 +231,39 @@ class Shelf:
         """Keep what the reader put right instead of what was kept of it before."""
         with self._store.writing() as connection:
             corrections.put(connection, document, correction)
+
+    # What the reader changed about names and themes
+
+    def edits(self, documents: Sequence[str] | None = None) -> Edits:
+        """Return what holds everywhere and what holds in the documents with these digests; None is in all."""
+        where = "" if documents is None else name_edits.of_documents(documents)
+        rows = self._store.read(f"{name_edits.SELECT} {where} {name_edits.ORDER}", *(documents or ()))
+        own = self._store.read(f"{themes.SELECT} {themes.ORDER}")
+        return Edits(tuple(map(name_edits.from_row, rows)), tuple(map(themes.from_row, own)))
+
+    def edit_name(self, edit: NameEdit) -> NameEdit:
+        """Keep what was changed about a name and return it, with an id where it has none yet."""
+        edit = edit if edit.id else replace(edit, id=new_id())
+        with self._store.writing() as connection:
+            name_edits.put(connection, edit)
+        return edit
+
+    def take_back_edit(self, identity: str) -> NameEdit | None:
+        """Take a change of a name back and return it; None where another window did so."""
+        with self._store.writing() as connection:
+            return name_edits.remove(connection, identity)
+
+    def put_theme(self, theme: OwnTheme) -> OwnTheme | None:
+        """Keep a theme instead of the one of its id, and return that one."""
+        with self._store.writing() as connection:
+            before = themes.find(connection, theme.id)
+            themes.put(connection, theme)
+            return before
+
+    def remove_theme(self, identity: str) -> OwnTheme | None:
+        """Remove a theme of the reader's and return it; None where there is none of that id."""
+        with self._store.writing() as connection:
+            return themes.remove(connection, identity)
 
     # Settings
 

@@ -13,7 +13,7 @@ from content.library.opening import STANDARD_INPUT
 from content.library.places import data_folder
 from content.library.records import file_state
 from content.scrub import scrub_line
-from content.shelf import Shelf, ShelfError
+from content.shelf import NO_EDITS, Shelf, ShelfError
 from tui.commandline import listing, records
 from tui.commandline.commands import FOUND, NOTHING, open_named
 from tui.commandline.options import as_text
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from content.document import Document
-    from content.shelf import Bookmark
+    from content.shelf import Bookmark, Edits
     from content.shelf.exporting.excerpt import Excerpt
     from tui.commandline.options import Request
     from tui.strings import Language
@@ -107,7 +107,7 @@ def _add(request: Request, words: Sequence[str], language: Language) -> int:
 
 def _export(request: Request, words: Sequence[str], language: Language) -> int:
     from content.shelf.exporting.files import ExportFailure, export_to
-    from content.shelf.exporting.formats import FORMATS
+    from content.shelf.exporting.formats import FORMATS, with_edits
 
     target = request.value("--output")
     suffix = Path(target).suffix.lower() if target else ""
@@ -119,19 +119,30 @@ def _export(request: Request, words: Sequence[str], language: Language) -> int:
     with _shelf(language) as shelf:
         kept = _kept(shelf, document, words, request, language)
         excerpts = _excerpts(kept, shelf, language)
+        with_all = name == "jsonld" and not request.has("--tag")
+        edits = _edits(shelf, document, words) if with_all else NO_EDITS
+    form, count = with_edits(FORMATS[name], edits), len(kept) + len(edits)
     if target is None:
-        write_text(FORMATS[name].write(excerpts))
-        return FOUND if kept else NOTHING
-    if not kept:
+        write_text(form.write(excerpts))
+        return FOUND if count else NOTHING
+    if not count:
         write_lines([phrase(language, "bookmarks.none")])
         return NOTHING
     shown = scrub_line(target)
     try:
-        export_to(Path(target), FORMATS[name], excerpts)
+        export_to(Path(target), form, excerpts)
     except ExportFailure as failure:
         raise CommandLineError(f"export.{failure.reason}", path=shown, detail=failure.detail) from failure
-    write_lines([phrase(language, "export.done", count=len(kept), path=shown)])
+    write_lines([phrase(language, "export.done", count=count, path=shown)])
     return FOUND
+
+
+def _edits(shelf: Shelf, document: Document | None, words: Sequence[str]) -> Edits:
+    """Return what was changed about names and themes in a document and its earlier versions, or all of it."""
+    if document is None:
+        return shelf.edits()
+    with closing(Library(data_folder(), shelf)) as library:
+        return library.edits(document, _path(words))
 
 
 def _excerpts(kept: Sequence[Bookmark], shelf: Shelf, language: Language) -> list[Excerpt]:
@@ -166,7 +177,7 @@ def _import(request: Request, words: Sequence[str], language: Language) -> int:
         raise CommandLineError("import.unreadable", name=name, detail=detail) from error
     with _shelf(language) as shelf:
         try:
-            added = shelf.import_bookmarks(read)
+            added = shelf.import_bookmarks(read.bookmarks, read.edits)
         except ShelfError as error:
             raise not_kept(error, language) from error
     if request.has("--json"):

@@ -7,24 +7,31 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from content.shelf.records import NO_EDITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from content.shelf.exporting.excerpt import Excerpt
+    from content.shelf.records import Edits, NameEdit, OwnTheme
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN = "tencent-explorer"
 ID, SOURCE = "urn:tencent-explorer:bookmark:", "urn:sha256:"
+NAME_ID, THEME_ID = "urn:tencent-explorer:name:", "urn:tencent-explorer:theme:"
+EVERYWHERE = "urn:tencent-explorer:everywhere"
 
 
-def write_annotations(excerpts: Sequence[Excerpt]) -> str:
-    """Return a page of annotations (Web Annotation Data Model, 5.2)."""
-    page = {
-        "@context": CONTEXT,
-        "type": "AnnotationPage",
-        "items": [_annotation(excerpt) for excerpt in excerpts],
-    }
+def write_annotations(excerpts: Sequence[Excerpt], edits: Edits = NO_EDITS) -> str:
+    """Return a page of annotations (Web Annotation Data Model, 5.2): bookmarks, then what was changed."""
+    items = [
+        *map(_annotation, excerpts),
+        *map(_name_edit, edits.names),
+        *map(_theme, edits.themes),
+    ]
+    page = {"@context": CONTEXT, "type": "AnnotationPage", "items": items}
     return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -64,4 +71,28 @@ def _annotation(excerpt: Excerpt) -> dict[str, Any]:
             "edition": document.edition,
             "origin": excerpt.origin,
         },
+    }
+
+
+def _name_edit(edit: NameEdit) -> dict[str, Any]:
+    """Return what was changed about a name; its target is a document as a whole, or every one."""
+    return {
+        "id": f"{NAME_ID}{edit.id}",
+        "type": "Annotation",
+        "motivation": "editing",
+        "body": [{"type": "TextualBody", "purpose": "editing", "value": edit.value}],
+        "target": f"{SOURCE}{edit.document}" if edit.document else EVERYWHERE,
+        OWN: {"action": edit.action, "name": edit.name, "forms": edit.forms},
+    }
+
+
+def _theme(theme: OwnTheme) -> dict[str, Any]:
+    return {
+        "id": f"{THEME_ID}{quote(theme.id, safe='')}",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "modified": theme.modified,
+        "body": [{"type": "TextualBody", "purpose": "classifying", "value": word} for word in theme.words],
+        "target": EVERYWHERE,
+        OWN: {"theme": theme.id, "name": theme.name},
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from content.shelf.exporting.annotations import write_annotations
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from content.shelf.exporting.excerpt import Excerpt
+    from content.shelf.records import Edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,8 @@ FORMATS: Mapping[str, ExportFormat] = {
         ExportFormat("text", ".txt", write_plain),
     )
 }
+
+
+def with_edits(form: ExportFormat, edits: Edits) -> ExportFormat:
+    """Return a form that takes the reader's edits away too; only annotations have a place for them."""
+    return replace(form, write=partial(write_annotations, edits=edits)) if form.id == "jsonld" else form

@@ -17,17 +17,24 @@ from content.scrub import scrub
 from content.shelf import Shelf
 from content.shelf.bookmarks import bookmark_of
 from content.shelf.exporting.excerpt import Excerpt
-from content.shelf.exporting.formats import FORMATS
+from content.shelf.exporting.formats import FORMATS, with_edits
 from content.shelf.exporting.markdown import is_ours, update_markdown, write_markdown
 from content.shelf.exporting.table import COLUMNS
 from content.shelf.importing import ImportFailure, read_annotations
-from content.shelf.records import Bookmark, KeptDocument
+from content.shelf.records import Bookmark, Edits, KeptDocument, NameEdit, OwnTheme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MARKET = document_of("集市搬到云上以后。", "账本不再锁在抽屉里。", title="云上的集市", byline=("林小舟",))
 KEPT = KeptDocument(MARKET.digest, "云上的集市", ("林小舟",), "潮汐周报", "2019-05-01", edition=False)
+EDITS = Edits(
+    (
+        NameEdit("a" * 20, None, "rename", "老周", "周海生"),
+        NameEdit("b" * 20, MARKET.digest, "add", "集市", "place", ("市集",)),
+    ),
+    (OwnTheme("ledger", "账目", ("账本", "记账"), "2026-03-02T08:00:00.000Z"),),
+)
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t-+=@#>*_`[]()<>~^$|\\. 1云账")
 ).map(lambda text: scrub(text).text)
@@ -62,6 +69,19 @@ BOOKMARKS = st.builds(
     colour=st.none() | st.just("yellow"),
     created=st.just("2026-03-01T08:00:00.000Z"),
     modified=st.just("2026-03-02T08:00:00.000Z"),
+)
+LINES = TEXTS.map(lambda text: " ".join(text.split()))
+NAME_EDITS = st.builds(
+    NameEdit,
+    id=st.text("0123456789abcdef", min_size=20, max_size=20),
+    document=st.none() | st.just(MARKET.digest),
+    action=st.sampled_from(["rename", "merge", "hide"]),
+    name=LINES,
+    value=LINES,
+    forms=st.lists(LINES, max_size=2).map(tuple),
+) | st.just(EDITS.names[1])
+THEMES = st.builds(
+    OwnTheme, id=LINES, name=LINES, words=st.lists(LINES).map(tuple), modified=st.just("2026-03-02T08:00:00Z")
 )
 
 
@@ -117,8 +137,31 @@ def test_exporting_again_writes_own_blocks_anew_and_leaves_the_readers_words() -
 def test_any_bookmark_comes_back_from_annotations_as_it_was(kept: list[Bookmark]) -> None:
     written = FORMATS["jsonld"].write([excerpt_of(each) for each in kept])
     read = read_annotations(written.encode())
-    assert [bookmark for bookmark, _ in read] == kept
-    assert all(document == KEPT for _, document in read)
+    assert [bookmark for bookmark, _ in read.bookmarks] == kept
+    assert all(document == KEPT for _, document in read.bookmarks)
+
+
+@given(st.builds(Edits, st.lists(NAME_EDITS, max_size=3).map(tuple), st.lists(THEMES, max_size=2).map(tuple)))
+def test_any_edit_comes_back_from_annotations_as_it_was(edits: Edits) -> None:
+    written = with_edits(FORMATS["jsonld"], edits).write([excerpt_of(first())])
+    read = read_annotations(written.encode())
+    assert (len(read.bookmarks), read.edits) == (1, edits)
+    assert with_edits(FORMATS["csv"], edits) is FORMATS["csv"]
+
+
+def test_edits_imported_elsewhere_are_the_same_and_again_no_more(tmp_path: Path) -> None:
+    with Shelf(tmp_path / "here") as here, Shelf(tmp_path / "there") as there:
+        edit = here.edit_name(NameEdit("", None, "rename", "老周", "周海生"))
+        here.put_theme(OwnTheme("ledger", "账目", ("账本",)))
+        there.put_theme(OwnTheme("ledger", "旧账", ("旧账",), "2020-03-02T08:00:00.000Z"))
+        read = read_annotations(with_edits(FORMATS["jsonld"], here.edits()).write([]).encode())
+        assert there.import_bookmarks(read.bookmarks, read.edits) == 1
+        assert there.edits() == here.edits()
+        assert there.edits().names == (edit,)
+        assert there.import_bookmarks(read.bookmarks, read.edits) == 0
+        there.put_theme(OwnTheme("ledger", "新账", ("账",)))
+        there.import_bookmarks(read.bookmarks, read.edits)
+        assert [theme.name for theme in there.edits().themes] == ["新账"]
 
 
 @given(st.lists(BOOKMARKS, min_size=1, max_size=3, unique_by=lambda bookmark: bookmark.id))
@@ -159,12 +202,12 @@ def test_importing_elsewhere_gives_the_same_and_again_no_more(tmp_path: Path) ->
         known = here.documents()
         excerpts = [Excerpt(each, known[each.document], "", "") for each in here.bookmarks()]
         read = read_annotations(FORMATS["jsonld"].write(excerpts).encode())
-        assert there.import_bookmarks(read) == 2
+        assert there.import_bookmarks(read.bookmarks, read.edits) == 2
         assert there.bookmarks() == here.bookmarks()
         assert there.documents() == known
-        assert there.import_bookmarks(read) == 0
+        assert there.import_bookmarks(read.bookmarks, read.edits) == 0
         later = there.set_note(here.bookmarks()[0].id, "后来写的")
-        assert there.import_bookmarks(read) == 0
+        assert there.import_bookmarks(read.bookmarks, read.edits) == 0
         assert there.bookmarks()[0] == later
 
 
@@ -175,7 +218,8 @@ def test_any_bytes_are_refused_or_taken(data: bytes) -> None:
 
 
 def _written() -> dict[str, object]:
-    page: dict[str, object] = json.loads(FORMATS["jsonld"].write([excerpt_of(first()), excerpt_of(second())]))
+    form = with_edits(FORMATS["jsonld"], EDITS)
+    page: dict[str, object] = json.loads(form.write([excerpt_of(first()), excerpt_of(second())]))
     return page
 
 
@@ -192,7 +236,7 @@ def test_whatever_is_changed_in_an_export_is_refused_or_taken(data: st.DataObjec
     holder[key] = data.draw(st.none() | st.integers() | st.text() | st.lists(st.integers()) | st.just({}))
     with suppress(ImportFailure):
         read = read_annotations(json.dumps(page).encode())
-        assert all(bookmark.start <= bookmark.end for bookmark, _ in read)
+        assert all(bookmark.start <= bookmark.end for bookmark, _ in read.bookmarks)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""What the reader changed about names, in the store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from content.scrub import scrub_line
+from content.shelf.records import NameEdit, words_from_json, words_to_json
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from content.shelf.records import NameAction
+
+_COLUMNS = "id, document, action, name, value, forms"
+# S608 in both: only our own column names are put together.
+SELECT = f"SELECT {_COLUMNS} FROM name_edit"  # noqa: S608
+_PUT = f"INSERT OR IGNORE INTO name_edit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608
+ORDER = "ORDER BY id"
+
+
+def put(connection: sqlite3.Connection, edit: NameEdit) -> bool:
+    """Store what was changed; False where it is there already: nothing ever changes in it."""
+    edit = _clean(edit)
+    values = (edit.id, edit.document, edit.action, edit.name, edit.value, words_to_json(edit.forms))
+    before = connection.total_changes
+    connection.execute(_PUT, values)
+    return connection.total_changes > before
+
+
+def remove(connection: sqlite3.Connection, identity: str) -> NameEdit | None:
+    """Take a change back; return it, or None where it is gone already."""
+    row = connection.execute(f"{SELECT} WHERE id = ?", (identity,)).fetchone()
+    connection.execute("DELETE FROM name_edit WHERE id = ?", (identity,))
+    return row and from_row(row)
+
+
+def of_documents(documents: Sequence[str]) -> str:
+    """Return the condition for the changes everywhere and those in so many documents, named by digest."""
+    return f"WHERE document IS NULL OR document IN ({', '.join('?' * len(documents))})"
+
+
+def from_row(row: tuple[str, str | None, NameAction, str, str, str]) -> NameEdit:
+    """Read a change back, scrubbed: somebody else may have written the file."""
+    identity, document, action, name, value, forms = row
+    return _clean(NameEdit(identity, document, action, name, value, words_from_json(forms)))
+
+
+def _clean(edit: NameEdit) -> NameEdit:
+    """Scrub what was typed; a name is one line without spaces around it, a form is said once."""
+    forms = dict.fromkeys(scrub_line(form).strip() for form in edit.forms)
+    return replace(
+        edit,
+        name=scrub_line(edit.name).strip(),
+        value=scrub_line(edit.value).strip(),
+        forms=tuple(form for form in forms if form),
+    )

@@ -1,0 +1,56 @@
+"""The reader's own themes, in the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from content.scrub import scrub_line
+from content.shelf.records import OwnTheme, now, words_from_json, words_to_json
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SELECT = "SELECT id, name, words, modified FROM theme"
+ORDER = "ORDER BY rowid"  # a theme that is changed keeps its place
+
+
+def put(connection: sqlite3.Connection, theme: OwnTheme) -> None:
+    """Store a theme instead of the one of its id."""
+    words = (scrub_line(word).strip() for word in theme.words)
+    connection.execute(
+        """INSERT INTO theme (id, name, words, modified) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+        SET name = excluded.name, words = excluded.words, modified = excluded.modified""",
+        (
+            scrub_line(theme.id).strip(),
+            scrub_line(theme.name).strip(),
+            words_to_json(tuple(dict.fromkeys(word for word in words if word))),
+            theme.modified or now(),
+        ),
+    )
+
+
+def take_over(connection: sqlite3.Connection, theme: OwnTheme) -> bool:
+    """Store a theme made elsewhere; of the same one the later state stays. False where there was one."""
+    kept = find(connection, theme.id)
+    if kept is None or kept.modified < theme.modified:
+        put(connection, theme)
+    return kept is None
+
+
+def find(connection: sqlite3.Connection, identity: str) -> OwnTheme | None:
+    """Return the theme with that id, or None."""
+    row = connection.execute(f"{SELECT} WHERE id = ?", (identity,)).fetchone()
+    return row and from_row(row)
+
+
+def remove(connection: sqlite3.Connection, identity: str) -> OwnTheme | None:
+    """Take a theme away; return what it was, or None where there is none of that id."""
+    theme = find(connection, identity)
+    connection.execute("DELETE FROM theme WHERE id = ?", (identity,))
+    return theme
+
+
+def from_row(row: tuple[str, str, str, str]) -> OwnTheme:
+    """Read a theme back, scrubbed."""
+    identity, name, words, modified = row
+    return OwnTheme(scrub_line(identity), scrub_line(name), words_from_json(words), modified)
