@@ -17,3 +17,11 @@ def test_concordance(same_picture) -> None:
         await reader.press("j", "j", "space")
 
     assert same_picture(sort)
+
+
+def test_passage(same_picture) -> None:
+    async def ask(reader: Reader) -> None:
+        reader.article.go_to_passage(40)
+        await reader.press("enter", "j")
+
+    assert same_picture(ask)

@@ -81,6 +81,14 @@ async def concordance(reader: Reader, press: Press) -> None:
 
 
 @does
+async def this_passage(reader: Reader, press: Press) -> None:
+    reader.article.go_to_passage(3)
+    await press()
+    assert reader.dialog == "PageScreen"
+    assert "本段  第 3 段" in reader.text
+
+
+@does
 async def sort_context(reader: Reader, press: Press) -> None:
     choose_three(reader)
     await reader.screen.run_action("concordance")

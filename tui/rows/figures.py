@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -9,7 +11,7 @@ from tui.strings import Language, say
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from content.analysis.checks import Check
     from content.analysis.figures import Figure
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 Order: TypeAlias = Literal["position", "value"]
 _BAR_CELLS = 8
+_SAID: Mapping[bool | None, str] = {True: "holds", False: "fails", None: "unknown"}
 _BLOCKS: dict[Glyphs, str] = {"fine": "▏▎▍▌▋▊▉█", "plain": "#"}
 
 
@@ -27,9 +30,14 @@ def figure_rows(
     language: Language,
     glyphs: Glyphs,
     display: Callable[[str], str] = str,
+    *,
+    unknown: bool = False,
 ) -> list[ListRow]:
-    """Make a row a figure; its key is its place among them."""
-    said = _said_of_checks(checks, language)
+    """Make a row a figure; its key is its place among them.
+
+    Where `unknown` is true it is said too of which claims the text does not tell enough to check them.
+    """
+    said = _said_of_checks(figures, checks, language, unknown=unknown)
     places = list(range(len(figures)))
     if order == "position":
         return [_row(place, figures[place], said, display, language) for place in places]
@@ -57,7 +65,7 @@ def figure_rows(
 def _row(
     place: int,
     figure: Figure,
-    said: dict[tuple[int, int], tuple[str, str]],
+    said: Mapping[int, tuple[str, str]],
     display: Callable[[str], str],
     language: Language,
     bar: str = "",
@@ -66,7 +74,7 @@ def _row(
     what = display(figure.what or figure.period or "")
     left = [(f"{figure.passage:>3}  ", "quiet"), (text, ""), (f"  {what}" if what else "", "quiet")]
     right = []
-    checked = said.get((figure.span.start, figure.span.end))
+    checked = said.get(place)
     if checked:
         right.append((f" {checked[0]}", checked[1]))
     if bar:
@@ -81,19 +89,33 @@ def _leads(figure: Figure) -> bool:
     return figure.qualifier is not None and figure.qualifier not in figure.text
 
 
-def _said_of_checks(checks: Sequence[Check], language: Language) -> dict[tuple[int, int], tuple[str, str]]:
-    """Return what is said of each claim that was checked, by its span, and as which part."""
-    said = {}
+def _said_of_checks(
+    figures: Sequence[Figure], checks: Sequence[Check], language: Language, *, unknown: bool
+) -> dict[int, tuple[str, str]]:
+    """Return what is said of the figures that were checked, by their places, and as which part."""
+    said: dict[int, tuple[str, str]] = {}
     for check in checks:
-        where = check.span.start, check.span.end
-        if check.holds is None:
-            continue  # the pane would be full of them; the command line lists all
-        if check.holds:
-            said[where] = say(language, "check.holds"), "quiet"
-        else:
-            computed = f"{_plain(check.computed or 0)} {check.unit or ''}".strip()
-            said[where] = say(language, "check.fails", computed=computed), "mark"
+        if check.holds is None and not unknown:
+            continue  # a list of all figures would be full of them
+        computed = f"{_plain(check.computed or 0)} {check.unit or ''}".strip()
+        place = _place_of(check, figures)
+        if place is not None:
+            said[place] = (
+                say(language, f"check.{_SAID[check.holds]}", computed=computed),
+                "mark" if check.holds is False else "quiet",
+            )
     return said
+
+
+def _place_of(check: Check, figures: Sequence[Figure]) -> int | None:
+    """Return the place of the figure that a claim states: the one of its value, else the first within it."""
+    first = bisect_left(figures, check.span.start, key=lambda figure: figure.span.start)
+    within = itertools.takewhile(
+        lambda place: figures[place].span.end <= check.span.end, range(first, len(figures))
+    )
+    places = list(within)
+    stated = (place for place in places if figures[place].value == check.stated is not None)
+    return next(stated, places[0] if places else None)
 
 
 def _unit(unit: str | None, language: Language) -> str:

@@ -57,6 +57,7 @@ class Article(ScrollView, can_focus=True):
         self._painter: RowPainter | None = None
         self._strips: dict[tuple[Position, bool, bool], Strip] = {}
         self._rows: list[Position] = []
+        self._covered = 0
 
     @property
     def reading_offset(self) -> int:
@@ -119,9 +120,8 @@ class Article(ScrollView, can_focus=True):
         galley = viewport.galley if viewport else None
         if galley is None or not galley.is_set_so(self.document, measure, spacing, self._display):
             galley = Galley(self.document, measure, spacing, self._display)
-        self._viewport = Viewport(
-            galley, size.height, self._offset, viewport.reading_row if viewport else None
-        )
+        height = max(1, size.height - self._covered)
+        self._viewport = Viewport(galley, height, self._offset, viewport.reading_row if viewport else None)
         self._rows = self._viewport.rows
         self._strips.clear()
         self._painter = None
@@ -246,6 +246,12 @@ class Article(ScrollView, can_focus=True):
         if self._viewport:
             self._viewport.return_to(*place)
             self._follow()
+
+    def cover(self, rows: int) -> None:
+        """Show the text in the rows above the lowest `rows`, over which something stands."""
+        if rows != self._covered:
+            self._covered = rows
+            self._set_anew()
 
     def go_to_passage(self, number: int) -> None:
         """Move to a passage by its number, or to the nearest there is."""

@@ -6,14 +6,12 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from reading import FakeAnalyst, opened, rows
+from analysts import InProcess
+from reading import opened, rows
 from small_documents import document_of
 
 import tui.analysing
-from content.analysis.findings import analyse
-from content.lexicon import bundled_lexicon
 from tui.compat import is_leaving
-from tui.findings import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,21 +24,6 @@ TEXT = (
     "去年投入 10 亿元，增长 100%。",
     "“不必为了开会而开会。”马化腾说。",
 )
-
-
-class InProcess(FakeAnalyst):
-    """Finds everything here and now."""
-
-    cached = False
-
-    def known(self, document: Document) -> Findings | None:
-        return whole(analyse(document, bundled_lexicon())) if self.cached else None
-
-    def find(
-        self, document: Document, _index: object, on_progress: Callable[[int, int], None]
-    ) -> Findings | None:
-        on_progress(1, 2)
-        return whole(analyse(document, bundled_lexicon()))
 
 
 @pytest.mark.parametrize("cached", [True, False])

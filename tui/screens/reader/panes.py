@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.current_set import CurrentSet
 from tui.rows.figures import figure_rows
-from tui.rows.findings import name_rows, theme_name, theme_rows, theme_spans
+from tui.rows.findings import name_rows, theme_rows
 from tui.rows.quotes import quote_rows
 from tui.rows.sections import section_rows
+from tui.screens.reader.sets import set_of
 from tui.widgets.caption import Caption
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.side_pane import SidePane
@@ -122,7 +122,8 @@ class ReaderPanes:
         screen = self._screen
         present = screen.article.passage.section
         members = screen.current.members if screen.current else None
-        rows = section_rows(screen.document, present, members, screen.documents.display, screen.language)
+        kept = screen.keeping.bookmarks.by_section
+        rows = section_rows(screen.document, present, members, screen.documents.display, screen.language, kept)
         contents, focused = self._contents(rows), screen.focused
         self.sections.show(contents, cursor=None if focused is self.sections.list else str(present))
         self.side.put("sections", contents, cursor=None if focused is self.side.pane.list else str(present))
@@ -186,27 +187,11 @@ class ReaderPanes:
                 self.close_drawer()
                 screen.set_focus(screen.article)
             return
-        chosen = self._set_of(list_id, key)
+        chosen = set_of(screen, screen.findings, list_id, key)
         if chosen and list_id in ("figures", "quotes"):
             screen.go_to_member(chosen, stay=stay)
         elif chosen:
             screen.go_to_set(chosen, stay=stay)
-
-    def _set_of(self, list_id: str, key: str) -> CurrentSet | None:
-        screen = self._screen
-        if list_id == "themes" and (theme := screen.findings.theme(key)):
-            label = f"{screen.say('set.theme')} {theme_name(theme, screen.language)}"
-            return CurrentSet.of("theme", key, label, theme_spans(theme))
-        if list_id == "names" and (name := screen.findings.name(key)):
-            label = f"{screen.say('set.name')} {name.name}"
-            return CurrentSet.of("name", key, label, (mention.span for mention in name.mentions))
-        if list_id == "figures":
-            spans = [figure.span for figure in screen.findings.figures]
-            return CurrentSet.of("figures", "", screen.say("set.figures"), spans).at(spans[int(key)])
-        if list_id == "quotes":
-            spans = [quote.span for quote in screen.findings.quotes]
-            return CurrentSet.of("quotes", "", screen.say("set.quotes"), spans).at(spans[int(key)])
-        return None
 
     async def open_theme_menu(self) -> None:
         """Open the menu that jumps to a theme by typing some of its name."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.current_set import CurrentSet
     from tui.screens.reader.screen import ReaderScreen
+    from tui.screens.views.page import Page
 
 _LONGEST_TERM = 40  # characters of a selection or a query that still is a term
 
 
 class ReaderViews:
-    """Opens views over the reader; the last term of the concordance is remembered."""
+    """Opens views over the reader and goes where they lead; remembers the concordance's last term."""
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
@@ -28,10 +29,24 @@ class ReaderViews:
 
         def go(chosen: CurrentSet | None) -> None:
             self._term = view.term
-            if chosen:
-                screen.go_to_member(chosen, stay=False)
+            self._go(chosen)
 
         await screen.app.push_screen(view, go)
+
+    async def open_passage(self) -> None:
+        """Open what was found in the passage under the reading line."""
+        from tui.screens.views.passage import passage_page
+
+        await self._open(passage_page(self._screen))
+
+    async def _open(self, page: Page) -> None:
+        from tui.screens.views.page import PageScreen
+
+        await self._screen.app.push_screen(PageScreen(self._screen, page), self._go)
+
+    def _go(self, chosen: CurrentSet | None) -> None:
+        if chosen:
+            self._screen.go_to_member(chosen, stay=False)
 
     def _first_term(self) -> str:
         screen = self._screen

@@ -7,19 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, get_args
 
 from textual import on
-from textual.worker import WorkerState
 
 from content.analysis.concordance import Order, concordance
-from tui.commands import bindings, command
+from tui.commands import bindings
 from tui.concordance import Columns, set_line
 from tui.current_set import CurrentSet
-from tui.messages import FilterAsked, FilterChanged, FilterGiven, RowChosen, RowShown
-from tui.screens.dialog import Dialog
-from tui.strings import say, say_count
-from tui.widgets.article import Place
+from tui.messages import FilterAsked, FilterChanged, FilterGiven
+from tui.screens.views.view import View
+from tui.strings import say_count
 from tui.widgets.boxed_list import BoxedList
 from tui.widgets.filter_box import FilterBox
-from tui.widgets.keyline import KeyLine
 from tui.widgets.row_list import ListRow, RowList
 
 if TYPE_CHECKING:
@@ -27,52 +24,36 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.worker import Worker
 
     from content.analysis.concordance import ConcordanceLine
     from content.document import Document
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import Part
 
-ALSO = ("close", "leave", "help")
-"""Commands of the reader that mean the same here."""
-
 _ORDERS: tuple[Order, ...] = get_args(Order)
 _LISTED = 10_000  # lines: nobody walks more
 
 
-class ConcordanceScreen(Dialog[CurrentSet | None]):
-    """Returns the lines as a set at the one that was chosen, or None; the term stays in `term`.
+class ConcordanceScreen(View):
+    """Returns the lines as a set at the one that was chosen, or None; the term stays in `term`."""
 
-    A line that is shown without leaving moves the reader below; closing without a choice moves it back.
-    """
-
-    CSS_PATH = "concordance.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("context"),
-        *((key, name, "") for name in ALSO for key in command(name).all_keys),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("context")
+    HELPED = ("context", "list")
 
     def __init__(self, reader: ReaderScreen, term: str) -> None:
-        super().__init__()
+        super().__init__(reader)
         self.term = term
-        self._reader = reader
-        self._language = reader.language
-        self._before = reader.current, reader.article.place
         self._order: Order = "position"
         self._lines: tuple[ConcordanceLine, ...] = ()
         self._list = RowList("concordance")
-        self._box = FilterBox(self._list, placeholder=self._say("context.placeholder"), id="context-box")
-        self._pane = BoxedList(self._list, self._box, id="concordance", sign=self._say("screen.context"))
-        self._keyline = KeyLine(self._language)
-
-    def _say(self, key: str, **values: object) -> str:
-        return say(self._language, key, **values)
+        self._box = FilterBox(self._list, placeholder=self.say("context.placeholder"), id="context-box")
+        self._pane = BoxedList(self._list, self._box, id="concordance", sign=self.say("screen.context"))
+        self._pane.add_class("panel")
 
     def compose(self) -> ComposeResult:
         """Put the box over the lines, the keys below."""
         yield self._pane
-        yield self._keyline
+        yield self.keyline
 
     def on_mount(self) -> None:
         """Show the lines of the term there is; without one it is typed."""
@@ -90,9 +71,9 @@ class ConcordanceScreen(Dialog[CurrentSet | None]):
     def on_descendant_focus(self) -> None:
         """Show the keys that hold where the focus is now."""
         in_list = self.focused is self._list
-        self._keyline.prompt("" if in_list else self._say("context.keys"))
-        labels = {"filter": self._say("context.placeholder")}
-        self._keyline.show_commands(("choose", "show_row", "sort_context", "filter", "help"), labels)
+        self.keyline.prompt("" if in_list else self.say("context.keys"))
+        labels = {"filter": self.say("context.placeholder")}
+        self.keyline.show_commands(("choose", "show_row", "sort_context", "filter", "help"), labels)
 
     # Finding.
 
@@ -107,26 +88,19 @@ class ConcordanceScreen(Dialog[CurrentSet | None]):
         self.run_worker(self._work(), group="concordance", exclusive=True, exit_on_error=False)
 
     async def _work(self) -> None:
-        document, term, order = self._reader.document, self.term, self._order
-        display = self._reader.documents.display
+        document, term, order = self.reader.document, self.term, self._order
+        display = self.reader.documents.display
         lines, rows = await asyncio.to_thread(_lines_and_rows, document, term, order, display)
         self._lines = lines
-        none = self._say("context.none", term=term) if term else self._say("context.no_term")
+        none = self.say("context.none", term=term) if term else self.say("context.no_term")
         self._list.show(rows, none)
-        count = say_count(self._language, "places", len(lines))
-        by = self._say(f"context.by_{order}")
-        more = self._say("context.more", n=_LISTED)
+        count = say_count(self.language, "places", len(lines))
+        by = self.say(f"context.by_{order}")
+        more = self.say("context.more", n=_LISTED)
         forms = [f"{count} · {by}", count]
         self._pane.tell(
             *([f"{count}, {more} · {by}", *forms] if len(lines) > _LISTED else forms if term else [])
         )
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say that finding failed; the program goes on."""
-        event.stop()
-        if event.state is WorkerState.ERROR:
-            error = event.worker.error
-            self._keyline.note(self._say("status.failed", reason=f"{type(error).__name__} {error}"))
 
     def action_sort_context(self) -> None:
         """Sort the lines in the next way."""
@@ -135,8 +109,9 @@ class ConcordanceScreen(Dialog[CurrentSet | None]):
 
     # Following.
 
-    def _set_at(self, key: str) -> CurrentSet:
-        label = self._say("context.label", term=self.term)
+    def set_at(self, key: str) -> CurrentSet:
+        """Return all lines, at the one of a row."""
+        label = self.say("context.label", term=self.term)
         spans = [line.span for line in self._lines]
         return CurrentSet.of("context", self.term, label, spans).at(spans[int(key)])
 
@@ -144,52 +119,13 @@ class ConcordanceScreen(Dialog[CurrentSet | None]):
     def _given(self, message: FilterGiven) -> None:
         message.stop()
         if self._list.row:
-            self._choose(self._list.row.key)
+            self.choose(self._list.row.key)
 
     @on(FilterAsked)
     def _box_asked(self, message: FilterAsked) -> None:
         message.stop()
         self.set_focus(self._box)
         self._box.action_select_all()
-
-    def on_row_chosen(self, message: RowChosen) -> None:
-        """Go to the place and leave."""
-        message.stop()
-        self._choose(message.key)
-
-    def on_row_shown(self, message: RowShown) -> None:
-        """Show the place in the article above."""
-        message.stop()
-        chosen = self._set_at(message.key)
-        self._reader.choose_set(chosen)
-        if chosen.span:
-            article = self._reader.article
-            article.return_to(Place(chosen.span.start, article.size.height // 3))  # above the lines
-
-    def _choose(self, key: str) -> None:
-        chosen = self._set_at(key)
-        self._move_back()
-        self.close_with(chosen)
-
-    def _move_back(self) -> None:
-        current, place = self._before
-        self._reader.article.return_to(place)
-        self._reader.choose_set(current)
-
-    def action_close(self) -> None:
-        """Go back to where the reader was."""
-        self._move_back()
-        self.close_with(None)
-
-    def action_leave(self) -> None:
-        """Close in the same way."""
-        self.action_close()
-
-    async def action_help(self) -> None:
-        """Open the help on this screen's keys."""
-        from tui.screens.help import HelpScreen
-
-        await self.app.push_screen(HelpScreen(self._language, ("context", "list"), also=ALSO))
 
 
 def _lines_and_rows(

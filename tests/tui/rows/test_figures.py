@@ -1,0 +1,52 @@
+"""Figures as rows: what is said of claims that were checked stands beside the figure that they state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from small_documents import document_of
+
+from content.analysis.checks import Check, check_figures
+from content.analysis.figures import find_figures
+from content.document import Span
+from tui.rows.figures import figure_rows
+
+if TYPE_CHECKING:
+    from tui.widgets.row_list import ListRow
+
+TEXT = "去年投入 10 亿元，今年 3 月投入 20 亿元，同比增长 120%，员工增加了一倍。"
+FIGURES = find_figures(document_of(TEXT))
+
+
+def checked(claim: str, stated: float, *, holds: bool | None) -> Check:
+    start = TEXT.index(claim)
+    span = Span(start, start + len(claim))
+    return Check("growth", 1, span, claim, stated, "%", 100.0, 0.5, holds, None, (1,))
+
+
+def said(rows: list[ListRow]) -> dict[str, str]:
+    return {
+        row.found_by.split()[0]: "".join(text for text, _ in row.right).strip() for row in rows if row.right
+    }
+
+
+@pytest.mark.parametrize("claim", ["120%", "同比增长 120%", "今年 3 月投入 20 亿元，同比增长 120%"])
+def test_a_check_is_said_beside_the_figure_that_its_claim_states(claim: str) -> None:
+    rows = figure_rows(FIGURES, [checked(claim, 120, holds=False)], "position", "hans", "fine")
+    assert said(rows) == {"120%": "不符（算得 100 %）"}
+
+
+def test_what_cannot_be_checked_is_said_only_where_it_is_asked_for() -> None:
+    checks = [checked("同比增长 120%", 120, holds=True), checked("员工增加了一倍", 100, holds=None)]
+    assert said(figure_rows(FIGURES, checks, "position", "hans", "fine")) == {"120%": "相符"}
+    all_said = said(figure_rows(FIGURES, checks, "position", "hans", "fine", unknown=True))
+    assert all_said == {"120%": "相符", "一倍": "无从核对"}
+
+
+def test_what_the_analysis_checks_is_said() -> None:
+    document = document_of("总收入从去年的 10 亿元增长到 20 亿元，增长 100%。", date="2019-05-01")
+    figures = find_figures(document)
+    checks = check_figures(document, figures)
+    assert [check.holds for check in checks] == [True]
+    assert "相符" in said(figure_rows(figures, checks, "position", "hans", "fine")).values()
