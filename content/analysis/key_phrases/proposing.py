@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from content.analysis.themes import ThemeFinding
     from content.document import Document
 
-_FEW = 3  # themes of the lexicon: with fewer a text gets themes of its own
+ENOUGH_THEMES = 3
+"""Themes of the lexicon: with fewer a text gets themes of its own."""
+
 _FEWEST = 5  # themes proposed where there are so many, however weak
 _MOST = 8  # themes proposed; as many words each
 _NO_THEMES = ("person", "org", "place", "media", "work")  # kinds of names
@@ -37,7 +39,7 @@ def themes_of(
     With other `words` other themes may be proposed; without them they are the same everywhere.
     """
     found = find_themes(document, lexicon)
-    if len(found) >= _FEW:
+    if len(found) >= ENOUGH_THEMES:
         return found
     own = find_themes(document, _own(document, lexicon, words))
     return (*found, *(replace(each, proposed=True) for each in own))
@@ -45,7 +47,7 @@ def themes_of(
 
 def proposed_lexicon(document: Document, lexicon: Lexicon) -> Lexicon:
     """Return the themes that `themes_of` proposes for a document, none where the lexicon knows enough."""
-    few = len(find_themes(document, lexicon)) < _FEW
+    few = len(find_themes(document, lexicon)) < ENOUGH_THEMES
     return _own(document, lexicon) if few else Lexicon()
 
 
