@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from content.library.placing import Placing
     from content.library.records import Addition
     from content.library.reopening import Opened
-    from content.shelf import Bookmark, Correction, Place, Problem, Shelf
+    from content.shelf import Bookmark, Correction, Edits, NameEdit, OwnTheme, Place, Problem, Shelf
 
 _RECENT_SEARCHES = 10
 _RECENT_DOCUMENTS = 50
@@ -37,12 +37,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was done to a document, and can be taken back; `passage` is None for what is not of a passage."""
+    """What was done to a document, and can be taken back; `passage` is None for what is not of a passage.
+
+    `edited` is the name or theme that was changed while the document was read, "" where none was.
+    """
 
     take_back: Callable[[], object]
     document: str
     title: str
     passage: int | None = None
+    edited: str = ""
 
 
 class Keeper:
@@ -156,6 +160,42 @@ class Keeper:
         take_back = partial(self.shelf.correct, document.digest, before)
         self._undo.append(Change(take_back, document.digest, document.title))
 
+    # Names and themes.
+
+    def edits(self, document: Document, path: str | None) -> Edits:
+        """Return what the reader changed about names and themes, as it holds in a document."""
+        if not self.begun:
+            from content.shelf import NO_EDITS
+
+            return NO_EDITS
+        library = self.begun_library
+        return library.edits(document, path) if library else self.shelf.edits((document.digest,))
+
+    def edit_name(self, document: Document, edit: NameEdit) -> None:
+        """Keep what the reader changed about a name while reading a document."""
+        kept = self.shelf.edit_name(edit)
+        self._edited(document, edit.name, partial(self.shelf.take_back_edit, kept.id))
+
+    def take_back_edit(self, document: Document, edit: NameEdit) -> None:
+        """Have a change of a name never been made."""
+        if self.shelf.take_back_edit(edit.id):
+            self._edited(document, edit.name, partial(self.shelf.edit_name, edit))
+
+    def put_theme(self, document: Document, theme: OwnTheme) -> None:
+        """Keep a theme of the reader's."""
+        before = self.shelf.put_theme(theme)
+        take_back = partial(self.shelf.remove_theme, theme.id)
+        self._edited(document, theme.name, partial(self.shelf.put_theme, before) if before else take_back)
+
+    def remove_theme(self, document: Document, identity: str) -> None:
+        """Remove a theme of the reader's; one of the lexicon that it stood for is there again."""
+        before = self.shelf.remove_theme(identity)
+        if before:
+            self._edited(document, before.name, partial(self.shelf.put_theme, before))
+
+    def _edited(self, document: Document, name: str, take_back: Callable[[], object]) -> None:
+        self._undo.append(Change(take_back, document.digest, document.title, edited=name))
+
     def leave_at(self, document: Document, path: str | None, offset: int, progress: float) -> None:
         """Remember the place in a document."""
         self.shelf.save_place(document, offset, path=path, progress=progress)
@@ -168,10 +208,10 @@ class Keeper:
         """Return the bookmarks of a document and of its earlier versions."""
         return placing.bookmarks(self.shelf, self.begun_library)
 
-    def add(self, document: Document, passage: Passage) -> Bookmark:
-        """Bookmark a passage that has no bookmark yet; one that another window made is not ours to undo."""
+    def add(self, document: Document, passage: Passage, span: Span | None = None) -> Bookmark:
+        """Bookmark a passage, or a stretch that begins in it; another window's is not ours to undo."""
         others = {other.id for other in self.shelf.bookmarks(document.digest)}
-        bookmark = self.shelf.add_bookmark(document, passage)
+        bookmark = self.shelf.add_bookmark(document, passage, span=span)
         if bookmark.id not in others:
             self._done_to(bookmark, lambda: self.shelf.remove_bookmark(bookmark.id))
         return bookmark

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from content import open_document
+from content.shelf import NameEdit, OwnTheme, Shelf
 from tui.cli import run
 
 if TYPE_CHECKING:
@@ -69,3 +70,35 @@ def test_the_listing_names_them_by_kind(capsys: Capture, article: str) -> None:
     person, organisation = lines.index("人物"), lines.index("机构")
     assert any("沈国梁" in line and "宏远机械董事长" in line for line in lines[person:organisation])
     assert any("星海科技" in line for line in lines[organisation:])
+
+
+def test_what_the_reader_changed_holds_in_every_command(
+    capsys: Capture, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = open_document(article).digest
+    with Shelf(tmp_path / "home") as shelf:
+        shelf.edit_name(NameEdit("", None, "rename", "沈国梁", "沈董"))
+        shelf.edit_name(NameEdit("", digest, "hide", "周予安"))
+        shelf.edit_name(NameEdit("", digest, "add", "年会", "event"))
+        shelf.edit_name(NameEdit("", "a" * 64, "hide", "沈董"))
+        shelf.put_theme(OwnTheme("订单", "买卖", ("订单",)))
+    listed = {
+        each["name"]: each for each in json.loads(printed(capsys, "entities", article, "--json"))["entities"]
+    }
+    assert (listed["沈董"]["aliases"], listed["沈董"]["count"]) == (["沈国梁"], 2)
+    assert (listed["年会"]["kind"], listed["年会"]["mentions"][0]["text"]) == ("event", "年会")
+    assert "周予安" not in listed
+    (quote,) = json.loads(printed(capsys, "quotes", article, "--json"))["quotes"]
+    assert quote["speaker"] == "沈董"
+    assert "订单" in [
+        each["id"] for each in json.loads(printed(capsys, "themes", article, "--json"))["themes"]
+    ]
+    pairs = json.loads(printed(capsys, "cooccurrence", article, "--json"))["pairs"]
+    assert {"沈董", "年会"} in [set(pair["names"]) for pair in pairs]
+    for query in ("entity:年会", "theme:买卖"):
+        assert json.loads(printed(capsys, "search", query, article, "--json"))["total"] == 1
+    path = tmp_path / "带走.jsonld"
+    printed(capsys, "bookmarks", "export", article, "--output", str(path))
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "elsewhere"))
+    assert json.loads(printed(capsys, "bookmarks", "import", str(path), "--json")) == {"read": 4, "added": 4}
+    assert "沈董" in printed(capsys, "entities", article)

@@ -47,9 +47,9 @@ def search(request: Request, language: Language) -> int:
     from content.library.indexing import load_index, store_if_nearly_made
     from content.library.proposed_labels import LabelsWithProposed
     from content.library.search import SearchIndex
-    from tui.commandline.naming import lexicon_of_reader
+    from tui.commandline.naming import naming
 
-    labels = LabelsWithProposed(document, lexicon_of_reader(language))
+    labels = LabelsWithProposed(document, naming(document, words, language).lexicon)
     index, most = SearchIndex(document, labels=labels), len(document.passages)
     known = load_index(index, cache_folder())
     result = index.find(query, min(limit or most, most))
@@ -69,9 +69,9 @@ def entities(request: Request, language: Language) -> int:
     """List the names in a document."""
     document = open_named(request, request.words)
 
-    from tui.commandline.naming import lexicon_of_reader, names_of
+    from tui.commandline.naming import naming
 
-    found = names_of(document, lexicon_of_reader(language))
+    found = naming(document, request.words, language).names
     if request.has("--csv"):
         write_csv(records.MENTION_COLUMNS, records.mentions(document, found))
     elif request.has("--json"):

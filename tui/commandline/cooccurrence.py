@@ -26,11 +26,10 @@ def cooccurrence(request: Request, language: Language) -> int:
     """List names and themes that share passages."""
     document = open_named(request, request.words)
 
-    from content.analysis.key_phrases import themes_of
-    from tui.commandline.naming import lexicon_of_reader, names_of
+    from tui.commandline.naming import naming
 
-    lexicon = lexicon_of_reader(language)
-    names, found = names_of(document, lexicon), themes_of(document, lexicon)
+    known = naming(document, request.words, language)
+    names, found = known.names, known.themes
     pairs, beside = names_together(names), names_by_theme(names, found)
     if request.has("--json"):
         write_json(

@@ -1,21 +1,85 @@
-"""The names and the lexicon that hold on the command line: with the reader's own themes."""
+"""What names and themes are on the command line: with the reader's own, and with what the reader changed."""
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from content.library.edited_lexicon import edited_lexicon
+from content.library.edited_names import edited_names, edited_speakers
+from content.library.edited_themes import edited_themes
 from content.library.lexicon import reader_lexicon
-from content.library.places import config_folder
+from content.library.places import config_folder, data_folder
 from content.scrub import scrub_line
 from tui.commandline.output import complain
+from tui.keeping import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from content.analysis.names import NameFinding
+    from content.analysis.quotes import Quote
+    from content.analysis.themes import ThemeFinding
     from content.document import Document
     from content.lexicon import Lexicon
+    from content.shelf import Edits
     from tui.strings import Language
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What is known of a document beforehand: the reader's lexicon, and what the reader changed there."""
+
+    document: Document
+    known: Lexicon
+    edits: Edits
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon after what the reader changed, for filters."""
+        return edited_lexicon(self.known, self.edits)
+
+    @property
+    def names(self) -> tuple[NameFinding, ...]:
+        """Who and what the document names."""
+        return edited_names(self.document, self._names, self.edits.names)
+
+    @property
+    def themes(self) -> tuple[ThemeFinding, ...]:
+        """What the document speaks of."""
+        from content.analysis.key_phrases import themes_of
+
+        found = themes_of(self.document, self.known)
+        return edited_themes(self.document, found, self.known, self.edits.themes)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Who said what in the document."""
+        from content.analysis.quotes import find_quotes
+
+        return edited_speakers(find_quotes(self.document, self._names), self.edits.names)
+
+    @cached_property
+    def _names(self) -> Sequence[NameFinding]:
+        """The names before what the reader changed; the document is cut into words in this process."""
+        from content.analysis.entities import find_entities
+        from content.chinese.segmentation import shared_segmenter
+        from content.library.search import SearchIndex
+
+        passages = [each for each in self.document.passages if each.kind != "notice"]
+        segmenter = shared_segmenter(SearchIndex(self.document).known_words)  # the one that a search uses
+        words = {each.number: segmenter.cut(each.text) for each in passages}
+        return find_entities(self.document, self.known, words)
+
+
+def naming(document: Document, words: Sequence[str], language: Language) -> Naming:
+    """Return what is known of the document that the first word names; without one it is the edition."""
+    known = lexicon_of_reader(language)
+    with closing(Keeper(data_folder())) as keeper:
+        edits = keeper.edits(document, words[0] if words else None)
+    return Naming(document, known, edits)
 
 
 def lexicon_of_reader(language: Language) -> Lexicon:
@@ -24,14 +88,3 @@ def lexicon_of_reader(language: Language) -> Lexicon:
     for problem in found.problems:
         complain(scrub_line(problem), language)
     return found.lexicon
-
-
-def names_of(document: Document, lexicon: Lexicon) -> Sequence[NameFinding]:
-    """Return who and what a document names; it is cut into words in this process."""
-    from content.analysis.entities import find_entities
-    from content.chinese.segmentation import shared_segmenter
-    from content.library.search import SearchIndex
-
-    segmenter = shared_segmenter(SearchIndex(document).known_words)  # the one that a search uses
-    words = {each.number: segmenter.cut(each.text) for each in document.passages if each.kind != "notice"}
-    return find_entities(document, lexicon, words)

@@ -28,10 +28,9 @@ def quotes(request: Request, language: Language) -> int:
     """List direct and reported speech with its speakers."""
     document = open_named(request, request.words)
 
-    from content.analysis.quotes.finding import find_quotes
-    from tui.commandline.naming import lexicon_of_reader, names_of
+    from tui.commandline.naming import naming
 
-    found = find_quotes(document, names_of(document, lexicon_of_reader(language)))
+    found = naming(document, request.words, language).quotes
     records = [_record(document, quote) for quote in found]
     if request.has("--json"):
         write_json({"quotes": records})

@@ -26,10 +26,9 @@ def themes(request: Request, language: Language) -> int:
     """List the themes of a document."""
     document = open_named(request, request.words)
 
-    from content.analysis.key_phrases import themes_of
-    from tui.commandline.naming import lexicon_of_reader
+    from tui.commandline.naming import naming
 
-    found = themes_of(document, lexicon_of_reader(language))
+    found = naming(document, request.words, language).themes
     if request.has("--json"):
         write_json({"themes": [_record(theme) for theme in found]})
     elif request.has("--csv"):
