@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tui.strings import Language
 
-Scope: TypeAlias = Literal["reader", "article", "list", "box", "library", "context", "app"]
+Scope: TypeAlias = Literal["reader", "article", "mark", "list", "box", "library", "context", "app"]
 Group: TypeAlias = Literal["find", "move", "panes", "keep", "document", "list", "library", "program"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 
@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("theme_menu", "reader", "find", "t", "ctrl+t", footer=80),
     _command("concordance", "reader", "find", "c", "ctrl+g"),
     _command("this_passage", "reader", "find", "enter"),
+    _command("details", "reader", "find", ".", "。"),
     _command("sort_context", "context", "find", "s", footer=65),
     _command("line_down", "article", "move", "j", "down"),
     _command("line_up", "article", "move", "k", "up"),
@@ -119,6 +120,14 @@ COMMANDS: tuple[Command, ...] = (
     _command("next_pane", "reader", "panes", "tab"),
     _command("previous_pane", "reader", "panes", "shift+tab"),
     _command("hide_panes", "reader", "panes", "z", "f8"),
+    _command("mark", "reader", "keep", "v", "shift+right shift+left shift+down shift+up"),
+    _command("mark_right", "mark", "keep", "right", "shift+right"),
+    _command("mark_left", "mark", "keep", "left", "shift+left"),
+    _command("mark_next_word", "mark", "keep", "w"),
+    _command("mark_previous_word", "mark", "keep", "b"),
+    _command("mark_next_sentence", "mark", "keep", ")", "shift+down"),
+    _command("mark_previous_sentence", "mark", "keep", "(", "shift+up"),
+    _command("mark_other_end", "mark", "keep", "o"),
     _command("place_again", "reader", "keep", "r"),
     _command("undo", "reader", "keep", "u", "ctrl+underscore"),
     _command("copy", "reader", "keep", "y", "ctrl+y"),
@@ -178,8 +187,9 @@ def commands(scope: Scope | None = None) -> tuple[Command, ...]:
 
 def bindings(scope: Scope) -> list[BindingType]:
     """Return the bindings for the class that carries a scope's actions, none of them in Textual's footer."""
+    of_screen = "screen." if scope == "mark" else ""  # heard in the article, before what it hears otherwise
     bound: list[BindingType] = [
-        Binding(",".join(each.all_keys), each.action, show=False, id=each.id)
+        Binding(",".join(each.all_keys), f"{of_screen}{each.action}", show=False, id=each.id)
         for each in commands(scope)
         if each.all_keys
     ]

@@ -34,6 +34,7 @@ _PARTS = {
     "member": "underline on {hit}",
     "present": "bold reverse {hit-now} on {hit-now-text}",
     "selection": "{article} on {hit}",
+    "kept": "underline {accent}",
     "hit": "underline on {hit}",
     "tab": "{quiet}",
     "present-tab": "bold underline {article}",

@@ -74,6 +74,10 @@ class SearchIndex:
         """Whether the words of every passage are known, so that none are cut in this process."""
         return self._boundaries.complete
 
+    def begins_word(self, offset: int) -> bool | None:
+        """Tell whether a word begins at an offset of the first document; None while that is not known."""
+        return self._boundaries.begins(offset) if self.has_words else None
+
     def set_words(self, words: Iterable[Sequence[str]]) -> None:
         """Take over the words of each passage in reading order, notices too, cut elsewhere.
 

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from tui.commands import COMMANDS, GROUPS, Scope, bindings, command, commands, key_label, key_table
 from tui.strings import LANGUAGES, keys, meaning
 
-SCOPES: tuple[Scope, ...] = ("reader", "article", "list", "box", "library", "context", "app")
+SCOPES: tuple[Scope, ...] = ("reader", "article", "mark", "list", "box", "library", "context", "app")
 NEVER = {"ctrl+i", "ctrl+h", "ctrl+m", "shift+f3", "ctrl+b", "ctrl+a", "ctrl+space", "ctrl+at"}
 """Keys that arrive as another, do not arrive, or belong to tmux, screen and input methods."""
 
@@ -66,6 +66,7 @@ def test_bindings_carry_the_id_and_stay_out_of_textuals_footer() -> None:
             assert not binding.priority
     twins = {each.key: each.action for each in bindings("article") if each.action.startswith("screen.")}
     assert twins == {"right": "screen.next_member", "left": "screen.previous_member"}
+    assert {each.action for each in bindings("mark")} == {f"screen.{each.id}" for each in commands("mark")}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tui.strings import LANGUAGES, Language, say
 from tui.text import cells
 from tui.themes import THEMES
 
-EVERYTHING = ("reader", "article", "list", "box", "library", "context", "app")
+EVERYTHING = ("reader", "article", "mark", "list", "box", "library", "context", "app")
 
 
 def text_of(language: Language, width: int) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.strings import Language, say
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from content.document import Document, Span
 
@@ -20,10 +21,12 @@ def section_rows(
     members: Sequence[Span] | None,
     display: Callable[[str], str],
     language: Language,
+    kept: Mapping[int, int] = MappingProxyType({}),
 ) -> list[ListRow]:
     """Make a row a section: a mark on the `present` one, and how many of the current set's members it holds.
 
-    A section without any says 0; `members` is None where there is no current set.
+    A section without any says 0; `members` is None where there is no current set. `kept` tells how many
+    bookmarks a section has, by its number; that of one without any is not said.
     """
     count = Counter(document.passage_at(span.start).section for span in members or ())
     rows = []
@@ -32,6 +35,7 @@ def section_rows(
         title = display(section.title) or say(language, "document.untitled")
         part = "strong" if section.number == present else ""
         left = (mark, ("  " * (section.level - 1), ""), (title, part))
-        right = ((f" {count[section.number]}", "quiet"),) if members is not None else ()
-        rows.append(ListRow(str(section.number), left, right, found_by=section.title))
+        marks = ((f" ●{kept[section.number]}", "mark"),) if kept.get(section.number) else ()
+        held = ((f" {count[section.number]}", "quiet"),) if members is not None else ()
+        rows.append(ListRow(str(section.number), left, marks + held, found_by=section.title))
     return rows

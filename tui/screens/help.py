@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.help_text import HelpLine
     from tui.strings import Language
 
-_HERE: tuple[Scope, ...] = ("reader", "article", "list", "box", "app")
+_HERE: tuple[Scope, ...] = ("reader", "article", "mark", "list", "box", "app")
 
 
 class HelpPage(ScrollView, can_focus=True):

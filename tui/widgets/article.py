@@ -11,21 +11,24 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from content.document import Span
 from tui.commands import bindings
 from tui.messages import ReadingMoved
 from tui.styles import part_style
 from tui.typeset.galley import Galley, Position
 from tui.typeset.viewport import Viewport
 from tui.widgets.article_rows import MARGIN, SIGN, Overlay, RowPainter
+from tui.widgets.selecting import selected_span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
     from textual.selection import Selection
 
-    from content.document import Document, Passage, Span
+    from content.document import Document, Passage
+    from tui.widgets.article_rows import Kept
 
 _WHEEL = 3  # rows a notch of the wheel
 _WIDEST = 80  # cells: forty characters, the longest line that reads well
@@ -43,7 +46,7 @@ class Place(NamedTuple):
 class Article(ScrollView, can_focus=True):
     """Shows a document, set to at most forty characters a line and centred in what is wider."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("mark"), *bindings("article")]
 
     def __init__(self, document: Document, *, offset: int = 0, name: str | None = None) -> None:
         super().__init__(name=name, id="article")
@@ -75,19 +78,30 @@ class Article(ScrollView, can_focus=True):
         return self.document.passage_at(self.reading_offset)
 
     @property
+    def reading_row(self) -> Span:
+        """The text of the reading line."""
+        if self._viewport is None:
+            return Span(self._offset, self._offset + 1)
+        start, reading = self.reading_offset, self._viewport.reading
+        row = self._viewport.galley.rows(reading.passage)[reading.row]
+        return Span(start, start + row.end - row.start)
+
+    @property
+    def selected_span(self) -> Span | None:
+        """The text that is selected with the mouse."""
+        return selected_span(self.document, self.text_selection)
+
+    @property
     def progress(self) -> float:
         """The share of the text, from 0 to 1, that stands before the end of the reading line."""
         if self._viewport is None:
             return 0.0
-        reading = self._viewport.reading
-        row = self._viewport.galley.rows(reading.passage)[reading.row]
-        end = self.document.passages[reading.passage].start + row.end
-        return min(1.0, end / max(1, len(self.document.text)))
+        return min(1.0, self.reading_row.end / max(1, len(self.document.text)))
 
     def show_document(self, document: Document, offset: int = 0) -> None:
         """Put another document in the pane, its reading line at `offset`."""
         self.document, self._offset = document, offset
-        self._overlay = Overlay(sign=self._overlay.sign)
+        self._overlay = Overlay()
         self._viewport = None
         self._set_anew()
 
@@ -96,9 +110,15 @@ class Article(ScrollView, can_focus=True):
         longest = max((span.end - span.start for span in members), default=0)
         self._lay(replace(self._overlay, members=members, present=present, longest=longest))
 
-    def show_signs(self, passages: frozenset[int], sign: str) -> None:
-        """Put `sign` in the margin of these passages, given by number."""
-        self._lay(replace(self._overlay, signs=passages, sign=sign))
+    def show_kept(self, kept: Sequence[Kept], signs: Mapping[int, str]) -> None:
+        """Draw stretches that are kept, sorted by start, and signs in the margin of the rows of offsets."""
+        longest = max((each.span.end - each.span.start for each in kept), default=0)
+        rising = tuple(sorted(signs.items()))
+        self._lay(replace(self._overlay, kept=kept, longest_kept=longest, signs=rising))
+
+    def show_mark(self, mark: Span | None) -> None:
+        """Draw what is being marked."""
+        self._lay(replace(self._overlay, mark=mark))
 
     def show_as(self, display: Callable[[str], str], derived_title: Callable[[str], str]) -> None:
         """Draw the text through `display`, a character for each, our own titles through `derived_title`."""
@@ -218,16 +238,9 @@ class Article(ScrollView, can_focus=True):
             self._moved()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the source's text under a selection, without the line breaks of this screen.
-
-        In a selection x counts characters of a passage and y counts passages from 0.
-        """
-        passages = self.document.passages
-        first = selection.start.y if selection.start else 0
-        last = min(selection.end.y, len(passages) - 1) if selection.end else len(passages) - 1
-        spans = [(index, selection.get_span(index)) for index in range(max(0, first), last + 1)]
-        parts = [passages[i].text[span[0] : None if span[1] == -1 else span[1]] for i, span in spans if span]
-        return "\n".join(parts), "\n"
+        """Return the source's text under a selection, without the line breaks of this screen."""
+        span = selected_span(self.document, selection)
+        return (self.document.text[span.start : span.end] if span else ""), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection as it changes."""

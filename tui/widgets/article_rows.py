@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 
 from content.document import Document, Passage, Span
 from content.reading.lines import is_item
 from tui import text
+from tui.widgets.selecting import selected_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,19 +30,29 @@ _NOTHING = Style.null()
 _READ = ("body", "pullquote", "list", "verse", "table")  # kinds drawn as brightly as the article
 
 
+class Kept(NamedTuple):
+    """A stretch that is kept, and the part of `tui/styles.py` that it is drawn as."""
+
+    span: Span
+    part: str
+
+
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What is drawn over the text: the current set, the selection, the passages that are bookmarked.
+    """What is drawn over the text: what is kept, the current set, what is marked or selected.
 
-    `members` are sorted by start; `present` is the one that `n` and `N` have reached.
+    `members` and `kept` are sorted by start, `longest` is the length of the longest of each; `present` is
+    the member that `n` and `N` have reached. `signs` stand in the margin of the rows that show an offset.
     """
 
     members: Sequence[Span] = ()
     present: Span | None = None
     longest: int = 0
+    kept: Sequence[Kept] = ()
+    longest_kept: int = 0
+    mark: Span | None = None
     selection: Selection | None = None
-    signs: frozenset[int] = frozenset()
-    sign: str = "●"
+    signs: Sequence[tuple[int, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +80,19 @@ class RowPainter:
         pieces = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1), _NOTHING)]
         pieces.append((self._indent(passage, row), self.style("quiet")))
         pieces += self._text(passage, row, position.passage)
-        if passage.number in self.overlay.signs and row.role == "text" and row.start == 0:
+        sign = self._sign(passage, row) if row.role == "text" else ""
+        if sign:
             used = sum(text.cells(piece) for piece, _ in pieces)
             gap = left + MARGIN + self.galley.measure + SIGN - 1 - used
-            pieces += [(" " * max(0, gap), _NOTHING), (self.overlay.sign, self.style("mark"))]
+            pieces += [(" " * max(0, gap), _NOTHING), (sign, self.style("mark"))]
         return text.strip(pieces, base, self.width)
+
+    def _sign(self, passage: Passage, row: Row) -> str:
+        """Return the first sign of a row; "" where it has none."""
+        signs, start = self.overlay.signs, passage.start + row.start
+        index = bisect_left(signs, (start, ""))
+        there = index < len(signs) and signs[index][0] < max(start + 1, passage.start + row.end)
+        return signs[index][1] if there else ""
 
     def _indent(self, passage: Passage, row: Row) -> str:
         """Return the cells before a row: with a bullet for an item of a list that has no mark of its own."""
@@ -95,30 +114,40 @@ class RowPainter:
         plain = "article" if passage.kind in _READ else "quiet"
         base = self.style("heading" if passage.kind == "heading" else plain)
         drawn = self.galley.display(passage.text)[row.start : row.end]
-        layers = [*self._members(passage, row), *self._selected(passage, row)]
+        layers = [*self._kept(passage, row), *self._members(passage, row), *self._selected(passage, row)]
         cuts = sorted({0, len(drawn), *(edge for start, end, _ in layers for edge in (start, end))})
         for start, end in itertools.pairwise(cuts):
             over = [self.style(name) for left, right, name in layers if left <= start and end <= right]
             place = Style.from_meta({"offset": (row.start + start, index)})
             yield drawn[start:end], sum(over, base) + place
 
+    def _kept(self, passage: Passage, row: Row) -> list[tuple[int, int, str]]:
+        kept, start = self.overlay.kept, passage.start + row.start
+        found = []
+        for index in range(bisect_left(kept, (Span(start - self.overlay.longest_kept, 0),)), len(kept)):
+            span, part = kept[index]
+            if span.start >= passage.start + row.end:
+                break
+            found += _in_row(span, passage, row, part)
+        return found
+
     def _members(self, passage: Passage, row: Row) -> list[tuple[int, int, str]]:
-        members, start, length = self.overlay.members, passage.start + row.start, row.end - row.start
+        members, start = self.overlay.members, passage.start + row.start
         found = []
         for index in range(bisect_left(members, Span(start - self.overlay.longest, 0)), len(members)):
             span = members[index]
-            if span.start >= start + length:
+            if span.start >= passage.start + row.end:
                 break
-            if span.end > start:
-                name = "present" if span == self.overlay.present else "member"
-                found.append((max(0, span.start - start), min(length, span.end - start), name))
+            found += _in_row(span, passage, row, "present" if span == self.overlay.present else "member")
         return found
 
     def _selected(self, passage: Passage, row: Row) -> list[tuple[int, int, str]]:
-        selected = self.overlay.selection and self.overlay.selection.get_span(passage.number - 1)
-        if not selected:
-            return []
-        first, last = selected
-        left = max(0, first - row.start)
-        right = min(row.end, len(passage.text) if last == -1 else last) - row.start
-        return [(left, right, "selection")] if left < right else []
+        selected = self.overlay.mark or selected_span(self.document, self.overlay.selection)
+        return _in_row(selected, passage, row, "selection") if selected else []
+
+
+def _in_row(span: Span, passage: Passage, row: Row, part: str) -> list[tuple[int, int, str]]:
+    """Return the part of a row that a stretch of the text covers, in characters of the row, as a list."""
+    start = passage.start + row.start
+    left, right = max(0, span.start - start), min(row.end - row.start, span.end - start)
+    return [(left, right, part)] if left < right else []

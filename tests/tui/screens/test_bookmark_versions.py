@@ -20,7 +20,7 @@ AFTER = document_of("新加在最前面的一段。", TEXTS[0], TEXTS[1].replace
 
 def signed(reader: Reader) -> list[int]:
     drawn = enumerate(rows(reader.article))
-    return [reader.article._rows[y].passage + 1 for y, row in drawn if row.endswith("●")]
+    return [reader.article._rows[y].passage + 1 for y, row in drawn if row.endswith(("●", "◆"))]
 
 
 def listed(reader: Reader) -> list[str]:

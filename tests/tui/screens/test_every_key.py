@@ -34,6 +34,9 @@ async def test_every_key_and_every_twin_runs_its_action(monkeypatch: pytest.Monk
                 heard_by = screen.panes.sections.list if command.scope == "list" else screen.article
                 for key in (*command.all_keys, *command.in_article):
                     calls.clear()
+                    screen.marking.drop()
+                    if command.scope == "mark":
+                        screen.marking.begin()
                     screen.set_focus(heard_by)
                     await reader.press(key)
                     assert calls == [command.id], (command.id, key)
@@ -65,6 +68,7 @@ def test_every_action_is_a_method_of_what_hears_its_keys() -> None:
     from tui.widgets.search_box import SearchBox
 
     carriers = {"reader": ReaderScreen, "article": Article, "list": RowList, "app": ExplorerApp}
+    carriers |= {"mark": ReaderScreen}
     carriers |= {"box": SearchBox, "library": LibraryScreen, "context": ConcordanceScreen}
     for command in COMMANDS:
         assert callable(getattr(carriers[command.scope], f"action_{command.id}", None)), command.id

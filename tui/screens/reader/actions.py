@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import SkipAction
-from textual.screen import Screen
 
 from tui.commands import bindings
+from tui.screens.reader.marking import MarkActions
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from content.document import Document
     from tui.current_set import CurrentSet
+    from tui.messages import DetailsAsked
     from tui.screens.reader.analysis import ReaderAnalysis
     from tui.screens.reader.copying import ReaderCopying
     from tui.screens.reader.documents import ReaderDocuments
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.widgets.article import Article
 
 
-class ReaderActions(Screen[None]):
+class ReaderActions(MarkActions):
     """The actions of the reader screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -98,6 +99,15 @@ class ReaderActions(Screen[None]):
     async def action_this_passage(self) -> None:
         """Open what was found in the passage under the reading line."""
         await self.views.open_passage()
+
+    async def action_details(self) -> None:
+        """Open what is known of a name or a theme."""
+        await self.views.open_details()
+
+    async def on_details_asked(self, message: DetailsAsked) -> None:
+        """Open what is known of the name or theme of a row that was clicked."""
+        message.stop()
+        await self.views.open_details()
 
     def action_next_section(self) -> None:
         """Go to the section after this one."""
@@ -183,7 +193,7 @@ class ReaderActions(Screen[None]):
         self.focus_previous()
 
     def action_close(self) -> None:
-        """Close what is topmost: filter, drawer, search, the side's focus, the current set; then stop work."""
+        """Close what is topmost: filter, drawer, search, the side's focus, the current set; else stop work."""
         if not self._close():
             self.analysis.cancel()
 
@@ -195,7 +205,7 @@ class ReaderActions(Screen[None]):
     def _close(self) -> bool:
         if self.search.is_open:
             self.search.give_up()
-        elif self.panes.close_topmost():
+        elif self.panes.close_topmost() or self.marking.drop():
             pass
         elif self.current is not None:
             self.choose_set(None)

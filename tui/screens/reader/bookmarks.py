@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from content.shelf import Bookmark
     from tui.screens.reader.keeping import ReaderKeeping
     from tui.screens.reader.screen import ReaderScreen
+    from tui.widgets.article_rows import Kept
     from tui.widgets.row_list import ListRow
 
-_SIGN = {"fine": "●", "plain": "*"}
+_SIGNS = {"fine": ("●", "◆"), "plain": ("*", "#")}  # of a bookmark, and of one with a note
 _AT_ONCE = 100  # bookmarks looked for before it is asked whether the document is still the same
 
 
@@ -79,8 +81,16 @@ class ReaderBookmarks:
         screen = self._screen
         self.placed = placed
         screen.panes.fill_bookmarks(rows)
-        marked = frozenset(each.passage for each in placed if each.span)
-        screen.article.show_signs(marked, _SIGN[screen.panes.glyphs])
+        bare, noted = _SIGNS[screen.panes.glyphs]
+        signs = {each.span.start: bare for each in placed if each.span}
+        signs |= {each.span.start: noted for each in placed if each.span and each.bookmark.note}
+        screen.article.show_kept(kept_spans(screen.document, placed), signs)
+        screen.panes.fill_sections()
+
+    @property
+    def by_section(self) -> Counter[int]:
+        """How many there are in each section, by its number."""
+        return Counter(each.section for each in self.placed if each.section)
 
     def in_passage(self, number: int) -> tuple[Placed, ...]:
         """Return those that begin in a passage, in the order of the text."""
@@ -114,17 +124,29 @@ class ReaderBookmarks:
     # Changing them.
 
     async def bookmark(self) -> None:
-        """Bookmark the passage under the reading line; where it has a bookmark, open its note."""
-        passage = self._screen.article.passage
-        kept = self.in_passage(passage.number)
+        """Bookmark what is marked, else the passage under the reading line; where it is, open its note."""
+        screen = self._screen
+        marked, passage = screen.marking.span, screen.article.passage
+        if marked:
+            passage = screen.document.passage_at(marked.start)
+            kept = [each for each in self.placed if each.span == marked]
+        else:
+            kept = self._meant_in(passage)
+        screen.marking.drop()
         if kept:
             await self._open_note(kept[0])
         else:
-            self._keeping.run(self._add(self._screen.document, passage))
+            self._keeping.run(self._add(screen.document, passage, marked))
 
-    async def _add(self, document: Document, passage: Passage) -> None:
+    def _meant_in(self, passage: Passage) -> list[Placed]:
+        """Return the bookmarks of a passage, those that begin in the reading line first."""
+        row = self._screen.article.reading_row
+        kept = self.in_passage(passage.number)
+        return sorted(kept, key=lambda each: not (each.span and row.start <= each.span.start < row.end))
+
+    async def _add(self, document: Document, passage: Passage, span: Span | None) -> None:
         screen = self._screen
-        kept, _ = await self._keeping.attempt(partial(self._keeper.add, document, passage))
+        kept, _ = await self._keeping.attempt(partial(self._keeper.add, document, passage, span))
         if kept:
             await self.refresh()
             screen.note(screen.say("bookmark.added_note", n=passage.number))
@@ -180,7 +202,8 @@ class ReaderBookmarks:
             screen.note(screen.say("bookmark.in_place"))
             return
         passage = article.passage
-        span = chosen.span or _span_of(passage)
+        span = chosen.span or screen.marking.span or _span_of(passage)
+        screen.marking.drop()
         self._keeping.run(self._place_again(chosen, screen.document, span))
 
     async def _place_again(self, placed: Placed, document: Document, span: Span) -> None:
@@ -198,3 +221,14 @@ def _span_of(passage: Passage) -> Span:
     from content.document import Span
 
     return Span(passage.start, passage.end)
+
+
+def kept_spans(document: Document, placed: Sequence[Placed]) -> tuple[Kept, ...]:
+    """Return the stretches to be drawn in the text: those that are not a whole passage."""
+    from tui.widgets.article_rows import Kept
+
+    passages = document.passages
+    spans = sorted(
+        each.span for each in placed if each.span and each.span != _span_of(passages[each.passage - 1])
+    )
+    return tuple(Kept(span, "kept") for span in spans)

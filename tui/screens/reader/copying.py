@@ -23,10 +23,11 @@ class ReaderCopying:
         self._screen = screen
 
     def copy(self, *, citation: bool) -> None:
-        """Copy the passage under the reading line."""
+        """Copy what is marked, else the passage under the reading line."""
         screen, document = self._screen, self._screen.document
-        passage = screen.article.passage
-        copied = passage.text
+        marked = screen.marking.span
+        copied = document.text[marked.start : marked.end] if marked else screen.article.passage.text
+        screen.marking.drop()
         if citation:
             origin = origin_of(document, screen.language)
             copied = screen.say("clipboard.citation", text=copied, title=document.title, source=origin)

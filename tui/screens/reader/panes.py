@@ -122,7 +122,8 @@ class ReaderPanes:
         screen = self._screen
         present = screen.article.passage.section
         members = screen.current.members if screen.current else None
-        rows = section_rows(screen.document, present, members, screen.documents.display, screen.language)
+        kept = screen.keeping.bookmarks.by_section
+        rows = section_rows(screen.document, present, members, screen.documents.display, screen.language, kept)
         contents, focused = self._contents(rows), screen.focused
         self.sections.show(contents, cursor=None if focused is self.sections.list else str(present))
         self.side.put("sections", contents, cursor=None if focused is self.side.pane.list else str(present))

@@ -18,6 +18,7 @@ from tui.screens.reader.copying import ReaderCopying
 from tui.screens.reader.documents import ReaderDocuments
 from tui.screens.reader.keeping import ReaderKeeping
 from tui.screens.reader.library import ReaderLibrary
+from tui.screens.reader.marking import ReaderMarking
 from tui.screens.reader.panes import ReaderPanes
 from tui.screens.reader.search import ReaderSearch
 from tui.screens.reader.views import ReaderViews
@@ -93,6 +94,7 @@ class ReaderScreen(ReaderActions):
         self.panes = ReaderPanes(self)
         self.search = ReaderSearch(self)
         self.keeping = ReaderKeeping(self)
+        self.marking = ReaderMarking(self)
         self.documents = ReaderDocuments(self)
         self.library = ReaderLibrary(self)
         self.copying = ReaderCopying(self)
@@ -131,9 +133,9 @@ class ReaderScreen(ReaderActions):
         self.hint.display = HINT_SEEN not in self.settings
         if not self.search.is_open:  # a key typed before this may have opened it
             self.set_focus(self.article)
-        self.analysis.look()
         self.panes.fill()
         self._show_place()
+        self.call_later(self.analysis.look)
         self.call_after_refresh(self._painted)
 
     def _painted(self) -> None:
@@ -167,6 +169,7 @@ class ReaderScreen(ReaderActions):
         self.choose_set(None)
         self.panes.close_drawer()
         self.keeping.put_away()
+        self.marking.forget()
         self.article.show_document(shown.document, shown.place.offset if shown.place else 0)
         self.panes.fill()
         self.set_focus(self.article)
@@ -251,7 +254,7 @@ class ReaderScreen(ReaderActions):
         in_list = isinstance(focused, RowList)
         in_filter = not in_list and focused is not None and isinstance(focused.parent, ListPane)
         in_search = self.search.is_open and focused is not self.article
-        keys = self.say("filter.keys") if in_filter else self.search.keys if in_search else ""
+        keys = self.say("filter.keys") if in_filter else self.search.keys if in_search else self.marking.keys
         self.keyline.clear_set()
         self.keyline.prompt(keys)
         known = [each.id for each in commands("list" if in_list else "reader") if each.footer]

@@ -90,6 +90,10 @@ class ReaderSearch:
         if self.is_open:
             self.ask(self.pane.box.value, again=True)
 
+    def begins_word(self, offset: int) -> bool | None:
+        """Tell whether a word begins at an offset of the text; None while that is not known."""
+        return self._searching.index.begins_word(offset) if self._searching else None
+
     def close_helper(self) -> None:
         """End the process that builds the index."""
         self._preparing.cancel()
