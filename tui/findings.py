@@ -9,15 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from content.analysis.names import NameFinding, find_names
-from content.analysis.themes import ThemeFinding, find_themes
-from content.lexicon import bundled_lexicon
-
 if TYPE_CHECKING:
     from content.analysis import findings
     from content.analysis.checks import Check
     from content.analysis.figures import Figure
+    from content.analysis.names import NameFinding
     from content.analysis.quotes import Quote
+    from content.analysis.themes import ThemeFinding
     from content.document import Document
 
 
@@ -47,6 +45,10 @@ class Findings:
 
 def look_up(document: Document) -> Findings:
     """Find the lexicon's names and themes in a document."""
+    from content.analysis.names import find_names  # nothing of this is needed for the first paint
+    from content.analysis.themes import find_themes
+    from content.lexicon import bundled_lexicon
+
     lexicon = bundled_lexicon()
     return Findings(find_names(document, lexicon), find_themes(document, lexicon), known=True)
 

@@ -110,7 +110,7 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        self.virtual_size = Size(self.size.width, len(self.rows))
+        self._measure()
         self._reveal()
 
     def watch_show_vertical_scrollbar(self, shown: bool) -> None:

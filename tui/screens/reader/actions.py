@@ -193,7 +193,7 @@ class ReaderActions(MarkActions):
         self.focus_previous()
 
     def action_close(self) -> None:
-        """Close what is topmost: filter, drawer, search, the side's focus, the current set; else stop work."""
+        """Close what is topmost: filter, drawer, search, side focus, current set; else stop work."""
         if not self._close():
             self.analysis.cancel()
 

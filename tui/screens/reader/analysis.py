@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from tui.analysing import Analyst
     from tui.screens.reader.screen import ReaderScreen
 
-LOOKED_UP_AT_ONCE = 20_000  # characters; a longer document gets its names and themes after the first paint
+LOOKED_UP_AT_ONCE = 20_000  # characters; names and themes of a longer document come from a thread
 _WITHOUT_INDEX = 300_000  # characters: a longer text is not indexed before somebody searches in it
 
 
 class ReaderAnalysis:
-    """Names and themes at once, all else in another process once the words of the text are known."""
+    """Names and themes soonest, all else in another process once the words of the text are known."""
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
@@ -32,9 +32,10 @@ class ReaderAnalysis:
         self.percent: int | None = None
 
     def look(self) -> None:
-        """Find before the first paint what a short document names."""
+        """Find what a short document names, right after the first paint."""
         document = self._screen.document
-        self.findings = look_up(document) if len(document.text) <= LOOKED_UP_AT_ONCE else Findings()
+        if len(document.text) <= LOOKED_UP_AT_ONCE and not self.findings.known:
+            self._know(document, look_up(document))
 
     def forget(self) -> None:
         """Know nothing of another document."""
