@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from content.document import Document, Passage, Span
@@ -171,15 +171,17 @@ class Keeper:
         library = self.begun_library
         return library.edits(document, path) if library else self.shelf.edits((document.digest,))
 
-    def edit_name(self, document: Document, edit: NameEdit) -> None:
-        """Keep what the reader changed about a name while reading a document."""
-        kept = self.shelf.edit_name(edit)
-        self._edited(document, edit.name, partial(self.shelf.take_back_edit, kept.id))
+    def edit_names(self, document: Document, edits: Sequence[NameEdit]) -> None:
+        """Keep what the reader changed about one name while reading a document."""
+        kept = self.shelf.edit_names(edits)
+        if kept:
+            self._edited(document, kept[0].name, partial(self.shelf.take_back_edits, kept))
 
     def take_back_edit(self, document: Document, edit: NameEdit) -> None:
         """Have a change of a name never been made."""
-        if self.shelf.take_back_edit(edit.id):
-            self._edited(document, edit.name, partial(self.shelf.edit_name, edit))
+        taken = self.shelf.take_back_edits([edit])
+        if taken:
+            self._edited(document, edit.name, partial(self.shelf.edit_names, taken))
 
     def put_theme(self, document: Document, theme: OwnTheme) -> None:
         """Keep a theme of the reader's."""

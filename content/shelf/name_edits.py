@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub_line
-from content.shelf.records import NameEdit, words_from_json, words_to_json
+from content.shelf.records import NameEdit, new_id, words_from_json, words_to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,20 +21,32 @@ _PUT = f"INSERT OR IGNORE INTO name_edit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 ORDER = "ORDER BY id"
 
 
+def append(connection: sqlite3.Connection, edit: NameEdit) -> NameEdit:
+    """Store what was changed and return it; without an id it gets one behind all others."""
+    if not edit.id:
+        last, identity = connection.execute("SELECT max(id) FROM name_edit").fetchone()[0], new_id()
+        # The same millisecond, or a clock that was set back.
+        edit = replace(edit, id=identity if not last or identity > last else _next(last))
+    edit = _clean(edit)
+    put(connection, edit)
+    return edit
+
+
 def put(connection: sqlite3.Connection, edit: NameEdit) -> bool:
     """Store what was changed; False where it is there already: nothing ever changes in it."""
     edit = _clean(edit)
     values = (edit.id, edit.document, edit.action, edit.name, edit.value, words_to_json(edit.forms))
-    before = connection.total_changes
-    connection.execute(_PUT, values)
-    return connection.total_changes > before
+    return connection.execute(_PUT, values).rowcount > 0
 
 
-def remove(connection: sqlite3.Connection, identity: str) -> NameEdit | None:
-    """Take a change back; return it, or None where it is gone already."""
-    row = connection.execute(f"{SELECT} WHERE id = ?", (identity,)).fetchone()
-    connection.execute("DELETE FROM name_edit WHERE id = ?", (identity,))
-    return row and from_row(row)
+def remove(connection: sqlite3.Connection, identity: str) -> bool:
+    """Take a change back; False where it is gone already."""
+    return connection.execute("DELETE FROM name_edit WHERE id = ?", (identity,)).rowcount > 0
+
+
+def _next(identity: str) -> str:
+    """Return the id behind another."""
+    return f"{int(identity, 16) + 1:0{len(identity)}x}"
 
 
 def of_documents(documents: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.scrub import scrub
 from content.shelf import bookmarks, corrections, name_edits, notes, positions, themes
-from content.shelf.records import NO_EDITS, Edits, Setting, new_id
+from content.shelf.records import NO_EDITS, Edits, Setting
 from content.shelf.store import Store
 
 if TYPE_CHECKING:
@@ -241,17 +241,15 @@ class Shelf:
         own = self._store.read(f"{themes.SELECT} {themes.ORDER}")
         return Edits(tuple(map(name_edits.from_row, rows)), tuple(map(themes.from_row, own)))
 
-    def edit_name(self, edit: NameEdit) -> NameEdit:
-        """Keep what was changed about a name and return it, with an id where it has none yet."""
-        edit = edit if edit.id else replace(edit, id=new_id())
+    def edit_names(self, edits: Sequence[NameEdit]) -> tuple[NameEdit, ...]:
+        """Keep what was changed about names, all or none, and return it; what has no id yet comes last."""
         with self._store.writing() as connection:
-            name_edits.put(connection, edit)
-        return edit
+            return tuple(name_edits.append(connection, edit) for edit in edits)
 
-    def take_back_edit(self, identity: str) -> NameEdit | None:
-        """Take a change of a name back and return it; None where another window did so."""
+    def take_back_edits(self, edits: Sequence[NameEdit]) -> tuple[NameEdit, ...]:
+        """Take changes of names back and return those that were there, for `edit_names`."""
         with self._store.writing() as connection:
-            return name_edits.remove(connection, identity)
+            return tuple(edit for edit in edits if name_edits.remove(connection, edit.id))
 
     def put_theme(self, theme: OwnTheme) -> OwnTheme | None:
         """Keep a theme instead of the one of its id, and return that one."""

@@ -77,10 +77,14 @@ def test_what_the_reader_changed_holds_in_every_command(
 ) -> None:
     digest = open_document(article).digest
     with Shelf(tmp_path / "home") as shelf:
-        shelf.edit_name(NameEdit("", None, "rename", "沈国梁", "沈董"))
-        shelf.edit_name(NameEdit("", digest, "hide", "周予安"))
-        shelf.edit_name(NameEdit("", digest, "add", "年会", "event"))
-        shelf.edit_name(NameEdit("", "a" * 64, "hide", "沈董"))
+        shelf.edit_names(
+            [
+                NameEdit("", None, "rename", "沈国梁", "沈董"),
+                NameEdit("", digest, "hide", "周予安"),
+                NameEdit("", digest, "add", "年会", "event"),
+                NameEdit("", "a" * 64, "hide", "沈董"),
+            ]
+        )
         shelf.put_theme(OwnTheme("订单", "买卖", ("订单",)))
     listed = {
         each["name"]: each for each in json.loads(printed(capsys, "entities", article, "--json"))["entities"]

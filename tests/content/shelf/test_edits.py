@@ -20,25 +20,39 @@ def done(action: str, name: str, value: str = "", document: str | None = None) -
 
 def test_what_holds_here_is_what_was_done_here_and_everywhere_in_order(tmp_path: Path) -> None:
     with Shelf(tmp_path) as shelf:
-        first = shelf.edit_name(done("hide", "灯塔", document=HERE))
-        other = shelf.edit_name(done("hide", "码头", document=ELSEWHERE))
-        last = shelf.edit_name(done("rename", "老周", "周海生"))
+        first, other = shelf.edit_names(
+            [done("hide", "灯塔", document=HERE), done("hide", "码头", document=ELSEWHERE)]
+        )
+        (last,) = shelf.edit_names([done("rename", "老周", "周海生")])
     with Shelf(tmp_path) as shelf:
-        assert shelf.edits([HERE]).names == tuple(sorted((first, last), key=lambda edit: edit.id))
-        assert set(shelf.edits([HERE, ELSEWHERE]).names) == set(shelf.edits().names) == {first, other, last}
+        assert shelf.edits([HERE]).names == (first, last)
+        assert shelf.edits([HERE, ELSEWHERE]).names == shelf.edits().names == (first, other, last)
         assert shelf.edits([]).names == (last,)
 
 
-def test_a_change_is_taken_back_and_given_again(tmp_path: Path) -> None:
+def test_what_is_done_later_comes_later_whatever_the_clock_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with Shelf(tmp_path) as shelf:
-        edit = shelf.edit_name(NameEdit("", HERE, "add", " 周\n海生 ", "person", ("老周", "", "老周")))
-        assert shelf.edits([HERE]).names == (NameEdit(edit.id, HERE, "add", "周 海生", "person", ("老周",)),)
-        taken = shelf.take_back_edit(edit.id)
-        assert taken is not None
-        assert (shelf.edits([HERE]), shelf.take_back_edit(edit.id)) == (Edits(), None)
-        shelf.edit_name(taken)
-        shelf.edit_name(taken)
-        assert shelf.edits([HERE]).names == (taken,)
+        shelf.edit_names([done("hide", "一")])
+        monkeypatch.setattr("time.time_ns", lambda: 0)
+        shelf.edit_names([done("hide", "二"), done("hide", "三")])
+        shelf.edit_names([done("hide", "四")])
+        assert [edit.name for edit in shelf.edits().names] == list("一二三四")
+
+
+def test_changes_are_taken_back_and_given_again(tmp_path: Path) -> None:
+    with Shelf(tmp_path) as shelf:
+        made = shelf.edit_names(
+            [NameEdit("", HERE, "add", " 周\n海生 ", "person", ("老周", "", "老周")), done("hide", "灯塔")]
+        )
+        assert made[0] == NameEdit(made[0].id, HERE, "add", "周 海生", "person", ("老周",))
+        assert shelf.edits([HERE]).names == made
+        assert shelf.take_back_edits(made) == made
+        assert (shelf.edits(), shelf.take_back_edits(made)) == (Edits(), ())
+        shelf.edit_names(made)
+        shelf.edit_names(made)
+        assert shelf.edits().names == made
 
 
 def test_a_theme_is_changed_in_its_place_and_removed(tmp_path: Path) -> None:
@@ -60,7 +74,7 @@ def test_a_theme_is_changed_in_its_place_and_removed(tmp_path: Path) -> None:
 
 def test_what_somebody_else_wrote_is_scrubbed_or_refused(tmp_path: Path) -> None:
     with Shelf(tmp_path) as shelf:
-        edit = shelf.edit_name(done("hide", "灯塔"))
+        (edit,) = shelf.edit_names([done("hide", "灯塔")])
     connection = sqlite3.connect(tmp_path / "kept.db")
     connection.execute("UPDATE name_edit SET name = '灯\x1b[2J塔', forms = '3'")
     connection.execute("INSERT INTO theme VALUES ('x', '\x1b]0;', '[\"a\", 3]', '')")
@@ -79,6 +93,6 @@ def test_nothing_is_changed_where_nothing_can_be_kept(tmp_path: Path) -> None:
     with Shelf(tmp_path / "folder") as shelf:
         assert shelf.edits() == Edits()
         with pytest.raises(ShelfError):
-            shelf.edit_name(done("hide", "灯塔"))
+            shelf.edit_names([done("hide", "灯塔")])
         with pytest.raises(ShelfError):
             shelf.put_theme(OwnTheme("x", "x"))

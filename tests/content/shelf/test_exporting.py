@@ -151,7 +151,7 @@ def test_any_edit_comes_back_from_annotations_as_it_was(edits: Edits) -> None:
 
 def test_edits_imported_elsewhere_are_the_same_and_again_no_more(tmp_path: Path) -> None:
     with Shelf(tmp_path / "here") as here, Shelf(tmp_path / "there") as there:
-        edit = here.edit_name(NameEdit("", None, "rename", "老周", "周海生"))
+        (edit,) = here.edit_names([NameEdit("", None, "rename", "老周", "周海生")])
         here.put_theme(OwnTheme("ledger", "账目", ("账本",)))
         there.put_theme(OwnTheme("ledger", "旧账", ("旧账",), "2020-03-02T08:00:00.000Z"))
         read = read_annotations(with_edits(FORMATS["jsonld"], here.edits()).write([]).encode())
