@@ -70,6 +70,10 @@ async def test_a_mark_goes_over_passages_and_the_reading_line_with_its_end(home:
         ((quote, start, _),) = kept(home)
         assert (start, quote) == (5, DOCUMENT.text[5 : 5 + len(quote)])
         assert quote.endswith("末一段。")
+        reader.article.go_to_passage(4)  # in it as well
+        await reader.press("m")
+        assert reader.dialog == "NoteScreen"
+        await reader.press("escape")
         await reader.press("v", "enter", "escape", "q")
         assert reader.app.is_running
 

@@ -139,10 +139,10 @@ class ReaderBookmarks:
             self._keeping.run(self._add(screen.document, passage, marked))
 
     def _meant_in(self, passage: Passage) -> list[Placed]:
-        """Return the bookmarks of a passage, those that begin in the reading line first."""
+        """Return the bookmarks in the reading line, then those that begin in its passage."""
         row = self._screen.article.reading_row
-        kept = self.in_passage(passage.number)
-        return sorted(kept, key=lambda each: not (each.span and row.start <= each.span.start < row.end))
+        shown = [each for each in self.placed if each.span and _meet(each.span, row)]
+        return [*shown, *self.in_passage(passage.number)]
 
     async def _add(self, document: Document, passage: Passage, span: Span | None) -> None:
         screen = self._screen
@@ -215,6 +215,10 @@ class ReaderBookmarks:
             await self.refresh()
             number = document.passage_at(span.start).number
             screen.note(screen.say("bookmark.placed", n=number))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _span_of(passage: Passage) -> Span:
