@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from analyst_once import AnalystOnce
 from index_once import IndexOnce
 from reading import Reader
 from textual.widgets import Input, TextArea
 
+import tui.analysing
 import tui.screens.reader.screen
 import tui.searching
 from content import open_document
@@ -49,6 +51,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder))
     monkeypatch.setattr(tui.searching, "IndexBuilder", IndexOnce)
+    monkeypatch.setattr(tui.analysing, "Analyst", AnalystOnce)
     monkeypatch.setattr(tui.screens.reader.screen, "NOTE_SECONDS", 3600.0)
     return folder
 

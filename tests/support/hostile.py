@@ -34,11 +34,11 @@ SEQUENCES: dict[str, bytes] = {
 MARKUP = "营收[69%]增长，[/]收尾，[@click=app.quit]点我[/]，[b]粗[/b]，[red on blue]，\\[转义]，[link=http://x]连[/link]"
 
 
-def hostile_text(sequences: Iterable[bytes] = SEQUENCES.values()) -> bytes:
-    """Return an article with each sequence within a paragraph, markup, and one very long line."""
+def hostile_text(sequences: Iterable[bytes] = SEQUENCES.values(), long_line: int = LONG_LINE) -> bytes:
+    """Return an article with each sequence within a paragraph, markup, a line of `long_line` characters."""
     lines = [TITLE.encode(), MARKUP.encode(), f"{NEEDLE}{MARKUP}".encode()]
     lines += ["　　厂长说，".encode() + sequence + "机器照常运转。".encode() for sequence in sequences]
-    lines += [("长" * 99 + "，").encode() * (LONG_LINE // 100), "　　这一段是结尾。".encode()]
+    lines += [("长" * 99 + "，").encode() * (long_line // 100), "　　这一段是结尾。".encode()]
     return b"\n\n".join(lines) + b"\n"
 
 

@@ -25,12 +25,17 @@ class IndexOnce:
 
     def build(self, _on_progress: object = None, _base: object = None) -> None:
         """Build, or load what was built."""
-        folder = Path(_folder().name)
+        folder = folder_of_the_run()
         if not load_index(self._index, folder):
             IndexBuilder(self._index, self._documents, folder).build()
 
     def close(self) -> None:
         """End: there is nothing to end."""
+
+
+def folder_of_the_run() -> Path:
+    """Return the folder in which everything stays until the run ends."""
+    return Path(_folder().name)
 
 
 @cache
