@@ -39,6 +39,14 @@ class RowDeleted(Message):
 
 
 @dataclass(eq=False, repr=False)
+class DetailsAsked(Message):
+    """The right button asks about a row, which is under the cursor now."""
+
+    list_id: str
+    key: str
+
+
+@dataclass(eq=False, repr=False)
 class TabTurned(Message):
     """Left or right in a list asks for the tab `step` places on."""
 

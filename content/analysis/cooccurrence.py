@@ -46,6 +46,15 @@ def names_together(names: Sequence[NameFinding], least: int = 1) -> tuple[NamePa
     return tuple(sorted(pairs, key=lambda pair: -len(pair.passages)))
 
 
+def beside(
+    name: NameFinding, names: Iterable[NameFinding]
+) -> tuple[tuple[NameFinding, tuple[int, ...]], ...]:
+    """Return the other names that stand in passages with a name, each with those passages, most first."""
+    own = _passages(name)
+    shared = ((other, tuple(sorted(own & _passages(other)))) for other in names if other.name != name.name)
+    return tuple(sorted((each for each in shared if each[1]), key=lambda each: -len(each[1])))
+
+
 def names_by_theme(
     names: Iterable[NameFinding], themes: Iterable[ThemeFinding], least: int = 1
 ) -> tuple[ThemeName, ...]:

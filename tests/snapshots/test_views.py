@@ -25,3 +25,17 @@ def test_passage(same_picture) -> None:
         await reader.press("enter", "j")
 
     assert same_picture(ask)
+
+
+def test_name(same_picture) -> None:
+    async def ask(reader: Reader) -> None:
+        await reader.press("2", "/", *"mht", "tab", ".")
+
+    assert same_picture(ask)
+
+
+def test_theme(same_picture) -> None:
+    async def ask(reader: Reader) -> None:
+        await reader.press("t", *"jrkj", "enter", ".", "down", "down", "down", "down", "space")
+
+    assert same_picture(ask)

@@ -89,6 +89,15 @@ async def this_passage(reader: Reader, press: Press) -> None:
 
 
 @does
+async def details(reader: Reader, press: Press) -> None:
+    await reader.screen.run_action("show_names")
+    reader.app.focused.put_cursor("马化腾")
+    await press()
+    assert reader.dialog == "PageScreen"
+    assert "同段出现" in reader.text
+
+
+@does
 async def sort_context(reader: Reader, press: Press) -> None:
     choose_three(reader)
     await reader.screen.run_action("concordance")

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui import text
 from tui.commands import bindings
-from tui.messages import FilterAsked, RowChosen, RowDeleted, RowShown, TabTurned
+from tui.messages import DetailsAsked, FilterAsked, RowChosen, RowDeleted, RowShown, TabTurned
 from tui.styles import part_style
 from tui.typeset.breaking import break_paragraph
 
@@ -27,6 +27,7 @@ Part: TypeAlias = tuple[str, str]
 """A string and the part it is drawn as, one of those of `tui/styles.py`."""
 
 _WHEEL = 3  # rows a notch of the wheel
+_RIGHT = 3  # the number of the right button
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ class ListRow:
 
 
 class RowList(ScrollView, can_focus=True):
-    """Rows with a cursor. Posts `RowChosen`, `RowShown`, `RowDeleted`, `FilterAsked` and `TabTurned`."""
+    """Rows with a cursor.
+
+    Posts `RowChosen`, `RowShown`, `RowDeleted`, `DetailsAsked`, `FilterAsked` and `TabTurned`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
 
@@ -145,7 +149,7 @@ class RowList(ScrollView, can_focus=True):
         parts = row.left
         if row.cut:
             taken = sum(text.cells(string) for string, _ in (*row.left, *row.right))
-            parts = (*row.left, *row.cut(width - 1 - taken))
+            parts = (*row.left, *row.cut(width - 1 - taken - row.heading))  # a heading is indented by one
         left, right = (
             [(string, part_style(self, part)) for string, part in side] for side in (parts, row.right)
         )
@@ -232,12 +236,15 @@ class RowList(ScrollView, can_focus=True):
         self.post_message(TabTurned(1))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row that is clicked."""
+        """Choose the row that is clicked; with the right button ask about it."""
         index = event.y + self.scroll_offset.y
         if index < len(self.rows) and not self.rows[index].heading:
             self._cursor = index
             self.refresh()
-            self.action_choose()
+            if event.button == _RIGHT:
+                self.post_message(DetailsAsked(self.list_id, self.rows[index].key))
+            else:
+                self.action_choose()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll without moving the cursor."""

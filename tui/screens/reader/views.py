@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tui.widgets.row_list import RowList
+
 if TYPE_CHECKING:
     from tui.current_set import CurrentSet
     from tui.screens.reader.screen import ReaderScreen
@@ -38,6 +40,34 @@ class ReaderViews:
         from tui.screens.views.passage import passage_page
 
         await self._open(passage_page(self._screen))
+
+    async def open_details(self) -> None:
+        """Open the page of the name or theme of the row under the cursor, else of the current set.
+
+        What the reader puts right about a name or a theme belongs on these pages.
+        """
+        screen, focused = self._screen, self._screen.focused
+        page = None
+        if isinstance(focused, RowList) and focused.row:
+            page = self.details_of(focused.list_id, focused.row.key)
+        elif screen.current and screen.current.kind in ("name", "theme"):
+            page = self.details_of(f"{screen.current.kind}s", screen.current.key)
+        if page:
+            await self._open(page)
+        else:
+            screen.note(screen.say("name.none"))
+
+    def details_of(self, list_id: str, key: str) -> Page | None:
+        """Return the page of a row of the names or the themes; None for any other."""
+        from tui.screens.views.name import name_page
+        from tui.screens.views.theme import theme_page
+
+        screen = self._screen
+        if list_id == "names" and (name := screen.findings.name(key)):
+            return name_page(screen, name)
+        if list_id == "themes" and (theme := screen.findings.theme(key)):
+            return theme_page(screen, theme)
+        return None
 
     async def _open(self, page: Page) -> None:
         from tui.screens.views.page import PageScreen

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 
+from tui.commands import command
 from tui.screens.views.view import View
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.row_list import RowList
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from tui.current_set import CurrentSet
+    from tui.messages import DetailsAsked
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import ListRow
 
-_KEYS = ("choose", "show_row", "filter", "help")
+_KEYS = ("choose", "show_row", "filter", "details", "help")
 _LEAST = 3  # rows of a list that has fewer: the sentence of an empty one takes as many
 
 
@@ -34,7 +37,12 @@ class Page:
 
 
 class PageScreen(View):
-    """Shows a page over the lower part of the reader, as high as its rows need."""
+    """Shows a page over the lower part of the reader, as high as its rows need.
+
+    The key of a row is the id of a list of the reader, a colon, and the key that the row has there.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [(key, "details", "") for key in command("details").all_keys]
 
     def __init__(self, reader: ReaderScreen, page: Page) -> None:
         super().__init__(reader)
@@ -73,6 +81,25 @@ class PageScreen(View):
     def type_without_box(self, typed: str) -> None:
         """Take Chinese typed where there is no box into the filter."""
         self._pane.open_filter(typed)
+
+    async def action_details(self) -> None:
+        """Open the page of the name or theme of the row under the cursor over this one."""
+        row = self._pane.list.row
+        page = self.reader.views.details_of(*row.key.split(":", 1)) if row else None
+        if page:
+            await self.app.push_screen(PageScreen(self.reader, page), self._follow)
+        else:
+            self.keyline.note(self.say("name.none"))
+
+    def on_details_asked(self, message: DetailsAsked) -> None:
+        """Open the page of the row that was clicked."""
+        message.stop()
+        self.call_next(self.action_details)
+
+    def _follow(self, chosen: CurrentSet | None) -> None:
+        if chosen:
+            self.put_back()
+            self.close_with(chosen)
 
     def action_close(self) -> None:
         """Close the filter, or go back to where the reader was."""

@@ -50,13 +50,13 @@ class View(Dialog[CurrentSet | None]):
 
     def on_screen_resume(self) -> None:
         """Read the article above the panel."""
-        self.call_after_refresh(self._cover)
+        self.call_after_refresh(self._make_room)
 
     def on_resize(self) -> None:
         """Read the article above the panel, however high it is now."""
-        self.call_after_refresh(self._cover)
+        self.call_after_refresh(self._make_room)
 
-    def _cover(self) -> None:
+    def _make_room(self) -> None:
         article = self.reader.article
         if self.is_current:
             article.cover(max(0, article.region.bottom - self.query_one(".panel").region.y))
@@ -82,10 +82,11 @@ class View(Dialog[CurrentSet | None]):
         """Close with the set of a row; the reader stands again where it stood, so that back leads there."""
         chosen = self.set_at(key)
         if chosen:
-            self._put_back()
+            self.put_back()
             self.close_with(chosen)
 
-    def _put_back(self) -> None:
+    def put_back(self) -> None:
+        """Have the reader stand where it stood."""
         current, place = self._before
         self.reader.article.cover(0)
         self.reader.article.return_to(place)
@@ -100,7 +101,7 @@ class View(Dialog[CurrentSet | None]):
 
     def action_close(self) -> None:
         """Go back to where the reader was."""
-        self._put_back()
+        self.put_back()
         self.close_with(None)
 
     def action_leave(self) -> None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-from analysts import InProcess
 from reading import opened, rows
 from small_documents import document_of
 
-import tui.analysing
 from tui.screens.views.page import PageScreen
 
 if TYPE_CHECKING:
@@ -21,13 +18,6 @@ TEXT = (
     "“不必为了开会而开会，腾讯云也不必。”马化腾说，今年的投入增长 100%，到 20 亿元。",
     "腾讯还在投入。",
 )
-
-
-@pytest.fixture(autouse=True)
-def found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Find everything at once."""
-    monkeypatch.setattr(tui.analysing, "Analyst", InProcess)
-    monkeypatch.setattr(InProcess, "cached", True)
 
 
 def shown(reader: Reader) -> list[str]:

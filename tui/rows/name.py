@@ -1,0 +1,68 @@
+"""What is known of one name as rows: who stands beside it, what it says, figures where it is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from content.analysis.cooccurrence import beside
+from tui.rows.figures import figure_rows
+from tui.rows.quotes import quote_rows
+from tui.strings import say, say_count
+from tui.widgets.row_list import ListRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from content.analysis.names import NameFinding
+    from tui.density import Glyphs
+    from tui.findings import Findings
+    from tui.strings import Language
+
+_INDENT = ("  ", "")
+
+
+def about_name(
+    name: NameFinding, findings: Findings, language: Language, glyphs: Glyphs, display: Callable[[str], str]
+) -> list[ListRow]:
+    """Make the rows of a name in groups; a key is the list's id and that of the row there."""
+    forms = {name.name, *name.aliases}
+    passages = {mention.passage for mention in name.mentions}
+    quotes = [place for place, each in enumerate(findings.quotes) if each.speaker in forms]
+    figures = [place for place, each in enumerate(findings.figures) if each.passage in passages]
+    spoken = quote_rows([findings.quotes[place] for place in quotes], language, display)
+    counted = figure_rows(
+        [findings.figures[place] for place in figures],
+        findings.checks,
+        "position",
+        language,
+        glyphs,
+        display,
+        unknown=True,
+    )
+    groups = {
+        "names": list(_beside(name, findings, language, display)),
+        "quotes": [replace(row, key=str(quotes[int(row.key)])) for row in spoken if not row.heading],
+        "figures": [replace(row, key=str(figures[int(row.key)])) for row in counted],
+    }
+    rows: list[ListRow] = []
+    for group, members in groups.items():
+        if members:
+            words = say(language, "name.beside" if group == "names" else f"pane.{group}")
+            rows.append(ListRow(group, ((f"{words} {len(members)}", "quiet"),), heading=True))
+            rows += [replace(row, key=f"{group}:{row.key}", left=(_INDENT, *row.left)) for row in members]
+    return rows
+
+
+def _beside(
+    name: NameFinding, findings: Findings, language: Language, display: Callable[[str], str]
+) -> Iterable[ListRow]:
+    for other, passages in beside(name, findings.names):
+        kind = say(language, f"kind.{other.kind}")
+        count = say_count(language, "passages", len(passages))
+        yield ListRow(
+            other.name,
+            ((display(other.name), ""), (f"  {kind}", "quiet")),
+            ((f"  {count}", "quiet"),),
+            found_by=" ".join([other.name, *other.aliases, kind]),
+        )
