@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.data import words_of
+from content.chinese.common import is_common_word
 from content.chinese.tags import Tag, tag_of, tags
 from content.chinese.variants import fold
 
@@ -137,7 +138,7 @@ def _longest_words(text: str) -> Iterator[str]:
         elif "\u4e00" <= text[start] <= "\u9fff":
             for length in range(min(_LONGEST, len(text) - start), 1, -1):
                 word = text[start : start + length]
-                if word in known or (length <= 4 and tag_of(word)):
+                if word in known or (length <= 4 and is_common_word(word)):
                     end = start + length
                     break
         yield text[start:end]

@@ -110,7 +110,7 @@ def _sounded(cut: CutText) -> Iterator[Candidate]:
                 continue
             for end in range(min(run.end(), start + _LONGEST), start + 1, -1):
                 name = cut.folded[start:end]
-                if not cut.is_cut_out(start, end) or tag_of(name) in _NO_NAMES:
+                if not cut.is_cut_out(start, end) or tag_of(name) in _NO_NAMES or name in _countries():
                     continue
                 if any(tag_of(word) in _ENDS or word in _SOLE for word in _words(cut, start, end)):
                     continue
@@ -149,6 +149,8 @@ def _latin(cut: CutText) -> Iterator[Candidate]:
         start, end = found.span()
         if start and cut.written[start - 1].isascii() and cut.written[start - 1].isalnum():
             continue
+        if cut.written[end : end + 1].isascii() and cut.written[end : end + 1].isalnum():
+            continue  # the beginning of AliceBox
         words = found[0].split()
         titled = title_before(cut.folded, start) is not None
         said = speech_after(cut.folded, end) or title_after(cut.folded, end)
@@ -176,6 +178,11 @@ def _japanese_name() -> re.Pattern[str]:
     surnames = "|".join(sorted(words_of("people", "surnames", "japanese"), key=len, reverse=True))
     given = f"[{''.join(words_of('people', 'foreign', 'japanese'))}]"
     return re.compile(f"(?:{surnames}){given}{{1,2}}(?:郎|子)?")
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return words_of("places", "countries")
 
 
 @cache

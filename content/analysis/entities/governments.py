@@ -22,11 +22,16 @@ _BODIES = (
 )
 _PARTS = "组织部|宣传部|统战部|政法委|办公厅|办公室|党校|网信办|改革办|政研室"
 _BODY = re.compile(f"[省市县区州](?:{_BODIES})(?:{_PARTS})?")
+_NATIONAL = re.compile("国家[\u4e00-\u9fff]{2,6}?(?:总局|局|署)")
+_NOUNS = frozenset({"noun", "action", "organisation", ""})
 _LONGEST_PLACE = 5
 
 
 def find_governments(cut: CutText) -> Iterator[Candidate]:
     """Find what provinces, cities and counties are governed by; their own name may be left out: 市政府."""
+    for body in _NATIONAL.finditer(cut.folded):
+        if cut.is_cut_out(*body.span()) and _is_named(cut, body):
+            yield Candidate(*body.span(), "org", 0.9)
     for body in _BODY.finditer(cut.folded):
         start = _place_before(cut, body.start())
         if start is not None:
@@ -37,6 +42,12 @@ def find_governments(cut: CutText) -> Iterator[Candidate]:
             and _is_short(cut, body.start())
         ):
             yield Candidate(body.start(), body.end(), "org", 0.65)
+
+
+def _is_named(cut: CutText, body: re.Match[str]) -> bool:
+    """Tell whether only nouns stand in what may be a national office's name."""
+    first, last = cut.index_at(body.start()), cut.index_at(body.end() - 1)
+    return all(len(cut.words[index]) == 1 or cut.tags[index] in _NOUNS for index in range(first, last + 1))
 
 
 def _is_short(cut: CutText, start: int) -> bool:

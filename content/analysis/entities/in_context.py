@@ -28,7 +28,9 @@ _BRANCH = re.compile(
     "中国(?=[、,。)]|等|首席|总裁|ceo|董事长|总经理|副总裁|合伙人|相关|负责人|公司|执行|区总裁)"
 )
 _SITE = "网"
-_NO_FIRST = frozenset("副部某该各每这那此本整全首新今明去前昨两几多数第一二三四五六七八九十")
+_NO_FIRST = frozenset("副部某该各每这那此本整全首新今明去前昨两几多数第一二三四五六七八九十百千万亿")
+# How words end that tell what something is like, when or where: 经营性, 财季, 盘后, 凉山州.
+_NO_LAST = frozenset("性度季后难率期式型级外内起兼侧版省市县区州镇乡村")
 _LENGTHS = range(2, 6)
 _SOURCE = re.compile(r"(?:来源|图源)[:/]?\s?$|(?:图|文)\s?/\s?$")
 _JOINS = ("、", "和", "与", "及")
@@ -103,7 +105,11 @@ def _is_new(cut: CutText, index: int) -> bool:
         return word.isalpha() and len(word) > 1 and first.isupper() and word not in words_of("latin", "words")
     if cut.tags[index] or len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
         return False
-    if word[0] in _NO_FIRST or is_two_known(word):
+    if word[0] in _NO_FIRST or word[-1] in _NO_LAST or is_two_known(word) or cut.words[index - 1].isdigit():
+        return False
+    if word in words_of("organisations", "unlisted", "words"):
+        return False
+    if word in words_of("people", "common", "words"):
         return False
     if word in words_of("organisations", "endings", "trade") or word in words_of(
         "organisations", "leaders", "parts"

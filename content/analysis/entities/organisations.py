@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS, _MOST_CHARACTERS = 12, 30
 _MOST_OWN = 6  # characters before the trade in the short name of a firm
+_SHORT = 2
+_ORGANISE = "组织"
 _SURE = 0.8
 _LOOSE = frozenset({"function", "adverb", "time"})
 _LEVELS = frozenset("省市县区州")
@@ -57,7 +59,7 @@ def find_organisations(
     found: list[Candidate] = []
     done = 0
     for index, kind, stop in endings:
-        if index < done or index in known.others:
+        if index < done or index in known.others or _is_done(cut, index, stop):
             continue
         candidate = _before(cut, index, stop, kind, known)
         if candidate is None:
@@ -72,6 +74,14 @@ def find_organisations(
         found.append(Candidate(begin, cut.starts[end], "org", sure))
         done = end
     return found
+
+
+def _is_done(cut: CutText, index: int, stop: int) -> bool:
+    """Tell whether 组织 is what somebody does here, and no organisation: 组织起草."""
+    if cut.words[index] != _ORGANISE or stop != index + 1:
+        return False
+    following = cut.tags[stop] if stop < len(cut.tags) else ""
+    return following in ("verb", "action") or (index > 0 and ending_at(cut, index - 1) is not None)
 
 
 def _after_country(cut: CutText, start: int, end: int) -> int:
@@ -128,6 +138,8 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
             position = before
             continue
         word = cut.words[before]
+        if best is not None and known.ends.get(best, 0) >= stop and cut.tags[before] != "place":
+            break  # the name is known whole
         if kind == "office" and best == index and not _governs(cut, before, word):
             break
         if word == ")" and (opening := _bracket(cut, before)):
@@ -226,8 +238,17 @@ def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> 
     goods = trade in words_of("organisations", "goods", "words")
     if not goods and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
         return True
-    firmly = trade in words_of("organisations", "firmly", "words") and cut.tags[index - 1] in ("", "proper")
+    firmly = cut.tags[index - 1] in ("", "proper") and (
+        trade in words_of("organisations", "firmly", "words")
+        or (
+            trade in words_of("organisations", "mostly", "words")
+            and own == _SHORT
+            and cut.folded[cut.starts[start]] >= "\u4e00"
+        )
+    )
     if firmly and cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action"):
+        return True
+    if not wares and firmly and not cut.tags[index - 1] and own == _SHORT:
         return True
     return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
 

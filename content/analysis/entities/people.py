@@ -49,6 +49,7 @@ _EVERYDAY, _MOSTLY = -3.0, 3
 _SHORTEST, _CERTAIN = 2, 0.85
 # Standing there often says more for a name that something else speaks for.
 _TOLD = 2.0
+_COUNTS = frozenset("一二三四五六七八九十百千两几数余多")
 _SMALL = frozenset("说称摄文等总著译的地得了着过是在有和与及也都就还又画图绘等某哥姐叔婶伯")
 # A name that is so sure elsewhere is preferred to one with a character more or less.
 _SURE, _ELSEWHERE = 4.5, 1.8
@@ -138,12 +139,14 @@ def confidence(score: float) -> float:
 def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
     """Return how much speaks for a name, or None where its characters cannot be one."""
     text = cut.folded
+    if text[start - 1 : start].isdigit() or (text[start] == "万" and text[start - 1 : start] in _COUNTS):
+        return None  # 3 万余元
     surname, given = text[start:middle], text[middle:end]
     liked = _liked_in(given)
     if liked is None:
         return None
     name = surname + given
-    if name in words_of("people", "common", "words"):
+    if name in words_of("people", "common", "words") or name in words_of("places", "countries"):
         return None
     score = _SURNAMES[_kinds()[surname]]
     score += _LIKED[liked] if len(given) == 2 else _SHORT_LIKED[liked] - 0.3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.data import words_of
 from content.analysis.entities.endings import endings
+from content.chinese.common import is_common_word
 from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ _STOPS = frozenset(
     "的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家间些"
     "所之按据称说到至因如若当自只仅均共约近超逾来去上下里内后前做作用看见要会能可想请叫"
 )
+# Characters that a word which no dictionary has begins or ends with where it is a small word and another.
+_SMALL_FIRST = frozenset("未不没并仍已将再又还也都拟另欲可会须需应我你他她它")
+_SMALL_LAST = frozenset("于到给至着了过得为自从向在是被把让使叫对将由与或的地")
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几数半多余")
+_MEASURES = frozenset("家所个座支只名位次组批届类种间大强")
 _PROPER_FIRMS = frozenset({"集团", "控股", "有限公司", "股份有限公司", "集团公司", "有限责任公司"})
 
 
@@ -37,11 +43,13 @@ def stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bo
         if word in INSIDE:
             return False
         return word in _STOPS or not word.isalnum() or not (word >= "\u4e00" or word.isascii())
-    if word in words_of("people", "titles", "before") or is_apposition(word):
+    if "\n" in word or word in words_of("people", "titles", "before") or is_apposition(word):
         return True
     if word in words_of("people", "acts", "words") or _is_two_words(cut, index, word):
         return True
-    if word.isdigit():
+    if word.isdigit() or _is_counted(cut, index, word):
+        return True
+    if not cut.tags[index] and "\u4e00" <= word[0] <= "\u9fff" and _is_small(word):
         return True
     if cut.tags[index] not in STOP_TAGS:
         return False
@@ -54,6 +62,20 @@ def stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bo
     ):
         return word in words_of("organisations", "generic", "words")  # 兴发集团, 深圳市远航电子有限公司
     return not (direct and word in words_of("known", "org", "words"))
+
+
+def _is_counted(cut: CutText, index: int, word: str) -> bool:
+    """Tell whether a word that no dictionary has counts things, or goes on with a number: 十余家, 3 家次."""
+    if cut.tags[index]:
+        return False
+    if index and cut.words[index - 1].isdigit() and not word.isascii():
+        return True
+    return word[0] in _NUMERALS and (word[-1] in _MEASURES or all(each in _NUMERALS for each in word))
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word that no dictionary has is a small word and another: 并任, 调到."""
+    return word[-1] in _SMALL_LAST or (len(word) == 2 and word[0] in _SMALL_FIRST)
 
 
 def _is_object(cut: CutText, index: int) -> bool:
@@ -96,6 +118,8 @@ def tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: bo
         return False
     if tag in ("", "proper", "organisation", "person"):
         return kind != "trade" or direct or tag != ""
+    if direct and tag == "noun" and len(word) == 2 and kind == "trade" and not is_common_word(word):
+        return True
     # Before 集团 a noun is a name, unless it tells the trade; before 公司 it seldom is.
     if kind == "firm" and tag in ("noun", "adjective", "verb", "adverb", "action") and len(word) == 2:
         return direct and cut.words[index + 1] in _PROPER_FIRMS
@@ -107,7 +131,7 @@ def tells_which(core: str, kind: Ending) -> bool:
     """Tell whether what a word has before its ending is a name: 复旦 of 复旦大学."""
     if tag_of(core) != "place" and core in words_of("organisations", "generic", "words"):
         return False
-    if core[0] in "该某各每这那":
+    if core[0] in "该某各每这那" or (core[0] in _NUMERALS and core[-1] in _MEASURES):
         return False
     if kind == "department":
         return endings().get(core) == "office"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from content.chinese.tables import FOLDER, make_tags
+from content.chinese.tables import FOLDER, make_nouns, make_tags
 from content.chinese.tags import tag_of
 
 
@@ -16,6 +16,7 @@ from content.chinese.tags import tag_of
         ("上海", "place"),
         ("我们", "function"),
         ("智慧", "noun"),
+        ("室友", "noun"),
         ("国务院", "organisation"),
     ],
 )
@@ -40,3 +41,7 @@ def test_any_text_may_be_asked_about(text: str) -> None:
 
 def test_the_table_is_what_its_maker_makes() -> None:
     assert (FOLDER / "tags.txt").read_text(encoding="utf-8") == make_tags.make()
+
+
+def test_the_table_of_less_common_words_is_what_its_maker_makes() -> None:
+    assert (FOLDER / "nouns.txt").read_text(encoding="utf-8") == make_nouns.make()
