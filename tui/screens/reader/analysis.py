@@ -75,9 +75,7 @@ class ReaderAnalysis:
     async def _work(self, document: Document) -> None:
         if not self.findings.known:
             self._know(document, await asyncio.to_thread(look_up, document))
-        from tui.analysing import Analyst  # not needed for the first paint
-
-        self._analyst = analyst = await asyncio.to_thread(Analyst, cache_folder(), config_folder())
+        self._analyst = analyst = await asyncio.to_thread(_made)
         known = await asyncio.to_thread(analyst.known, document)
         if known:
             self._know(document, known)
@@ -104,3 +102,10 @@ class ReaderAnalysis:
         if document.text is self._screen.document.text:
             self.findings = findings
             self._screen.panes.fill()
+
+
+def _made() -> Analyst:
+    """Make what finds everything: call it in a thread, what it imports would keep the screen waiting."""
+    from tui.analysing import Analyst
+
+    return Analyst(cache_folder(), config_folder())

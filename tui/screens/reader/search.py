@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tui.search_words import Found, found_words, summary_forms, words_to_come
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from content.document import Document
     from content.search.completing import Completion
     from tui.screens.reader.screen import ReaderScreen
     from tui.searching import Searching
@@ -80,13 +82,19 @@ class ReaderSearch:
 
     def begin(self) -> None:
         """Get ready for the reader's document; what is asked already is answered."""
-        from tui.searching import Searching  # not needed for the first paint
-
         self.close_helper()
-        self._searching = Searching(self._screen.document, cache_folder())
-        self._answer = None
-        if self.is_open or len(self._screen.document.text) <= _PREPARED_AT_ONCE:
-            self._preparing.begin(self._searching)
+        self._searching = self._answer = None
+        work = self._begin(self._screen.document)
+        self._screen.run_worker(work, group="search", exit_on_error=False)
+
+    async def _begin(self, document: Document) -> None:
+        """Make the search in a thread: what it imports would keep the screen waiting."""
+        searching = await asyncio.to_thread(_made, document)
+        if document.text is not self._screen.document.text:
+            return
+        self._searching = searching
+        if self.is_open or len(document.text) <= _PREPARED_AT_ONCE:
+            self._preparing.begin(searching)
         if self.is_open:
             self.ask(self.pane.box.value, again=True)
 
@@ -190,9 +198,10 @@ class ReaderSearch:
             self._waiting = False
             self._suggest()
             self.pane.box.go_on()
-        elif self._searching:
-            self._waiting = True
-            self.pane.box.wait()
+            return
+        self._waiting = True
+        self.pane.box.wait()
+        if self._searching:  # else it is asked as soon as there is a search
             self._asking.ask(Question(self._searching, typed, again))
 
     def answered(self, answer: Answer) -> None:
@@ -295,3 +304,9 @@ class ReaderSearch:
             if self._origin is not None:
                 screen.trail.leave(self._origin[0].offset)
             self.shut()
+
+
+def _made(document: Document) -> Searching:
+    from tui.searching import Searching  # not needed for the first paint
+
+    return Searching(document, cache_folder())
