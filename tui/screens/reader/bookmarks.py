@@ -40,7 +40,7 @@ class ReaderBookmarks:
     async def refresh(self) -> None:
         """Read what is kept of the reader's document and show it; what moved is looked for meanwhile."""
         screen, document = self._screen, self._screen.document
-        placing = self._placing_of(document)
+        placing = await asyncio.to_thread(self._placing_of, document)  # what it imports takes a while
         bookmarks = await asyncio.to_thread(self._keeper.bookmarks, placing)
         placed, unknown = await asyncio.to_thread(placing.placed, bookmarks)
         rows = await asyncio.to_thread(self._rows, placed)
