@@ -98,6 +98,13 @@ async def details(reader: Reader, press: Press) -> None:
 
 
 @does
+async def dispersion(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.dialog == "PageScreen"
+    assert "主题分布" in reader.text
+
+
+@does
 async def sort_context(reader: Reader, press: Press) -> None:
     choose_three(reader)
     await reader.screen.run_action("concordance")
@@ -348,3 +355,14 @@ async def mark_other_end(reader: Reader, press: Press) -> None:
     assert await marked_after(reader, press) == "潮水来时，船先知道。"
     await reader.screen.run_action("mark_right")
     assert marked(reader) == "水来时，船先知道。"
+
+
+@does
+async def export(reader: Reader, press: Press) -> None:
+    await reader.screen.run_action("bookmark")
+    await reader.settle()
+    await press()
+    await reader.settle()
+    assert reader.dialog == "ExportScreen"
+    await reader.press("escape")
+    await reader.screen.run_action("undo")

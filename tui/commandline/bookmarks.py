@@ -20,13 +20,13 @@ from tui.commandline.options import as_text
 from tui.commandline.output import complain, write_json, write_lines, write_text
 from tui.commandline.problems import CommandLineError, not_kept, not_read, recovered
 from tui.commandline.words import phrase
+from tui.excerpts import excerpts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from content.document import Document
     from content.shelf import Bookmark, Edits
-    from content.shelf.exporting.excerpt import Excerpt
     from tui.commandline.options import Request
     from tui.strings import Language
 
@@ -118,7 +118,7 @@ def _export(request: Request, words: Sequence[str], language: Language) -> int:
     document = open_named(request, words) if words else None
     with _shelf(language) as shelf:
         kept = _kept(shelf, document, words, request, language)
-        excerpts = _excerpts(kept, shelf, language)
+        excerpts = excerpts_of(kept, shelf.documents(), language)
         with_all = name == "jsonld" and not request.has("--tag")
         edits = _edits(shelf, document, words) if with_all else NO_EDITS
     form, count = with_edits(FORMATS[name], edits), len(kept) + len(edits)
@@ -143,22 +143,6 @@ def _edits(shelf: Shelf, document: Document | None, words: Sequence[str]) -> Edi
         return shelf.edits()
     with closing(Library(data_folder(), shelf)) as library:
         return library.edits(document, _path(words))
-
-
-def _excerpts(kept: Sequence[Bookmark], shelf: Shelf, language: Language) -> list[Excerpt]:
-    from content.shelf.exporting.excerpt import Excerpt
-
-    known = shelf.documents()
-    return [
-        Excerpt(
-            bookmark,
-            known[bookmark.document],
-            listing.origin(known[bookmark.document], language),
-            phrase(language, "text.passage", number=bookmark.passage),
-        )
-        for bookmark in kept
-        if bookmark.document in known
-    ]
 
 
 def _import(request: Request, words: Sequence[str], language: Language) -> int:

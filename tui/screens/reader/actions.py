@@ -104,6 +104,10 @@ class ReaderActions(MarkActions):
         """Open what is known of a name or a theme."""
         await self.views.open_details()
 
+    async def action_dispersion(self) -> None:
+        """Open the picture of all themes."""
+        await self.views.open_dispersion()
+
     async def on_details_asked(self, message: DetailsAsked) -> None:
         """Open what is known of the name or theme of a row that was clicked."""
         message.stop()
@@ -226,6 +230,10 @@ class ReaderActions(MarkActions):
     def action_undo(self) -> None:
         """Take back the last change to the bookmarks."""
         self.keeping.undo()
+
+    async def action_export(self) -> None:
+        """Take bookmarks away: into a file or to the clipboard."""
+        await self.keeping.exporting.ask()
 
     def action_copy(self) -> None:
         """Copy this passage with where it comes from."""

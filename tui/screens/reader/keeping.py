@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tui.screens.reader.bookmarks import ReaderBookmarks
+from tui.screens.reader.exporting import ReaderExporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -27,6 +28,7 @@ class ReaderKeeping:
         self._screen = screen
         self._keeper = screen.keeper
         self.bookmarks = ReaderBookmarks(screen, self)
+        self.exporting = ReaderExporting(screen, self)
         self.recent_searches: list[str] = []
         self._turn = asyncio.Lock()
         self._works: set[asyncio.Task[None]] = set()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from content.document import Span
 from tui.marking import Mark, following, moved, sentence_from, trimmed
 
 if TYPE_CHECKING:
+    from content.document import Span
     from tui.marking import Unit
     from tui.screens.reader.screen import ReaderScreen
 

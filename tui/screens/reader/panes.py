@@ -123,7 +123,8 @@ class ReaderPanes:
         present = screen.article.passage.section
         members = screen.current.members if screen.current else None
         kept = screen.keeping.bookmarks.by_section
-        rows = section_rows(screen.document, present, members, screen.documents.display, screen.language, kept)
+        display, language = screen.documents.display, screen.language
+        rows = section_rows(screen.document, present, members, display, language, kept)
         contents, focused = self._contents(rows), screen.focused
         self.sections.show(contents, cursor=None if focused is self.sections.list else str(present))
         self.side.put("sections", contents, cursor=None if focused is self.side.pane.list else str(present))
