@@ -56,6 +56,7 @@ class Dispersion:
         for at, end in pairwise([*borders, width]):
             room = end - at - 1
             title = text.fit(titles[borders[at]], room - 1 if end < width else room)
+            title = "" if title == text.ELLIPSIS else title  # which alone says nothing
             pieces += [(_BORDER if at else " ", "rule"), (title + " " * (room - text.cells(title)), "quiet")]
         return tuple(pieces)
 

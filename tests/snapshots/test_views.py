@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from reading import Reader
 
@@ -39,3 +41,15 @@ def test_theme(same_picture) -> None:
         await reader.press("t", *"jrkj", "enter", ".", "down", "down", "down", "down", "space")
 
     assert same_picture(ask)
+
+
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [((120, 40), "hans"), ((40, 12), "hans"), ((80, 24), "en")],
+    ids=["120x40", "40x12", "english"],
+)
+def test_themes(same_picture, size, language) -> None:
+    async def ask(reader: Reader) -> None:
+        await reader.press("D", "down", "space")
+
+    assert same_picture(ask, size=size, language=language)

@@ -41,6 +41,12 @@ class ReaderViews:
 
         await self._open(passage_page(self._screen))
 
+    async def open_dispersion(self) -> None:
+        """Open the picture of all themes over the whole text."""
+        from tui.screens.views.themes import themes_page
+
+        await self._open(themes_page(self._screen))
+
     async def open_details(self) -> None:
         """Open the page of the name or theme of the row under the cursor, else of the current set.
 
