@@ -38,7 +38,8 @@ def find_addressed(cut: CutText, named: Iterable[Candidate]) -> Iterator[Candida
     for surname, names in of_surname.items():
         if len(names) == 1:
             (name,) = names
-            forms.update(dict.fromkeys(_forms(surname), Candidate(0, 0, "person", _SURE, name)))
+            addressed = set(_forms(surname)) - words_of("people", "common", "words")  # 小麦
+            forms.update(dict.fromkeys(addressed, Candidate(0, 0, "person", _SURE, name)))
     for candidate in spread(cut, forms):
         if not _GOES_ON.match(cut.folded, candidate.end):
             yield candidate

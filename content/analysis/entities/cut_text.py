@@ -31,7 +31,8 @@ _LONGEST = 8  # characters of a word in the dictionary
 class CutText:
     """The text of a document, folded, and its words as `[starts[i], starts[i + 1])`, the last start its end.
 
-    What is no passage to be analysed is line ends. `places` has JOINT, GUESSED or KNOWN for each offset.
+    What is no passage to be analysed is line ends, each a word. `places` has JOINT, GUESSED or KNOWN for each
+    offset.
     """
 
     written: str
@@ -79,8 +80,8 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
             continue
         if start > offset:
             pieces.append("\n" * (start - offset))
-            starts.append(offset)
-            tag_list.append("")
+            starts += range(offset, start)
+            tag_list += [""] * (start - offset)
         text = fold(document.text[start : passage.end])
         pieces.append(text)
         given = (words or {}).get(passage.number)
@@ -101,8 +102,8 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
         offset = passage.end
     if offset < length:
         pieces.append("\n" * (length - offset))
-        starts.append(offset)
-        tag_list.append("")
+        starts += range(offset, length)
+        tag_list += [""] * (length - offset)
     return CutText(document.text, "".join(pieces), (*starts, length), tuple(tag_list), bytes(places))
 
 

@@ -17,6 +17,7 @@ FoundEnding: TypeAlias = tuple[int, Ending, int]
 
 _LONGEST = 10  # characters of an ending
 _TEAM = "队"
+_OWN = (2, 3)  # characters of a short name before its trade
 
 
 def find_endings(cut: CutText) -> list[FoundEnding]:
@@ -65,9 +66,15 @@ def _kind_of(written: str) -> Ending:
         return "body"
     for length in range(min(_LONGEST, len(written) - 1), 1, -1):
         kind = known.get(written[-length:], "")
-        if kind and kind != "trade":
+        if kind and (kind != "trade" or _is_short_name(written, length)):
             return kind
     return ""
+
+
+def _is_short_name(written: str, length: int) -> bool:
+    """Tell whether a word that no dictionary has is a firm's short name with its trade: 云铝股份."""
+    firmly = written[-length:] in words_of("organisations", "firmly", "words")
+    return firmly and len(written) - length in _OWN and not tag_of(written)
 
 
 @cache

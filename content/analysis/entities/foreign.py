@@ -46,6 +46,7 @@ def _dotted(cut: CutText) -> Iterator[Candidate]:
         done = end
         if start == dot.start() or end == dot.start() or not _is_foreign(cut, start, end):
             continue
+        start, end = _without_small(text, start, dot.start(), end)
         yield Candidate(start, end, "person", 0.93)
         last = text[start:end].translate(str.maketrans(_DOTS, "·" * len(_DOTS))).rpartition("·")[2]
         if len(last) >= _SHORTEST and not tag_of(last).startswith(("verb", "function")):
@@ -76,11 +77,29 @@ def _forth(cut: CutText, start: int) -> int:
     return cut.starts[index]
 
 
+def _without_small(text: str, start: int, dot: int, end: int) -> tuple[int, int]:
+    """Return a dotted name without a character that a cutter left on it: 向佩通坦·钦, 巴尼耶为."""
+    characters = words_of("people", "foreign", "characters")
+    if (
+        dot - start > _SHORTEST
+        and text[start] not in characters
+        and characters.issuperset(text[start + 1 : dot])
+    ):
+        start += 1
+    if text[end - 1] in _LEFT and end - 1 - dot > _SHORTEST:
+        end -= 1
+    return start, end
+
+
 def _is_foreign(cut: CutText, start: int, end: int) -> bool:
     """Tell whether a word of a dotted name is not the dictionary's or sounds foreign, and none is a verb."""
     characters = words_of("people", "foreign", "characters")
     parts = [word for word in _words(cut, start, end) if word not in f"{_DOTS}-"]
     if any(tag_of(word) in _ENDS for word in parts):
+        return False
+    letters = [each for word in parts for each in word if each >= "\u4e00"]
+    sounding = sum(each in characters for each in letters)
+    if sounding < len(letters) * (1 if "-" in cut.folded[start:end] else _SOUNDING):
         return False
     return any(tag_of(word) in ("", "person") or all(each in characters for each in word) for word in parts)
 
@@ -94,6 +113,8 @@ def _sounds_foreign(cut: CutText, index: int) -> bool:
     )
 
 
+_SOUNDING = 0.5
+_LEFT = frozenset("为于曾将在是称")
 _SMALL = frozenset("于可多立当达连通方大")
 _ENDS = frozenset({"verb", "function", "adverb", "action", "time"})
 

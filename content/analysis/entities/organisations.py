@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.data import words_of
 from content.analysis.entities.endings import core_of, ending_at
-from content.analysis.entities.in_context import said_of_firms
+from content.analysis.entities.firms import after_country, is_firm, is_only_placed, without_country
+from content.analysis.entities.known_words import words_of_names
 from content.analysis.entities.whose import (
     BRIDGES,
     INSIDE,
@@ -25,24 +24,17 @@ if TYPE_CHECKING:
 
     from content.analysis.entities.cut_text import CutText
     from content.analysis.entities.endings import Ending, FoundEnding
+    from content.analysis.entities.known_words import KnownWords
 
 _MOST_WORDS, _MOST_CHARACTERS = 12, 30
-_MOST_OWN = 6  # characters before the trade in the short name of a firm
-_SHORT = 2
 _ORGANISE = "组织"
-_SURE = 0.8
+# What joins those of several trades, or sees to several things: 和 may stand in its name.
+_ASSOCIATIONS = frozenset(
+    ("联合会", "协会", "学会", "商会", "研究会", "促进会", "管理局", "监督管理局", "委员会")
+)
 _LOOSE = frozenset({"function", "adverb", "time"})
 _LEVELS = frozenset("省市县区州")
 _MANY = frozenset(("多个", "各个", "几个", "两个", "三个", "其他", "相关", "有关", "所有", "部分", "新的"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Which words belong to names that were found before: by index, where each name starts."""
-
-    starts: dict[int, int]
-    ends: dict[int, int]
-    others: frozenset[int]
 
 
 def find_organisations(
@@ -55,7 +47,7 @@ def find_organisations(
 
     `named` are those known beforehand, which may be parts of longer ones; `people` are parts of none.
     """
-    known = _words_of_names(cut, named, people)
+    known = words_of_names(cut, named, people)
     found: list[Candidate] = []
     done = 0
     for index, kind, stop in endings:
@@ -65,12 +57,12 @@ def find_organisations(
         if candidate is None:
             continue
         start, sure = candidate
-        if kind == "trade" and not _is_firm(cut, start, index, stop, known):
+        if kind == "trade" and not is_firm(cut, start, index, stop, known):
             continue
         end = stop
         while grown := _continued(cut, end, known):
             end = grown
-        begin = _after_country(cut, cut.starts[start], cut.starts[end])
+        begin = after_country(cut, cut.starts[start], cut.starts[end])
         found.append(Candidate(begin, cut.starts[end], "org", sure))
         done = end
     return found
@@ -84,50 +76,14 @@ def _is_done(cut: CutText, index: int, stop: int) -> bool:
     return following in ("verb", "action") or (index > 0 and ending_at(cut, index - 1) is not None)
 
 
-def _after_country(cut: CutText, start: int, end: int) -> int:
-    """Return where the name begins that a cutter took into one word with a country: 美国苹果公司."""
-    for length in (2, 3, 4, 5):
-        country = cut.folded[start : start + length]
-        rest = cut.folded[start + length : end]
-        if country in words_of("places", "countries") and rest.endswith("公司") and rest[:-2] in _brands():
-            return start + length
-    return start
-
-
-@cache
-def _brands() -> frozenset[str]:
-    return (
-        words_of("known", "org", "words")
-        | words_of("known", "org", "mostly")
-        | frozenset(form for row in words_of("known", "org", "names") for form in row.split("="))
-    )
-
-
-def _words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> _Known:
-    others = frozenset(
-        index
-        for person in people
-        for index in range(cut.index_at(person.start), cut.index_at(person.end - 1) + 1)
-        if person.confidence >= _SURE
-    )
-    starts: dict[int, int] = {}
-    ends: dict[int, int] = {}
-    for candidate in named:
-        if candidate.kind in ("org", "media", "product"):
-            first, last = cut.index_at(candidate.start), cut.index_at(candidate.end - 1)
-            for index in range(first, last + 1):
-                starts[index] = first
-            ends[first] = max(ends.get(first, 0), last + 1)
-    return _Known(starts, ends, others)
-
-
-def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) -> tuple[int, float] | None:
+def _before(cut: CutText, index: int, stop: int, kind: Ending, known: KnownWords) -> tuple[int, float] | None:
     """Return the word that a name begins with whose ending begins at `index`, and how sure it is."""
     ending = cut.folded[cut.starts[index] : cut.starts[stop]]
     own = core_of(ending) if stop == index + 1 else ""
     best: int | None = index if kind == "office" or (own and tells_which(own, kind)) else None
     sure = 0.9 if kind == "office" else 0.7
     position = index
+    bridged = False
     while position > 0 and index - position < _MOST_WORDS:
         before = known.starts.get(position - 1, position - 1)
         if cut.starts[stop] - cut.starts[before] > _MOST_CHARACTERS:
@@ -145,8 +101,15 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
         if word == ")" and (opening := _bracket(cut, before)):
             position = opening
             continue
-        if before in known.others or stops(cut, before, word, kind, before + 1 == index):
+        if word in BRIDGES and ending in _ASSOCIATIONS and _joins_trades(cut, before):
+            position, bridged = before, True
+            continue
+        doing = ending in _ASSOCIATIONS and len(word) > 1 and (bridged or cut.words[before - 1] in BRIDGES)
+        if before in known.others or (stops(cut, before, word, kind, before + 1 == index) and not doing):
             break
+        if bridged and cut.tags[before] != "place":
+            position = before
+            continue
         if tells_which_at(cut, before, word, kind, direct=before + 1 == index):
             best = before
             sure = max(sure, 0.85 if kind in ("firm", "body") else 0.6)
@@ -157,11 +120,20 @@ def _before(cut: CutText, index: int, stop: int, kind: Ending, known: _Known) ->
         best = _first_noun(cut, index)
     if (
         best is None
-        or (best == index and kind == "trade")
-        or _is_only_placed(cut, best, index, kind, ending, known)
+        or (best == index and kind == "trade" and not own)
+        or is_only_placed(cut, best, index, kind, ending, known)
     ):
         return None
-    return _without_country(cut, best, index, stop, kind, known), sure
+    return without_country(cut, best, index, stop, kind, known), sure
+
+
+def _joins_trades(cut: CutText, index: int) -> bool:
+    """Tell whether 和 joins two nouns here, and no two organisations: 物流与采购联合会."""
+    if not 0 < index < len(cut.tags) - 1:
+        return False
+    ending = ending_at(cut, index - 1)
+    beside = (cut.tags[index - 1], cut.tags[index + 1])
+    return all(tag in ("noun", "action", "verb") for tag in beside) and (not ending or ending[0] == "trade")
 
 
 def _governs(cut: CutText, index: int, word: str) -> bool:
@@ -207,74 +179,11 @@ def _first_noun(cut: CutText, ending: int) -> int | None:
     return start
 
 
-def _is_only_placed(cut: CutText, start: int, index: int, kind: Ending, ending: str, known: _Known) -> bool:
-    """Tell whether a firm is called by nothing but its country or town and its trade: 英国研究公司."""
-    if kind != "firm" or start == index:
-        return False
-    if ending != "公司" and (ending != "集团" or cut.words[start] not in words_of("places", "countries")):
-        return False
-    return (
-        all(
-            each not in known.starts
-            and (
-                cut.tags[each] in ("place", "noun", "action", "adjective")
-                or cut.words[each] in words_of("organisations", "generic", "words")
-            )
-            and cut.words[each] not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
-            for each in range(start, index)
-        )
-        and not (cut.words[start] == "中国" and index - start > 1)
-        and cut.tags[start] == "place"
-    )
-
-
-def _is_firm(cut: CutText, start: int, index: int, stop: int, known: _Known) -> bool:
-    """Tell whether a short name that ends in a trade is a firm's: by what stands around it."""
-    own = cut.starts[index] - cut.starts[start]
-    if own > _MOST_OWN:
-        return False
-    trade = cut.folded[cut.starts[index] : cut.starts[stop]]
-    wares = trade in words_of("organisations", "wares", "words")
-    goods = trade in words_of("organisations", "goods", "words")
-    if not goods and known.ends.get(start) == index and cut.tags[min(stop, len(cut.tags) - 1)] != "noun":
-        return True
-    firmly = cut.tags[index - 1] in ("", "proper") and (
-        trade in words_of("organisations", "firmly", "words")
-        or (
-            trade in words_of("organisations", "mostly", "words")
-            and own == _SHORT
-            and cut.folded[cut.starts[start]] >= "\u4e00"
-        )
-    )
-    if firmly and cut.tags[min(stop, len(cut.tags) - 1)] not in ("noun", "action"):
-        return True
-    if not wares and firmly and not cut.tags[index - 1] and own == _SHORT:
-        return True
-    return said_of_firms(cut, cut.starts[start], cut.starts[stop]) >= (2.2 if wares else 1.0)
-
-
 def _apposed(cut: CutText, first: int, last: int) -> bool:
     return any(is_apposition(cut.words[index]) for index in range(first, last))
 
 
-def _without_country(cut: CutText, start: int, index: int, stop: int, kind: Ending, known: _Known) -> int:
-    """Return where a name begins without the country before it, where what is left is a name of its own."""
-    word = cut.words[start]
-    if word == "中国" or word not in words_of("places", "countries") or start + 1 >= stop:
-        return start
-    if known.ends.get(start + 1) or (
-        kind in ("firm", "trade")
-        and any(
-            tells_which_at(cut, each, cut.words[each], kind, direct=each + 1 == index)
-            and cut.tags[each] != "place"
-            for each in range(start + 1, index)
-        )
-    ):
-        return start + 1
-    return start
-
-
-def _continued(cut: CutText, stop: int, known: _Known) -> int | None:
+def _continued(cut: CutText, stop: int, known: KnownWords) -> int | None:
     """Return where a name ends that goes on with a part of the organisation: 复旦大学 新闻 学院."""
     index = stop
     while index < len(cut.tags) and index - stop < 5:

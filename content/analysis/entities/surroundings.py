@@ -14,6 +14,7 @@ _PUNCTUATION = frozenset(",。、;:?!.)]}\"'(>〉》〈《\n…—~")
 # Small words that come right after a subject or an object.
 _AFTER = frozenset("的和与及在是将已曾也则还又就为从对向把被等因均都并亦表说称")
 _AT = frozenset("在于赴往离")  # a place comes after these
+_DOES = frozenset("不能可来并将也就足仅只")
 _BEFORE = frozenset("和与及由对向给让被请跟同叫是为有把而但")
 # How somebody is introduced: ，男，; ，苏州人，; （1950年; ，1950年生.
 _LIFE = re.compile(
@@ -51,8 +52,13 @@ def title_before(text: str, start: int) -> int | None:
     titles = words_of("people", "titles", "before")
     for length in range(min(_LONGEST_TITLE, end), 0, -1):
         if text[end - length : end] in titles and (length > 1 or end < start):
-            return end - length
+            return None if _stands_for(text, end - length, end) else end - length
     return None
+
+
+def _stands_for(text: str, start: int, end: int) -> bool:
+    """Tell whether 代表 is what something does here, and no title: 不代表某某."""
+    return text[start:end] == "代表" and text[start - 1 : start] in _DOES
 
 
 def follows_as_person(text: str, end: int) -> float:

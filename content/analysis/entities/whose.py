@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.data import words_of
-from content.analysis.entities.endings import endings
+from content.analysis.entities.endings import ending_at, endings
 from content.chinese.common import is_common_word
 from content.chinese.tags import tag_of
 
@@ -38,14 +38,21 @@ _PROPER_FIRMS = frozenset({"集团", "控股", "有限公司", "股份有限公�
 def stops(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bool:
     """Tell whether a name does not go on to the left over a word."""
     if word in BRIDGES:
-        return not (kind == "department" and cut.tags[index - 1] in ("noun", "action", "") and index > 1)
+        return not (
+            kind == "department"
+            and index > 1
+            and cut.tags[index - 1] in ("noun", "action", "")
+            and ending_at(cut, index - 1) is None
+        )
     if len(word) == 1:
         if word in INSIDE:
             return False
         return word in _STOPS or not word.isalnum() or not (word >= "\u4e00" or word.isascii())
-    if "\n" in word or word in words_of("people", "titles", "before") or is_apposition(word):
+    if word in words_of("people", "titles", "before") or is_apposition(word):
         return True
     if word in words_of("people", "acts", "words") or _is_two_words(cut, index, word):
+        return True
+    if word in words_of("organisations", "many", "words"):
         return True
     if word.isdigit() or _is_counted(cut, index, word):
         return True
@@ -96,7 +103,8 @@ def _is_two_words(cut: CutText, index: int, word: str) -> bool:
 def is_apposition(word: str) -> bool:
     """Tell whether a name begins right after a word that says what the named one is: 生产商华为."""
     apposed = words_of("organisations", "appositions", "endings")
-    return any(word[start:] in apposed for start in range(max(0, len(word) - 5), len(word) - 1))
+    beginnings = (start for start in range(max(0, len(word) - 5), len(word) - 1) if start != 1)  # 银行业
+    return any(word[start:] in apposed for start in beginnings)
 
 
 def tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: bool) -> bool:
@@ -109,6 +117,8 @@ def tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: bo
     if tag == "place" and word not in words_of("places", "not_places"):
         return True
     if word in words_of("organisations", "generic", "words") or word[0] in "该某各每这那":
+        return False
+    if word[0] == "本" and not tag and tag_of(word[1:]):
         return False
     if tag == "place" or (word in REGIONS and direct):
         return True
@@ -135,6 +145,8 @@ def tells_which(core: str, kind: Ending) -> bool:
         return False
     if kind == "department":
         return endings().get(core) == "office"
+    if kind == "trade":
+        return tag_of(core) in ("", "proper")
     return kind in ("body", "firm", "office") and tag_of(core) in (
         "place",
         "proper",

@@ -150,6 +150,13 @@ PIECES = [
 ]
 
 
+@pytest.mark.parametrize("texts", [("", "", "沈国梁董事长沈国梁"), ("联合国", "", "有限公司")])
+def test_no_name_reaches_over_empty_passages(texts: tuple[str, ...]) -> None:
+    document = document_of(*texts)
+    for finding in find_entities(document, bundled_lexicon()):
+        assert not any("\n" in mention.text for mention in finding.mentions)
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=12), max_size=4)
