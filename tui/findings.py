@@ -34,6 +34,11 @@ class Findings:
     known: bool = False
     whole: bool = False
 
+    @property
+    def size(self) -> int:
+        """How many mentions, figures and quotes there are."""
+        return sum(len(each.mentions) for each in self.names) + len(self.figures) + len(self.quotes)
+
     def name(self, key: str) -> NameFinding | None:
         """Return the finding of a name."""
         return next((finding for finding in self.names if finding.name == key), None)

@@ -26,13 +26,13 @@ TEXT = (
 )
 
 
-@pytest.mark.parametrize("cached", [True, False])
+@pytest.mark.parametrize(("cached", "made_at_once"), [(True, 2000), (False, 0)])
 async def test_figures_and_quotes_lead_to_their_places(
-    monkeypatch: pytest.MonkeyPatch,
-    cached: bool,
+    monkeypatch: pytest.MonkeyPatch, cached: bool, made_at_once: int
 ) -> None:
     monkeypatch.setattr(tui.analysing, "Analyst", InProcess)
     monkeypatch.setattr(InProcess, "cached", cached)
+    monkeypatch.setattr("tui.screens.reader.panes._MADE_AT_ONCE", made_at_once)
     async with opened(document_of(*TEXT)) as reader:
         await reader.press("4")
         side = reader.screen.panes.side.pane.list
@@ -43,6 +43,7 @@ async def test_figures_and_quotes_lead_to_their_places(
         assert reader.passage == 2
         assert reader.footer.startswith("数字 3/3")
         await reader.press("s")
+        await reader.settle()
         assert "CNY 2" in "\n".join(rows(side))
         await reader.press("5")
         assert [row.heading for row in side.rows] == [True, False, False]

@@ -3,7 +3,7 @@
 import pytest
 from reading import Reader, harbour, opened, rows
 
-from content.lexicon import Lexicon
+from tui.findings import Findings
 
 
 def shown(reader: Reader) -> list[str]:
@@ -162,7 +162,7 @@ async def test_a_section_is_gone_to_and_marked() -> None:
 
 
 async def test_a_document_about_nothing_known_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.findings.bundled_lexicon", lambda: Lexicon((), ()))
+    monkeypatch.setattr("tui.screens.reader.analysis.look_up", lambda _: Findings(known=True))
     async with opened() as reader:
         await reader.press("e")
         assert "未认出人或机构" in reader.text

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
-from tui.rows.figures import figure_rows
-from tui.rows.findings import name_rows, theme_rows
-from tui.rows.quotes import quote_rows
+from tui.rows.findings import theme_rows
+from tui.rows.panes import Look, PaneRows, pane_rows
 from tui.rows.sections import section_rows
 from tui.screens.reader.sets import set_of
 from tui.widgets.caption import Caption
@@ -15,6 +15,7 @@ from tui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
     from tui.density import Glyphs
+    from tui.findings import Findings
     from tui.rows.figures import Order
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import ListRow, RowList
@@ -23,6 +24,7 @@ _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side 
 _TINY = 48  # columns under which a pane over the article takes all of the width
 _NARROW_BINS, _WIDE_BINS = 5, 9  # cells of a density strip in a narrow pane, and in a wide one
 _HIDDEN, _DRAWER = "-bare", "-drawer"
+_MADE_AT_ONCE = 2_000  # findings; the rows of more would keep the screen waiting
 _SENTENCE = 3  # rows that the sentence of an empty pane takes
 _TABS = ("sections", "names", "themes", "figures", "quotes", "bookmarks")
 
@@ -37,6 +39,7 @@ class ReaderPanes:
         self.side = SidePane(self._names(), id="side")
         self._width = 0
         self._figure_order: Order = "position"
+        self._rows = PaneRows([], [], [], [], [])
         self.glyphs: Glyphs = "fine"
 
     def _names(self) -> dict[str, str]:
@@ -74,44 +77,54 @@ class ReaderPanes:
         return _NARROW_BINS if _MEDIUM <= self._width < _WIDE else _WIDE_BINS
 
     def fill(self) -> None:
-        """Fill sections, themes and names."""
-        screen = self._screen
-        document, findings, language = screen.document, screen.findings, screen.language
+        """Fill sections, themes, names, figures and quotes; with many rows as soon as they are made."""
         self.fill_sections()
+        findings, look = self._screen.findings, self._look
+        if findings.size <= _MADE_AT_ONCE:
+            self._put(pane_rows(self._screen.document, findings, look))
+        else:
+            work = self._fill_later(findings, look)
+            self._screen.run_worker(work, group="rows", exclusive=True, exit_on_error=False)
+
+    async def _fill_later(self, findings: Findings, look: Look) -> None:
+        rows = await asyncio.to_thread(pane_rows, self._screen.document, findings, look)
+        if findings is self._screen.findings and look == self._look:
+            self._put(rows)
+
+    @property
+    def _look(self) -> Look:
+        screen = self._screen
+        left_bins = 0 if screen.language == "en" else _NARROW_BINS  # a longer name leaves no room for a strip
+        order, display = self._figure_order, screen.documents.display
+        return Look(left_bins, self._bins, screen.language, self.glyphs, order, display)
+
+    def _put(self, rows: PaneRows) -> None:
+        self._rows = rows
+        screen = self._screen
+        findings = screen.findings
         none = screen.say("empty.themes") if findings.known else ""
-        left_bins = 0 if language == "en" else _NARROW_BINS  # a longer name leaves no room for a strip
-        self.themes.show(
-            self._contents(theme_rows(document, findings.themes, left_bins, language, self.glyphs), none)
-        )
-        for pane, count in ((self.sections, len(document.sections)), (self.themes, len(findings.themes))):
+        self.themes.show(self._contents(rows.left_themes, none))
+        sections = len(screen.document.sections)
+        for pane, count in ((self.sections, sections), (self.themes, len(findings.themes))):
             pane.styles.max_height = max(count, _SENTENCE) + 1  # what one does not need is the other's
-        themes = theme_rows(document, findings.themes, self._bins, language, self.glyphs)
-        self.side.put("themes", self._contents(themes, none))
-        display = screen.documents.display
-        names = name_rows(document, findings.names, self._bins, language, self.glyphs, display)
+        self.side.put("themes", self._contents(rows.themes, none))
         none = screen.say("empty.names") if findings.known else ""
-        self.side.put("names", self._contents(names, none))
+        self.side.put("names", self._contents(rows.names, none))
         self.fill_analysis()
 
     def fill_analysis(self) -> None:
-        """Fill figures and quotes, or say how far the analysis is."""
+        """Fill figures and quotes with the rows there are, or say how far the analysis is."""
         screen = self._screen
-        findings, display = screen.findings, screen.documents.display
         percent = screen.analysis.percent
         waiting = screen.say("work.analysing", percent=percent) if percent is not None else ""
-        figures = figure_rows(
-            findings.figures, findings.checks, self._figure_order, screen.language, self.glyphs, display
-        )
-        none = screen.say("empty.figures") if findings.whole else waiting
-        self.side.put("figures", self._contents(figures, none))
-        quotes = quote_rows(findings.quotes, screen.language, display)
-        none = screen.say("empty.quotes") if findings.whole else waiting
-        self.side.put("quotes", self._contents(quotes, none))
+        for tab, rows in (("figures", self._rows.figures), ("quotes", self._rows.quotes)):
+            none = screen.say(f"empty.{tab}") if screen.findings.whole else waiting
+            self.side.put(tab, self._contents(rows, none))
 
     def sort_figures(self) -> None:
         """Sort the figures by what they count, or as they stand in the text."""
         self._figure_order = "value" if self._figure_order == "position" else "position"
-        self.fill_analysis()
+        self.fill()
         self._screen.note(self._screen.say(f"figure.by_{self._figure_order}"))
 
     def _contents(self, rows: list[ListRow], empty: str = "") -> Contents:
