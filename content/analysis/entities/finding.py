@@ -61,9 +61,12 @@ def find_entities(
     edges = _edges_of_people([*named, *foreign], cut)
     looked = look_for_people(cut)
     people = looked.find(edges)
-    people = looked.find(edges | _edges_of_people(people, cut))
+    edges |= _edges_of_people(people, cut)
+    people = looked.find(edges)
     endings = find_endings(cut)
     organisations = [*find_organisations(cut, endings, named, [*people, *foreign]), *find_governments(cut)]
+    firms = decide([*named, *organisations])
+    people = looked.find(edges, {each.end for each in firms if each.kind == "org"})
     settled = decide([*named, *organisations, *people, *foreign])
     organisations += find_in_context(cut, settled, people)
     settled = decide([*named, *organisations, *people, *foreign])

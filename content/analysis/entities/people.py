@@ -42,6 +42,7 @@ _GIVEN = {
 _WORST, _WORST_GIVEN, _SPLIT = -4.5, -2.5, -2.0
 _AGAIN, _MOST_AGAIN = 0.7, 2.1
 _LISTED = 1.8
+_BEHIND = 1.3
 _TITLED = 3.0
 _JOINS = frozenset("和与")
 # A name that is such a word stands for somebody throughout where one place in so many says so by itself.
@@ -62,8 +63,10 @@ class People:
     cut: CutText
     positions: tuple[tuple[int, tuple[tuple[float, int], ...]], ...]
 
-    def find(self, among: Collection[int] = ()) -> list[Candidate]:
+    def find(self, among: Collection[int] = (), behind: Collection[int] = ()) -> list[Candidate]:
         """Return the names; `among` are offsets where one begins or ends beside somebody known in a list.
+
+        `behind` are offsets where an organisation ends: 永顺基金许拓.
 
         A name that is found once is found wherever its characters stand as words of their own; one that is an
         everyday word too, only where most of its places say so.
@@ -75,6 +78,8 @@ class People:
             for score, end in scored:
                 if start in among or end in among:
                     score += _LISTED
+                if start in behind and self.cut.places[end] == JOINT and not tag_of(text[start : start + 2]):
+                    score += _BEHIND
                 preferred = score + _ELSEWHERE * (told.get(text[start:end], start) != start)
                 if preferred > most:
                     chosen, chosen_score, most = end, score, preferred
