@@ -50,16 +50,24 @@ def _strips(document: Document, spans: Sequence[Sequence[Span]], bins: int, glyp
 
 
 def theme_rows(
-    document: Document, findings: Sequence[ThemeFinding], bins: int, language: Language, glyphs: Glyphs
+    document: Document,
+    findings: Sequence[ThemeFinding],
+    bins: int,
+    language: Language,
+    glyphs: Glyphs,
+    *,
+    among: Sequence[ThemeFinding] | None = None,
 ) -> list[ListRow]:
-    """Make a row a theme."""
+    """Make a row a theme, in the colour of its place `among` all themes, which may be more than these."""
+    places = {finding.id: place for place, finding in enumerate(among or findings)}
     strips = _strips(document, [theme_spans(finding) for finding in findings], bins, glyphs)
     dot = "●" if glyphs == "fine" else "*"
     rows = []
-    for index, (finding, drawn) in enumerate(zip(findings, strips, strict=True)):
+    for finding, drawn in zip(findings, strips, strict=True):
+        colour = topic_variable(places[finding.id])
         mark = say(language, "themes.proposed") if finding.proposed else ""
-        left = ((f"{dot} ", topic_variable(index)), (theme_name(finding, language), ""), (mark, "quiet"))
-        right = ((f" {finding.count}{'  ' if drawn else ''}", "quiet"), (drawn, topic_variable(index)))
+        left = ((f"{dot} ", colour), (theme_name(finding, language), ""), (mark, "quiet"))
+        right = ((f" {finding.count}{'  ' if drawn else ''}", "quiet"), (drawn, colour))
         found_by = f"{finding.name} {finding.english or ''} {finding.id}"
         rows.append(ListRow(finding.id, left, right, found_by=found_by))
     return rows

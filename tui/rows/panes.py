@@ -10,8 +10,9 @@ from tui.rows.findings import name_rows, theme_rows
 from tui.rows.quotes import quote_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from content.analysis.themes import ThemeFinding
     from content.document import Document
     from tui.density import Glyphs
     from tui.findings import Findings
@@ -43,13 +44,15 @@ class PaneRows:
     quotes: list[ListRow]
 
 
-def pane_rows(document: Document, findings: Findings, look: Look) -> PaneRows:
-    """Make the rows of all panes; of a book that takes long, so do it in a thread."""
+def pane_rows(
+    document: Document, findings: Findings, look: Look, among: Sequence[ThemeFinding] | None = None
+) -> PaneRows:
+    """Make the rows of all panes, coloured as `theme_rows` says; of a book do it in a thread."""
     language, glyphs, display = look.language, look.glyphs, look.display
     figures, checks = findings.figures, findings.checks
     return PaneRows(
-        theme_rows(document, findings.themes, look.left_bins, language, glyphs),
-        theme_rows(document, findings.themes, look.bins, language, glyphs),
+        theme_rows(document, findings.themes, look.left_bins, language, glyphs, among=among),
+        theme_rows(document, findings.themes, look.bins, language, glyphs, among=among),
         name_rows(document, findings.names, look.bins, language, glyphs, display),
         figure_rows(figures, checks, look.figure_order, language, glyphs, display),
         quote_rows(findings.quotes, language, display),
