@@ -52,9 +52,10 @@ def look_up(document: Document) -> Findings:
     """Find the lexicon's names and themes in a document."""
     from content.analysis.names import find_names  # nothing of this is needed for the first paint
     from content.analysis.themes import find_themes
-    from content.lexicon import bundled_lexicon
+    from content.library.lexicon import reader_lexicon
+    from content.library.places import config_folder
 
-    lexicon = bundled_lexicon()
+    lexicon = reader_lexicon(config_folder()).lexicon
     return Findings(find_names(document, lexicon), find_themes(document, lexicon), known=True)
 
 

@@ -39,6 +39,14 @@ class RowDeleted(Message):
 
 
 @dataclass(eq=False, repr=False)
+class EditAsked(Message):
+    """The key that edits was pressed on a row, or in a list without rows: then the key is ""."""
+
+    list_id: str
+    key: str
+
+
+@dataclass(eq=False, repr=False)
 class DetailsAsked(Message):
     """The right button asks about a row, which is under the cursor now."""
 

@@ -86,6 +86,12 @@ class SearchIndex:
         """
         self._boundaries.set_words(words)
 
+    def set_labels(self, labels: Labels | Sequence[Labels]) -> None:
+        """Have `theme:x` and `entity:x` mean other spans than before."""
+        self._given_labels = labels
+        for made in ("_labels", "_scopes"):
+            self.__dict__.pop(made, None)
+
     @cached_property
     def document_keys(self) -> tuple[DocumentKey, ...]:
         """What tables in a file know each document by."""

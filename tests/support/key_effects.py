@@ -366,3 +366,23 @@ async def export(reader: Reader, press: Press) -> None:
     assert reader.dialog == "ExportScreen"
     await reader.press("escape")
     await reader.screen.run_action("undo")
+
+
+# Names and themes.
+
+
+@does
+async def edit_row(reader: Reader, press: Press) -> None:
+    await reader.screen.run_action("show_names")
+    await reader.pause()
+    name = reader.app.focused.row.key
+    await press()
+    assert reader.dialog == "FormScreen"
+    assert reader.app.screen.values["name"] == name
+
+
+@does
+async def add_name(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.dialog == "FormScreen"
+    assert "把词加入名录" in reader.text

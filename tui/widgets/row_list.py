@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui import text
 from tui.commands import bindings
-from tui.messages import DetailsAsked, FilterAsked, RowChosen, RowDeleted, RowShown, TabTurned
+from tui.messages import DetailsAsked, EditAsked, FilterAsked, RowChosen, RowDeleted, RowShown, TabTurned
 from tui.styles import part_style
 from tui.typeset.breaking import break_paragraph
 
@@ -55,7 +55,7 @@ class ListRow:
 class RowList(ScrollView, can_focus=True):
     """Rows with a cursor.
 
-    Posts `RowChosen`, `RowShown`, `RowDeleted`, `DetailsAsked`, `FilterAsked` and `TabTurned`.
+    Posts `RowChosen`, `RowShown`, `RowDeleted`, `EditAsked`, `DetailsAsked`, `FilterAsked` and `TabTurned`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
@@ -222,6 +222,10 @@ class RowList(ScrollView, can_focus=True):
         """Ask for the row under the cursor to be deleted."""
         if self.row:
             self.post_message(RowDeleted(self.list_id, self.row.key))
+
+    def action_edit_row(self) -> None:
+        """Ask for what the row under the cursor stands for to be edited."""
+        self.post_message(EditAsked(self.list_id, self.row.key if self.row else ""))
 
     def action_filter(self) -> None:
         """Ask for the filter box."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from content.document import Document
     from tui.current_set import CurrentSet
-    from tui.messages import DetailsAsked
+    from tui.messages import DetailsAsked, EditAsked, RowDeleted
     from tui.screens.reader.analysis import ReaderAnalysis
     from tui.screens.reader.copying import ReaderCopying
     from tui.screens.reader.documents import ReaderDocuments
@@ -26,6 +26,16 @@ if TYPE_CHECKING:
     from tui.strings import Language
     from tui.trail import Trail
     from tui.widgets.article import Article
+
+
+_EDITED = ("names", "themes")  # lists with rows that can be edited and hidden
+
+
+def without(list_id: str) -> tuple[str, ...]:
+    """Return the commands of lists that the footer does not offer in this one."""
+    if list_id in _EDITED:
+        return ()
+    return ("edit_row",) if list_id == "bookmarks" else ("edit_row", "delete_row")
 
 
 class ReaderActions(MarkActions):
@@ -265,6 +275,30 @@ class ReaderActions(MarkActions):
     def action_change_script(self) -> None:
         """Show the text as it is, in traditional or in simplified characters."""
         self.documents.change_script()
+
+    async def on_edit_asked(self, message: EditAsked) -> None:
+        """Edit what a row stands for."""
+        message.stop()
+        await self.documents.editing.edit_row(message.list_id, message.key)
+
+    def on_row_deleted(self, message: RowDeleted) -> None:
+        """Delete a bookmark, hide a name or a theme; no other list has rows that can be deleted."""
+        if message.list_id == "bookmarks":
+            self.keeping.bookmarks.remove(message.key)
+        elif message.list_id in _EDITED:
+            self.documents.editing.hide_row(message.list_id, message.key)
+
+    async def action_add_name(self) -> None:
+        """Ask for a name that is to be listed."""
+        await self.documents.editing.add_name()
+
+    async def action_new_theme(self) -> None:
+        """Ask for a new theme."""
+        await self.documents.editing.new_theme()
+
+    async def action_edits(self) -> None:
+        """List what was changed about names and themes."""
+        await self.documents.editing.show_edits()
 
     async def action_correct(self) -> None:
         """Put title, byline, source and date right."""

@@ -12,7 +12,9 @@ from tui.progress import Progress
 
 if TYPE_CHECKING:
     from content.document import Document
+    from content.library.found_labels import FoundLabels
     from content.search import SearchIndex
+    from content.shelf import Edits
     from tui.analysing import Analyst
     from tui.screens.reader.screen import ReaderScreen
 
@@ -28,19 +30,23 @@ class ReaderAnalysis:
         self._analyst: Analyst | None = None
         self._index: SearchIndex | None = None
         self._has_words = self._waiting = False
-        self.findings = Findings()
+        self._found = self.findings = Findings()
+        self.edits: Edits | None = None
+        self._serial = 0
         self.percent: int | None = None
 
     def look(self) -> None:
         """Find what a short document names, right after the first paint."""
         document = self._screen.document
         if len(document.text) <= LOOKED_UP_AT_ONCE and not self.findings.known:
-            self._know(document, look_up(document))
+            self.edits, self._found = self._kept_edits(), look_up(document)
+            self._show(self._edited(document, self._found))
 
     def forget(self) -> None:
         """Know nothing of another document."""
         self.close()
-        self.findings, self.percent = Findings(), None
+        self._found = self.findings = Findings()
+        self.edits, self.percent = None, None
         self._index, self._has_words, self._waiting = None, False, False
 
     def begin(self) -> None:
@@ -74,11 +80,12 @@ class ReaderAnalysis:
 
     async def _work(self, document: Document) -> None:
         if not self.findings.known:
-            self._know(document, await asyncio.to_thread(look_up, document))
+            self.edits = await asyncio.to_thread(self._kept_edits)
+            await self._know(document, await asyncio.to_thread(look_up, document))
         self._analyst = analyst = await asyncio.to_thread(_made)
         known = await asyncio.to_thread(analyst.known, document)
         if known:
-            self._know(document, known)
+            await self._know(document, known)
         elif self._has_words or len(document.text) > _WITHOUT_INDEX:
             await self._find(document, analyst)
         else:
@@ -91,17 +98,55 @@ class ReaderAnalysis:
         if document.text is self._screen.document.text:
             self.percent = None
             if found:
-                self._know(document, found)
+                await self._know(document, found)
 
     def _progressed(self, document: Document, done: int, total: int) -> None:
         if document.text is self._screen.document.text and self.percent is not None:
             self.percent = 100 * done // max(1, total)
             self._screen.panes.fill_analysis()
 
-    def _know(self, document: Document, findings: Findings) -> None:
+    # What the reader changed.
+
+    def labels_of(self, findings: Findings) -> FoundLabels:
+        """Return what filters for names and themes mean where these were found; call it in a thread."""
+        from tui.edited import labels_of
+
+        return labels_of(findings, self.edits)
+
+    async def edit_anew(self) -> None:
+        """Show what was found with what the reader has changed by now; the current set with it."""
+        document = self._screen.document
+        self.edits = await asyncio.to_thread(self._kept_edits)
+        await self._know(document, self._found)
         if document.text is self._screen.document.text:
-            self.findings = findings
-            self._screen.panes.fill()
+            self._screen.documents.editing.follow_set()
+
+    def _kept_edits(self) -> Edits | None:
+        screen = self._screen
+        return screen.keeper.edits(screen.document, screen.shown.opened.path) if screen.keeper.begun else None
+
+    async def _know(self, document: Document, found: Findings) -> None:
+        """Show what was found, with what the reader changed, unless there is something later to show."""
+        if document.text is not self._screen.document.text:
+            return
+        self._found = found
+        self._serial += 1
+        serial = self._serial
+        findings = await asyncio.to_thread(self._edited, document, found) if self.edits else found
+        if serial == self._serial and document.text is self._screen.document.text:
+            self._show(findings)
+
+    def _edited(self, document: Document, found: Findings) -> Findings:
+        if not (self.edits and found.known):
+            return found
+        from tui.edited import edited
+
+        return edited(document, found, self.edits)
+
+    def _show(self, findings: Findings) -> None:
+        self.findings = findings
+        self._screen.panes.fill()
+        self._screen.search.take_labels()
 
 
 def _made() -> Analyst:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tui.density import Glyphs
     from tui.screens.reader.correcting import ReaderCorrecting
+    from tui.screens.reader.editing import ReaderEditing
     from tui.screens.reader.encodings import ReaderEncodings
     from tui.screens.reader.screen import ReaderScreen
 
@@ -127,6 +128,13 @@ class ReaderDocuments:
         from tui.screens.reader.correcting import ReaderCorrecting
 
         return ReaderCorrecting(self._screen)
+
+    @cached_property
+    def editing(self) -> ReaderEditing:
+        """Changes names and themes."""
+        from tui.screens.reader.editing import ReaderEditing
+
+        return ReaderEditing(self._screen)
 
     @cached_property
     def encodings(self) -> ReaderEncodings:

@@ -98,7 +98,10 @@ class ReaderKeeping:
             screen.note(screen.say("bookmark.nothing_to_undo"))
             return
         here = self.bookmarks.is_of_this_document(change.document)
-        if change.passage is None:
+        if change.edited:
+            await screen.analysis.edit_anew()
+            sentence = screen.say("edit.undone", name=change.edited)
+        elif change.passage is None:
             await self._put_right()
             sentence = screen.say("correct.undone")
         else:

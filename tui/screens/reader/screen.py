@@ -12,7 +12,7 @@ from textual.worker import WorkerState
 
 from tui.commands import commands
 from tui.origin import origin_of
-from tui.screens.reader.actions import ReaderActions
+from tui.screens.reader.actions import ReaderActions, without
 from tui.screens.reader.analysis import ReaderAnalysis
 from tui.screens.reader.copying import ReaderCopying
 from tui.screens.reader.documents import ReaderDocuments
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
         QueryGiven,
         ReadingMoved,
         RowChosen,
-        RowDeleted,
         RowShown,
     )
     from tui.strings import Language
@@ -258,8 +257,9 @@ class ReaderScreen(ReaderActions):
         self.keyline.clear_set()
         self.keyline.prompt(keys)
         known = [each.id for each in commands("list" if in_list else "reader") if each.footer]
-        if in_list and focused is not self.panes.bookmark_list:
-            known.remove("delete_row")
+        if isinstance(focused, RowList):
+            for name in without(focused.list_id):
+                known.remove(name)
         self.keyline.show_commands([*known, "help"] if in_list else known)
         if current and current.span and not in_list:
             self.keyline.show_set(current.label, current.present + 1, len(current.members))
@@ -320,11 +320,6 @@ class ReaderScreen(ReaderActions):
             self.keeping.bookmarks.follow(key, stay=stay)
         else:
             self.panes.follow(list_id, key, stay=stay)
-
-    def on_row_deleted(self, message: RowDeleted) -> None:
-        """Delete the bookmark of a row; no other list has rows that can be deleted."""
-        if message.list_id == "bookmarks":
-            self.keeping.bookmarks.remove(message.key)
 
     def on_query_changed(self, message: QueryChanged) -> None:
         """Search as it is typed."""

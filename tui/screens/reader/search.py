@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from content.document import Document
     from content.search.completing import Completion
+    from tui.findings import Findings
     from tui.screens.reader.screen import ReaderScreen
     from tui.searching import Searching
     from tui.widgets.article import Place
@@ -93,10 +94,22 @@ class ReaderSearch:
         if document.text is not self._screen.document.text:
             return
         self._searching = searching
+        self.take_labels()
         if self.is_open or len(document.text) <= _PREPARED_AT_ONCE:
             self._preparing.begin(searching)
         if self.is_open:
             self.ask(self.pane.box.value, again=True)
+
+    def take_labels(self) -> None:
+        """Have filters for names and themes mean what is shown of them."""
+        if self._searching and self._screen.findings.known:
+            work = self._take_labels(self._searching, self._screen.findings)
+            self._screen.run_worker(work, group="search", exit_on_error=False)
+
+    async def _take_labels(self, searching: Searching, findings: Findings) -> None:
+        labels = await asyncio.to_thread(self._screen.analysis.labels_of, findings)
+        if findings is self._screen.findings:  # else others are on their way
+            searching.index.set_labels(labels)
 
     def begins_word(self, offset: int) -> bool | None:
         """Tell whether a word begins at an offset of the text; None while that is not known."""
@@ -116,6 +129,7 @@ class ReaderSearch:
             return False
         self.close_helper()
         self._searching = Searching(self._screen.document, cache_folder())
+        self.take_labels()
         self._tell()
         self._screen.show_keys()
         self._screen.note(self._screen.say("search.stopped"))

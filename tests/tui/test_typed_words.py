@@ -1,0 +1,18 @@
+import pytest
+
+from tui.typed_words import typed_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", ()),
+        ("云计算", ("云计算",)),
+        ("云计算、 上云，云 计算;AI", ("云计算", "上云", "云 计算", "AI")),
+        ("云计算 上云　云计算", ("云计算", "上云")),
+        ("artificial intelligence,", ("artificial intelligence",)),
+        ("、，", ()),
+    ],
+)
+def test_words_are_parted_by_marks_else_by_spaces(typed: str, words: tuple[str, ...]) -> None:
+    assert typed_words(typed) == words
