@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from content.library.records import Addition
     from content.library.reopening import Opened
     from content.shelf import Bookmark, Correction, Edits, NameEdit, OwnTheme, Place, Problem, Shelf
+    from content.shelf.records import NoteCopy
+    from tui.screens.note import Written
 
 _RECENT_SEARCHES = 10
 _RECENT_DOCUMENTS = 50
@@ -218,11 +220,36 @@ class Keeper:
             self._done_to(bookmark, lambda: self.shelf.remove_bookmark(bookmark.id))
         return bookmark
 
-    def write_note(self, bookmark: Bookmark, note: str) -> None:
-        """Change a bookmark's note; a bookmark that another window removed comes back with it."""
-        if self.shelf.set_note(bookmark.id, note) is None:
-            self.shelf.restore_bookmark(replace(bookmark, note=note))
-        self._done_to(bookmark, lambda: self.shelf.set_note(bookmark.id, bookmark.note))
+    def write(self, bookmark: Bookmark, written: Written) -> bool:
+        """Change what is written about a bookmark; one that another window removed comes back with it.
+
+        Returns whether another window had written a note meanwhile, which was kept as a copy.
+        """
+        shelf, copies = self.shelf, len(self.shelf.note_copies(bookmark.id))
+        if shelf.set_note(bookmark.id, written.note, before=bookmark.note) is None:
+            shelf.restore_bookmark(replace(bookmark, note=written.note))
+        if written.tags != bookmark.tags:
+            shelf.set_tags(bookmark.id, written.tags)
+        if written.colour != bookmark.colour:
+            shelf.set_colour(bookmark.id, written.colour)
+        self._done_to(bookmark, partial(self._write_back, bookmark, written))
+        return len(shelf.note_copies(bookmark.id)) > copies
+
+    def _write_back(self, bookmark: Bookmark, written: Written) -> None:
+        """Take back what was written about a bookmark."""
+        self.shelf.set_note(bookmark.id, bookmark.note, before=written.note)
+        if written.tags != bookmark.tags:
+            self.shelf.set_tags(bookmark.id, bookmark.tags)
+        if written.colour != bookmark.colour:
+            self.shelf.set_colour(bookmark.id, bookmark.colour)
+
+    def keep_draft(self, bookmark: Bookmark, note: str | None) -> None:
+        """Keep what is being written into a note; None where that was given up."""
+        self.shelf.keep_draft(bookmark.id, note)
+
+    def other_notes(self, bookmark: Bookmark) -> tuple[str | None, tuple[NoteCopy, ...]]:
+        """Return the draft of a note, and what gave way to it, the latest first."""
+        return self.shelf.draft(bookmark.id), self.shelf.note_copies(bookmark.id)
 
     def remove(self, bookmark: Bookmark) -> None:
         """Remove a bookmark."""

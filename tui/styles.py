@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from tui.colours import COLOURS
 from tui.themes import THEMES, TOPICS
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ _PARTS = {
     "member": "underline on {hit}",
     "present": "bold reverse {hit-now} on {hit-now-text}",
     "selection": "{article} on {hit}",
-    "kept": "underline {accent}",
+    "kept": "underline on {kept}",
+    **{f"kept-{colour}": f"underline on {{kept-{colour}}}" for colour in COLOURS},
     "hit": "underline on {hit}",
     "tab": "{quiet}",
     "present-tab": "bold underline {article}",

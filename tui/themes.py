@@ -6,9 +6,13 @@ meaning alone: on 16 colours, or with NO_COLOR, underline and reverse have to sa
 
 from __future__ import annotations
 
+from textual.color import Color
 from textual.theme import Theme
 
+from tui.colours import COLOURS
+
 TOPICS = 9
+_TINT = 0.2  # of a colour in the ground of what is kept in it
 
 
 def _theme(
@@ -31,6 +35,7 @@ def _theme(
 ) -> Theme:
     """Make a theme; `topics` are nine colours separated by spaces, all values `#rrggbb`."""
     on_accent = background if dark else article
+    named = {f"topic-{number}": colour for number, colour in enumerate(topics.split(), 1)}
     return Theme(
         name=name,
         dark=dark,
@@ -52,7 +57,9 @@ def _theme(
             "hit-now": hit_now,
             "hit-now-text": on_accent,
             "cursor": cursor,
-            **{f"topic-{number}": colour for number, colour in enumerate(topics.split(), 1)},
+            **named,
+            "kept": _tinted(background, quiet),
+            **{f"kept-{colour}": _tinted(background, named[topic]) for colour, topic in COLOURS.items()},
             "block-cursor-foreground": article,
             "block-cursor-background": cursor,
             "block-cursor-blurred-foreground": article,
@@ -73,6 +80,11 @@ def _theme(
             "scrollbar-corner-color": background,
         },
     )
+
+
+def _tinted(ground: str, colour: str) -> str:
+    """Return the ground of a stretch that is kept."""
+    return Color.parse(ground).blend(Color.parse(colour), _TINT).hex
 
 
 INK = _theme(

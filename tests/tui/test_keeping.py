@@ -8,6 +8,7 @@ from content.library.placing import Placing
 from content.library.reopening import Opened
 from content.shelf import Shelf, ShelfError
 from tui.keeping import Keeper, Shown
+from tui.screens.note import Written
 
 DOCUMENT = harbour()
 PASSAGE = DOCUMENT.passages[2]
@@ -39,7 +40,7 @@ def test_a_change_is_on_the_disk_when_the_call_returns_and_undo_takes_it_back(
 ) -> None:
     bookmark = keeper.add(DOCUMENT, PASSAGE)
     assert kept(tmp_path) == [(3, "")]
-    keeper.write_note(bookmark, "想一想")
+    keeper.write(bookmark, Written("想一想"))
     assert kept(tmp_path) == [(3, "想一想")]
     keeper.remove(keeper.bookmarks(Placing(DOCUMENT, None))[0])
     assert kept(tmp_path) == []
@@ -136,7 +137,7 @@ def test_a_note_on_what_another_window_removed_brings_it_back(keeper: Keeper, tm
     bookmark = keeper.add(DOCUMENT, PASSAGE)
     with Shelf(tmp_path / "home") as other:
         other.remove_bookmark(bookmark.id)
-    keeper.write_note(bookmark, "别丢了")
+    keeper.write(bookmark, Written("别丢了"))
     assert kept(tmp_path) == [(PASSAGE.number, "别丢了")]
 
 

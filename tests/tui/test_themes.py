@@ -8,6 +8,7 @@ from textual.app import App, ComposeResult
 from textual.theme import Theme
 from textual.widgets import Static
 
+from tui.colours import COLOURS
 from tui.themes import INK, PAPER, THEMES, TOPICS, topic_variable
 
 Rgb = tuple[int, int, int]
@@ -73,7 +74,8 @@ def test_everything_is_legible(
             assert contrast(colour, ground, system) >= text, colour
         for number in range(1, TOPICS + 1):
             assert contrast(named[f"topic-{number}"], theme.background, system) >= topic, number
-    assert contrast(named["article"], named["hit"], system) >= 4.5
+    for ground in ("hit", "kept", *(f"kept-{colour}" for colour in COLOURS)):
+        assert contrast(named["article"], named[ground], system) >= 4.5, ground
     assert contrast(named["article"], named["cursor"], system) >= 4.5
     assert contrast(named["hit-now-text"], named["hit-now"], system) >= 7
 

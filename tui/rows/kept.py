@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub_line
+from tui.colours import COLOURS
 from tui.strings import Language, say
 from tui.widgets.row_list import ListRow
 
@@ -20,22 +21,28 @@ def bookmark_rows(
 ) -> list[ListRow]:
     """Make a row a bookmark: its passage's number, its note or else its quote.
 
-    One that is not where it was made says so; one that is nowhere has no number.
+    One that is not where it was made says so; one that is nowhere has no number. It is found by tags, by the
+    name of its colour and by its section too.
     """
+    colours: dict[str | None, str] = {each: say(language, f"colour.{each}") for each in COLOURS}
     rows = []
     for placed in bookmarks:
         bookmark, state = placed.bookmark, placed.anchor.state
         note = scrub_line(bookmark.note)
         quote = display(scrub_line(bookmark.quote))
+        tags = " ".join(f"#{tag}" for tag in bookmark.tags)
         moved = "" if state == "ok" else say(language, f"anchor.{state}")
         left = (
             (f"{placed.passage if placed.span else '?':>3}  ", "quiet"),
+            ("● " if bookmark.colour else "", COLOURS.get(bookmark.colour or "", "quiet")),
             (f"{moved}  " if moved else "", "warning"),
             (f"{note}  " if note else "", "mark"),
             (quote[:200], ""),
+            (f"  {tags}" if tags else "", "quiet"),
         )
-        section, tags = scrub_line(bookmark.section), " ".join(bookmark.tags)
-        rows.append(ListRow(bookmark.id, left, found_by=f"{quote} {note} {section} {tags} {moved}"))
+        section, tinted = scrub_line(bookmark.section), colours.get(bookmark.colour, "")
+        found_by = f"{quote} {note} {section} {tags} {moved} {tinted}"
+        rows.append(ListRow(bookmark.id, left, found_by=found_by))
     return rows
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from content.document import Document, Passage
-    from tui.widgets.article_rows import Kept
+    from tui.widgets.article_rows import Kept, Sign
 
 _WHEEL = 3  # rows a notch of the wheel
 _WIDEST = 80  # cells: forty characters, the longest line that reads well
@@ -110,7 +110,7 @@ class Article(ScrollView, can_focus=True):
         longest = max((span.end - span.start for span in members), default=0)
         self._lay(replace(self._overlay, members=members, present=present, longest=longest))
 
-    def show_kept(self, kept: Sequence[Kept], signs: Mapping[int, str]) -> None:
+    def show_kept(self, kept: Sequence[Kept], signs: Mapping[int, Sign]) -> None:
         """Draw stretches that are kept, sorted by start, and signs in the margin of the rows of offsets."""
         longest = max((each.span.end - each.span.start for each in kept), default=0)
         rising = tuple(sorted(signs.items()))

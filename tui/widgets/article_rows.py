@@ -30,6 +30,13 @@ _NOTHING = Style.null()
 _READ = ("body", "pullquote", "list", "verse", "table")  # kinds drawn as brightly as the article
 
 
+class Sign(NamedTuple):
+    """A mark in the margin, and the part of `tui/styles.py` that it is drawn as."""
+
+    mark: str
+    part: str
+
+
 class Kept(NamedTuple):
     """A stretch that is kept, and the part of `tui/styles.py` that it is drawn as."""
 
@@ -52,7 +59,7 @@ class Overlay:
     longest_kept: int = 0
     mark: Span | None = None
     selection: Selection | None = None
-    signs: Sequence[tuple[int, str]] = ()
+    signs: Sequence[tuple[int, Sign]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +87,19 @@ class RowPainter:
         pieces = [(" " * left, _NOTHING), (bar, bar_style), (" " * (MARGIN - 1), _NOTHING)]
         pieces.append((self._indent(passage, row), self.style("quiet")))
         pieces += self._text(passage, row, position.passage)
-        sign = self._sign(passage, row) if row.role == "text" else ""
+        sign = self._sign(passage, row) if row.role == "text" else None
         if sign:
             used = sum(text.cells(piece) for piece, _ in pieces)
             gap = left + MARGIN + self.galley.measure + SIGN - 1 - used
-            pieces += [(" " * max(0, gap), _NOTHING), (sign, self.style("mark"))]
+            pieces += [(" " * max(0, gap), _NOTHING), (sign.mark, self.style(sign.part))]
         return text.strip(pieces, base, self.width)
 
-    def _sign(self, passage: Passage, row: Row) -> str:
-        """Return the first sign of a row; "" where it has none."""
+    def _sign(self, passage: Passage, row: Row) -> Sign | None:
+        """Return the first sign of a row, if it has one."""
         signs, start = self.overlay.signs, passage.start + row.start
-        index = bisect_left(signs, (start, ""))
+        index = bisect_left(signs, (start,))
         there = index < len(signs) and signs[index][0] < max(start + 1, passage.start + row.end)
-        return signs[index][1] if there else ""
+        return signs[index][1] if there else None
 
     def _indent(self, passage: Passage, row: Row) -> str:
         """Return the cells before a row: with a bullet for an item of a list that has no mark of its own."""

@@ -23,8 +23,8 @@ def drawn_as(reader: Reader, part: str) -> str:
     for y in range(reader.article.size.height):
         for segment in reader.article.render_line(y):
             style = segment.style
-            if style and style.underline == wanted.underline and style.color == wanted.color:
-                found += segment.text if style.bgcolor == wanted.bgcolor or not wanted.bgcolor else ""
+            if style and style.underline == wanted.underline and style.bgcolor == wanted.bgcolor:
+                found += segment.text
     return found.strip()
 
 

@@ -206,7 +206,7 @@ async def test_another_document_shows_no_bookmarks_of_the_one_before() -> None:
 async def test_a_note_that_could_not_be_kept_is_there_when_it_is_opened_again(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise ShelfError("full")
 
     async with opened() as reader:

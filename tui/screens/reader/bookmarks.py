@@ -7,7 +7,9 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.colours import COLOURS, kept_part
 from tui.current_set import CurrentSet
+from tui.screens.reader.notes import ReaderNotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from content.shelf import Bookmark
     from tui.screens.reader.keeping import ReaderKeeping
     from tui.screens.reader.screen import ReaderScreen
-    from tui.widgets.article_rows import Kept
+    from tui.widgets.article_rows import Kept, Sign
     from tui.widgets.row_list import ListRow
 
 _SIGNS = {"fine": ("●", "◆"), "plain": ("*", "#")}  # of a bookmark, and of one with a note
@@ -32,7 +34,7 @@ class ReaderBookmarks:
         self._keeping = keeping
         self._keeper = screen.keeper
         self._placing: Placing | None = None
-        self._unkept_notes: dict[str, str] = {}
+        self.notes = ReaderNotes(screen, keeping)
         self.placed: tuple[Placed, ...] = ()
 
     # Showing them.
@@ -81,9 +83,7 @@ class ReaderBookmarks:
         screen = self._screen
         self.placed = placed
         screen.panes.fill_bookmarks(rows)
-        bare, noted = _SIGNS[screen.panes.glyphs]
-        signs = {each.span.start: bare for each in placed if each.span}
-        signs |= {each.span.start: noted for each in placed if each.span and each.bookmark.note}
+        signs = margin_signs(placed, *_SIGNS[screen.panes.glyphs])
         screen.article.show_kept(kept_spans(screen.document, placed), signs)
         screen.panes.fill_sections()
 
@@ -134,7 +134,7 @@ class ReaderBookmarks:
             kept = self._meant_in(passage)
         screen.marking.drop()
         if kept:
-            await self._open_note(kept[0])
+            await self.notes.open(kept[0])
         else:
             self._keeping.run(self._add(screen.document, passage, marked))
 
@@ -150,28 +150,6 @@ class ReaderBookmarks:
         if kept:
             await self.refresh()
             screen.note(screen.say("bookmark.added_note", n=passage.number))
-
-    async def _open_note(self, placed: Placed) -> None:
-        from tui.screens.note import NoteScreen
-
-        bookmark = placed.bookmark
-        title = self._screen.say("bookmark.at", n=placed.passage)
-        keys = self._screen.say("bookmark.note_keys")
-        written = self._unkept_notes.get(bookmark.id, bookmark.note)
-        dialog = NoteScreen(f"{self._screen.say('verb.note')} · {title}", written, keys)
-        write = self._write
-        await self._screen.app.push_screen(
-            dialog, lambda note: self._keeping.run(write(bookmark, note or ""))
-        )
-
-    async def _write(self, bookmark: Bookmark, note: str) -> None:
-        if note != bookmark.note:
-            kept, _ = await self._keeping.attempt(partial(self._keeper.write_note, bookmark, note))
-            if kept:
-                self._unkept_notes.pop(bookmark.id, None)
-                await self.refresh()
-            else:
-                self._unkept_notes[bookmark.id] = note
 
     def remove(self, identity: str) -> None:
         """Remove a bookmark."""
@@ -227,12 +205,27 @@ def _span_of(passage: Passage) -> Span:
     return Span(passage.start, passage.end)
 
 
+def margin_signs(placed: Sequence[Placed], bare: str, noted: str) -> dict[int, Sign]:
+    """Return signs by the offsets where bookmarks begin; of two at one place the one with a note shows."""
+    from tui.widgets.article_rows import Sign
+
+    signs: dict[int, Sign] = {}
+    for each in sorted(placed, key=lambda each: bool(each.bookmark.note)):
+        if each.span:
+            mark = noted if each.bookmark.note else bare
+            signs[each.span.start] = Sign(mark, COLOURS.get(each.bookmark.colour or "", "mark"))
+    return signs
+
+
 def kept_spans(document: Document, placed: Sequence[Placed]) -> tuple[Kept, ...]:
     """Return the stretches to be drawn in the text: those that are not a whole passage."""
     from tui.widgets.article_rows import Kept
 
     passages = document.passages
-    spans = sorted(
-        each.span for each in placed if each.span and each.span != _span_of(passages[each.passage - 1])
+    return tuple(
+        sorted(
+            Kept(each.span, kept_part(each.bookmark.colour))
+            for each in placed
+            if each.span and each.span != _span_of(passages[each.passage - 1])
+        )
     )
-    return tuple(Kept(span, "kept") for span in spans)
