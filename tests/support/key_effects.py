@@ -256,6 +256,13 @@ async def show_quotes(reader: Reader, press: Press) -> None:
 
 
 @does
+async def narrow(reader: Reader, press: Press) -> None:
+    for scope in ("本节", "本段", "全文"):
+        await press()
+        assert reader.footer.endswith(f"：{scope}")
+
+
+@does
 async def sort_figures(reader: Reader, press: Press) -> None:
     await press()
     assert reader.app.focused.list_id == "figures"

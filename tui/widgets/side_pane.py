@@ -41,6 +41,10 @@ class SidePane(Vertical):
         self._tabs = dict(tabs)
         self._show(self.present if self.present in tabs else next(iter(tabs)))
 
+    def tell(self, words: str) -> None:
+        """Say beside the tabs what the lists speak of."""
+        self._bar.tell(words)
+
     def put(self, tab: str, contents: Contents, *, cursor: str | None = None) -> None:
         """Fill a tab; the cursor goes to the row with the key `cursor`, else stays."""
         self._contents[tab] = contents

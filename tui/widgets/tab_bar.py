@@ -26,21 +26,27 @@ class TabBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._tabs: Mapping[str, str] = {}
-        self._present = ""
+        self._present = self._words = ""
 
     def show(self, tabs: Mapping[str, str], present: str) -> None:
         """Show tabs, each an id and its name, the one with the id `present` marked."""
         self._tabs, self._present = tabs, present
         self.refresh()
 
+    def tell(self, words: str) -> None:
+        """Say something at the right end, "" for nothing."""
+        self._words = words
+        self.refresh()
+
     def _places(self) -> list[tuple[int, str, str]]:
         """Return where each name begins in cells, its id and itself; nothing where they do not fit."""
+        taken = text.cells(self._words) + 1 if self._words else 0
         for gap in _GAPS:
             at, places = 1, []
             for tab, name in self._tabs.items():
                 places.append((at, tab, name))
                 at += text.cells(name) + gap
-            if at - gap <= self.size.width:
+            if at - gap + taken <= self.size.width:
                 return places
         return []
 
@@ -59,7 +65,9 @@ class TabBar(Widget):
         if not pieces and self._tabs:
             index, name = list(self._tabs).index(self._present), self._tabs[self._present]
             pieces += [(" ‹ ", tab), (name, present), (f" {index + 1}/{len(self._tabs)} ›", tab)]
-        return text.strip(pieces, self.rich_style, self.size.width)
+        words = [(self._words, part_style(self, "mark"))] if self._words else []
+        width = self.size.width
+        return text.strip(text.columns(pieces, words, width), self.rich_style, width)
 
     def on_click(self, event: events.Click) -> None:
         """Turn to the tab that is clicked."""

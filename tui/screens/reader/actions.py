@@ -190,6 +190,10 @@ class ReaderActions(MarkActions):
         self.panes.show("figures")
         self.panes.sort_figures()
 
+    def action_narrow(self) -> None:
+        """Narrow the lists to the section, to the passage, or widen them again."""
+        self.panes.scope.turn()
+
     def action_show_bookmarks(self) -> None:
         """Go to the bookmarks."""
         self.panes.show("bookmarks")

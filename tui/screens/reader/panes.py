@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.rows.findings import theme_rows
 from tui.rows.panes import Look, PaneRows, pane_rows
 from tui.rows.sections import section_rows
+from tui.screens.reader.scope import ReaderScope
 from tui.screens.reader.sets import set_of
 from tui.widgets.caption import Caption
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.density import Glyphs
     from tui.findings import Findings
     from tui.rows.figures import Order
@@ -37,6 +41,8 @@ class ReaderPanes:
         self.sections, self.themes = ListPane("sections"), ListPane("themes")
         self.captions = {tab: Caption() for tab in ("sections", "themes")}
         self.side = SidePane(self._names(), id="side")
+        self.scope = ReaderScope(screen)
+        self._bookmark_rows: list[ListRow] = []
         self._width = 0
         self._figure_order: Order = "position"
         self._rows = PaneRows([], [], [], [], [])
@@ -49,7 +55,9 @@ class ReaderPanes:
         """Put the names over the panes in the reader's language; English ones are longer."""
         self._screen.set_class(self._screen.language == "en", "-english")
         for tab, caption in self.captions.items():
-            caption.words = self._screen.say(f"pane.{tab}")
+            scope = self.scope.words if tab == "themes" else ""
+            caption.words = " · ".join(filter(None, (self._screen.say(f"pane.{tab}"), scope)))
+        self.side.tell(self.scope.words)
         for pane in (self.sections, self.themes, self.side.pane):
             pane.placeholder = self._screen.say("filter.placeholder")
         self._offer()
@@ -77,18 +85,22 @@ class ReaderPanes:
         return _NARROW_BINS if _MEDIUM <= self._width < _WIDE else _WIDE_BINS
 
     def fill(self) -> None:
-        """Fill sections, themes, names, figures and quotes; with many rows as soon as they are made."""
-        self.fill_sections()
-        findings, look = self._screen.findings, self._look
-        if findings.size <= _MADE_AT_ONCE:
-            self._put(pane_rows(self._screen.document, findings, look))
-        else:
-            work = self._fill_later(findings, look)
-            self._screen.run_worker(work, group="rows", exclusive=True, exit_on_error=False)
+        """Fill every list; names, themes, figures, quotes and bookmarks with those of the scope.
 
-    async def _fill_later(self, findings: Findings, look: Look) -> None:
-        rows = await asyncio.to_thread(pane_rows, self._screen.document, findings, look)
-        if findings is self._screen.findings and look == self._look:
+        Many rows stand as soon as they are made.
+        """
+        self.fill_sections()
+        screen, findings, look = self._screen, self.scope.findings, self._look
+        work = partial(pane_rows, screen.document, findings, look, screen.findings.themes)
+        if findings.size <= _MADE_AT_ONCE:
+            self._put(work())
+        else:
+            later = self._put_later(work, findings, look)
+            screen.run_worker(later, group="rows", exclusive=True, exit_on_error=False)
+
+    async def _put_later(self, work: Callable[[], PaneRows], findings: Findings, look: Look) -> None:
+        rows = await asyncio.to_thread(work)
+        if findings is self.scope.findings and look == self._look:
             self._put(rows)
 
     @property
@@ -102,15 +114,16 @@ class ReaderPanes:
         self._rows = rows
         screen = self._screen
         findings = screen.findings
-        none = screen.say("empty.themes") if findings.known else ""
+        none = self.scope.empty(screen.say("empty.themes")) if findings.known else ""
         self.themes.show(self._contents(rows.left_themes, none))
         sections = len(screen.document.sections)
         for pane, count in ((self.sections, sections), (self.themes, len(findings.themes))):
             pane.styles.max_height = max(count, _SENTENCE) + 1  # what one does not need is the other's
         self.side.put("themes", self._contents(rows.themes, none))
-        none = screen.say("empty.names") if findings.known else ""
+        none = self.scope.empty(screen.say("empty.names")) if findings.known else ""
         self.side.put("names", self._contents(rows.names, none))
         self.fill_analysis()
+        self.fill_bookmarks(self._bookmark_rows)
 
     def fill_analysis(self) -> None:
         """Fill figures and quotes with the rows there are, or say how far the analysis is."""
@@ -118,7 +131,7 @@ class ReaderPanes:
         percent = screen.analysis.percent
         waiting = screen.say("work.analysing", percent=percent) if percent is not None else ""
         for tab, rows in (("figures", self._rows.figures), ("quotes", self._rows.quotes)):
-            none = screen.say(f"empty.{tab}") if screen.findings.whole else waiting
+            none = self.scope.empty(screen.say(f"empty.{tab}")) if screen.findings.whole else waiting
             self.side.put(tab, self._contents(rows, none))
 
     def sort_figures(self) -> None:
@@ -148,8 +161,15 @@ class ReaderPanes:
         return self.side.pane.list if self.side.present == "bookmarks" else None
 
     def fill_bookmarks(self, rows: list[ListRow]) -> None:
-        """Fill the bookmarks."""
-        self.side.put("bookmarks", self._contents(rows, self._screen.say("empty.bookmarks")))
+        """Fill the bookmarks with the rows of those that there are, and show those in the scope."""
+        self._bookmark_rows = rows
+        if self.scope.is_narrow:
+            here = self.scope.passages
+            placed = self._screen.keeping.bookmarks.placed
+            kept = {each.bookmark.id for each in placed if each.span and each.passage in here}
+            rows = [row for row in rows if row.key in kept]
+        none = self.scope.empty(self._screen.say("empty.bookmarks"))
+        self.side.put("bookmarks", self._contents(rows, none))
 
     def show(self, tab: str) -> None:
         """Bring a pane into sight and give it the focus."""
@@ -201,7 +221,8 @@ class ReaderPanes:
                 self.close_drawer()
                 screen.set_focus(screen.article)
             return
-        chosen = set_of(screen, screen.findings, list_id, key)
+        chosen = set_of(screen, self.scope.findings, list_id, key)
+        chosen = self.scope.label(chosen) if chosen else None
         if chosen and list_id in ("figures", "quotes"):
             screen.go_to_member(chosen, stay=stay)
         elif chosen:

@@ -303,6 +303,7 @@ class ReaderScreen(ReaderActions):
         if section != self._section:
             self._section = section
             self.panes.fill_sections()
+        self.panes.scope.moved()
         self.keeping.place_moved()
 
     def on_row_chosen(self, message: RowChosen) -> None:

@@ -8,6 +8,7 @@ from tui.current_set import CurrentSet
 from tui.rows.findings import theme_name, theme_spans
 
 if TYPE_CHECKING:
+    from tui.current_set import SetKind
     from tui.findings import Findings
     from tui.screens.reader.screen import ReaderScreen
 
@@ -33,12 +34,11 @@ def set_of(screen: ReaderScreen, findings: Findings, list_id: str, key: str) -> 
         )
     if list_id == "names" and (name := findings.name(key)):
         return CurrentSet.of("name", key, f"{label} {name.name}", (mention.span for mention in name.mentions))
-    if list_id == "figures":
-        spans = [figure.span for figure in findings.figures]
-        return CurrentSet.of("figures", "", label, spans).at(spans[int(key)])
-    if list_id == "quotes":
-        spans = [quote.span for quote in findings.quotes]
-        return CurrentSet.of("quotes", "", label, spans).at(spans[int(key)])
+    if list_id in ("figures", "quotes"):
+        found = findings.figures if list_id == "figures" else findings.quotes
+        spans, place = [each.span for each in found], int(key)
+        kind: SetKind = "figures" if list_id == "figures" else "quotes"
+        return CurrentSet.of(kind, "", label, spans).at(spans[place]) if place < len(spans) else None
     if list_id == "bookmarks":
         placed = {each.bookmark.id: each.span for each in screen.keeping.bookmarks.placed if each.span}
         return (
