@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from content.analysis.entities.merging import merged
 from content.analysis.entities.roles import role_of
 from content.analysis.names import Mention, NameFinding
 from content.chinese.variants import fold
@@ -27,7 +28,7 @@ def gather(
 ) -> tuple[NameFinding, ...]:
     """Return a finding for each entity; `known` are the lexicon's, with their roles and English names."""
     of_name = {finding.name: finding for finding in known}
-    groups = _group(cut, found, frozenset(of_name))
+    groups = merged(_group(cut, found, frozenset(of_name)), of_name)
     organisations = {candidate.end: candidate for candidate in found if candidate.kind in ("org", "media")}
     findings = []
     for name, candidates in groups.items():
@@ -62,7 +63,8 @@ def _group(cut: CutText, found: Sequence[Candidate], kept: Container[str]) -> di
         written = cut.written[candidate.start : candidate.end]
         name = candidate.name or written
         if name not in kept and fold(name) == cut.folded[candidate.start : candidate.end]:
-            written_of.setdefault(fold(name), written)
+            known = candidate.listed and name.isascii()  # Windows, though the text says windows
+            written_of.setdefault(fold(name), name if known else written)
         groups[name if name in kept else fold(name)].append(candidate)
     return {written_of.get(name, same[0].name or name): same for name, same in groups.items()}
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from content.analysis.entities.cut_text import CutText
 
+_NO_PARTS = frozenset({"verb", "adverb", "adjective", "function", "time"})
+_SMALL = frozenset("的了好坏新旧老大小多少快慢为不+、")
 _THINGS = (
     "操作系统|系统|软件|应用|小程序|app|平台|产品|游戏|浏览器|芯片|处理器|手机|机器人|大模型|模型|助手|音箱|引擎|品牌|服务|功能"
     "|工具|汽车|车型|卫星|火箭|飞船|疫苗|新药|饮料|基金"
@@ -29,5 +31,17 @@ def find_quoted(cut: CutText) -> Iterator[Candidate]:
         found[1]: Candidate(*found.span(1), "product", 0.55)
         for pattern in (_CALLED, _AFTER)
         for found in pattern.finditer(cut.folded)
+        if _is_name(cut, *found.span(1), told=pattern is _CALLED)
     }
     yield from spread(cut, forms)
+
+
+def _is_name(cut: CutText, start: int, end: int, *, told: bool) -> bool:
+    """Tell whether what stands between the marks is no phrase: 体验好, 旧版本.
+
+    Where no word before the marks has `told` that it is a name, an everyday word is none: 压舱石.
+    """
+    indexes = range(cut.index_at(start), cut.index_at(end - 1) + 1)
+    if any(cut.tags[index] in _NO_PARTS or cut.words[index] in _SMALL for index in indexes):
+        return False
+    return told or any(not cut.tags[index] and len(cut.words[index]) > 1 for index in indexes)

@@ -150,6 +150,22 @@ PIECES = [
 ]
 
 
+def test_a_firm_with_its_ending_and_without_it_is_one() -> None:
+    text = "澜川科技公司成立了。澜川科技宣布扩产，澜川科技集团没有回应；澜川科技的股价上涨。"
+    words = {1: shared_segmenter().cut(text)}
+    (found,) = [each for each in find_entities(document_of(text), NOTHING, words) if each.kind == "org"]
+    assert (found.name, found.count) == ("澜川科技公司", 4)
+    assert set(found.aliases) == {"澜川科技", "澜川科技集团"}
+
+
+def test_what_is_between_marks_is_a_product_only_where_it_is_a_name() -> None:
+    text = "公司发布了“澜乐”手机，称其为“体验好”的产品，是市场的“试金石”平台。名为“青鸟”的系统也上线了。"
+    document = document_of(text)
+    words = {1: shared_segmenter().cut(text)}
+    found = {each.name for each in find_entities(document, NOTHING, words) if each.kind == "product"}
+    assert found == {"澜乐", "青鸟"}
+
+
 @pytest.mark.parametrize("texts", [("", "", "沈国梁董事长沈国梁"), ("联合国", "", "有限公司")])
 def test_no_name_reaches_over_empty_passages(texts: tuple[str, ...]) -> None:
     document = document_of(*texts)
