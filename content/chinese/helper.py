@@ -17,6 +17,7 @@ from content.chinese.frames import FrameError, read_frame, write_frame
 Reason: TypeAlias = Literal["not_started", "closed", "died", "nonsense"]
 
 _PATIENCE_SECONDS = 2.0
+_NICEST = 19
 
 
 class HelperError(Exception):
@@ -31,11 +32,13 @@ class HelperProcess:
     """A module of this package run in a process of its own, spoken to in frames.
 
     Calls block and may come from any thread, one at a time; `close` may come from another and ends a
-    waiting call. The process is killed: it must hold nothing that could be lost.
+    waiting call. The process is killed: it must hold nothing that could be lost. `niceness` is how far it
+    stands back behind the program, from its first moment on: the screen comes first.
     """
 
-    def __init__(self, module: str) -> None:
+    def __init__(self, module: str, niceness: int = 5) -> None:
         self._module = module
+        self._niceness = niceness
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
         self._starting = threading.Lock()
@@ -53,8 +56,13 @@ class HelperProcess:
                 stderr=subprocess.DEVNULL,  # nothing of it may reach the screen
                 env=_environment(),
                 start_new_session=True,  # keys that interrupt the program are not for it
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)
+                | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
             )
+            if hasattr(os, "setpriority"):
+                ours = os.getpriority(os.PRIO_PROCESS, 0)
+                with suppress(OSError):  # it has ended already
+                    os.setpriority(os.PRIO_PROCESS, self._process.pid, min(_NICEST, ours + self._niceness))
 
     def send(self, message: Any) -> None:
         """Send a message. Raises HelperError."""

@@ -78,8 +78,6 @@ def main() -> None:
     """Answer on the process's own standard streams, out of the way of whatever prints."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    if hasattr(os, "nice"):
-        os.nice(5)  # the screen comes first
     gc.disable()  # one document after the other, and nearly all that is made is kept until it is written
     with suppress(FrameError, OSError):
         while request := read_frame(sys.stdin.buffer):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from dataclasses import fields
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from content.analysis.checks import Check
 from content.analysis.coding import CodingError, Decoder, encoded
@@ -19,16 +20,20 @@ from content.document import Span
 from content.library.indexing import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from content.document import Document
     from content.lexicon import Lexicon
 
-ENGINE = 2
+ENGINE = 3
 """Another number for findings that are made in another way than those before."""
 
+_RECORDS = (Span, Mention, NameFinding, ThemePassage, ThemeFinding, Figure, Check, Quote)
+_NAMES: dict[str, Any] = {each.__name__: each for each in _RECORDS}
 _ENDING = ".findings"
 _CHECKSUM_BYTES = 4
+_IN_A_LINE = 200  # findings: whoever reads a line keeps every other thread of the process waiting
 
 
 def findings_path(document: Document, lexicon: Lexicon, folder: Path) -> Path:
@@ -44,10 +49,17 @@ def findings_path(document: Document, lexicon: Lexicon, folder: Path) -> Path:
 
 def write_findings(path: Path, findings: Findings) -> None:
     """Write findings, all at once. Raises OSError."""
-    data = json.dumps(encoded(findings), ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
+    lines = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in _lines(findings))
+    data = "\n".join(lines).encode("utf-8", "surrogatepass")
     write_whole(path, zlib.crc32(data).to_bytes(_CHECKSUM_BYTES, "big") + data)
+
+
+def _lines(findings: Findings) -> Iterator[list[Any]]:
+    """Yield some findings of a kind at a time, behind the name of the kind."""
+    for field in fields(findings):
+        found = getattr(findings, field.name)
+        for first in range(0, len(found), _IN_A_LINE):
+            yield [field.name, encoded(found[first : first + _IN_A_LINE])]
 
 
 def read_findings(path: Path, document: Document) -> Findings | None:
@@ -59,10 +71,19 @@ def read_findings(path: Path, document: Document) -> Findings | None:
         data = written[_CHECKSUM_BYTES:]
         if zlib.crc32(data).to_bytes(_CHECKSUM_BYTES, "big") != written[:_CHECKSUM_BYTES]:
             return None
-        findings = _decoder().decoded(Findings, json.loads(data.decode("utf-8", "surrogatepass")))
-    except (OSError, ValueError, RecursionError, CodingError):
+        findings = _findings(data.decode("utf-8", "surrogatepass"))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError, CodingError):
         return None
     return findings if _fits(findings, document) else None
+
+
+def _findings(written: str) -> Findings:
+    """Put findings together again; raises one of several errors where that is not what was written."""
+    found: dict[str, list[Any]] = {field.name: [] for field in fields(Findings)}
+    for line in written.split("\n") if written else ():
+        name, some = json.loads(line)
+        found[name] += _decoder().decoded(_kinds()[name], some)
+    return Findings(**{name: tuple(some) for name, some in found.items()})
 
 
 def _fits(findings: Findings, document: Document) -> bool:
@@ -84,5 +105,10 @@ def _fits(findings: Findings, document: Document) -> bool:
 
 @cache
 def _decoder() -> Decoder:
-    known: tuple[Any, ...] = (Span, Mention, NameFinding, ThemePassage, ThemeFinding, Figure, Check, Quote)
-    return Decoder({each.__name__: each for each in known})
+    return Decoder(_NAMES)
+
+
+@cache
+def _kinds() -> dict[str, Any]:
+    """Return what kind of value each field of the findings is."""
+    return get_type_hints(Findings, localns=_NAMES)

@@ -181,8 +181,6 @@ def main() -> None:
     """Answer on the process's own standard streams, out of the way of whatever prints."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    if hasattr(os, "nice"):
-        os.nice(5)  # the screen comes first
     gc.disable()  # nearly all that is made is kept: looking for what is not takes a fifth of the time
     with suppress(FrameError, OSError):
         request = read_request(sys.stdin.buffer, answers)

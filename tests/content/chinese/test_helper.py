@@ -54,6 +54,14 @@ def test_messages_go_there_and_back(helper: HelperProcess) -> None:
     assert lives(helper)
 
 
+@pytest.mark.skipif(not hasattr(os, "setpriority"), reason="this system has no niceness")
+def test_the_process_stands_back_behind_the_program(helper: HelperProcess) -> None:
+    helper.start()
+    assert helper._process is not None
+    expected = min(19, os.getpriority(os.PRIO_PROCESS, 0) + 5)
+    assert os.getpriority(os.PRIO_PROCESS, helper._process.pid) == expected
+
+
 def test_closing_ends_a_call_that_waits(helper: HelperProcess) -> None:
     helper.start()
     waiting = threading.Event()
