@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from content.library.reopening import Opened
     from content.shelf import Bookmark, Correction, Edits, NameEdit, OwnTheme, Place, Problem, Shelf
     from content.shelf.records import NoteCopy
+    from content.shelf.recovery import Recovery
     from tui.screens.note import Written
 
 _RECENT_SEARCHES = 10
@@ -100,6 +101,11 @@ class Keeper:
     def problem(self) -> Problem | None:
         """Why nothing can be kept, or None."""
         return self.shelf.problem
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """What was done about a file that was damaged, or None."""
+        return self.shelf.recovery if self.begun else None
 
     @property
     def library_problem(self) -> Problem | None:

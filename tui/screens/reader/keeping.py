@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.library.reopening import Opened
     from content.shelf import Correction
+    from content.shelf.recovery import Recovery
     from tui.screens.reader.screen import ReaderScreen
 
 _SAVE_SECONDS = 0.5  # after the last move: a hang-up loses at most this much reading
@@ -30,6 +31,7 @@ class ReaderKeeping:
         self.bookmarks = ReaderBookmarks(screen, self)
         self.exporting = ReaderExporting(screen, self)
         self.recent_searches: list[str] = []
+        self._told: Recovery | None = None
         self._turn = asyncio.Lock()
         self._works: set[asyncio.Task[None]] = set()
         self._save_timer: Any = None
@@ -80,7 +82,22 @@ class ReaderKeeping:
         sentence = self._sentence(problem.reason) if problem else ""
         if of_library and not problem:
             sentence = say("shelf.library_read_only", reason=say(f"shelf.because_{of_library.reason}"))
+        recovery = self._keeper.recovery
+        if recovery and not sentence:
+            sentence = say("shelf.mended" if recovery.used else "shelf.emptied")
         self._screen.show_notice(sentence)
+        if recovery and recovery is not self._told:
+            self._told = recovery
+            self._tell_recovery(recovery)
+
+    def _tell_recovery(self, recovery: Recovery) -> None:
+        """Say once which copy took the place of the damaged file, and where that is."""
+        from tui.screens.message import MessageScreen
+
+        say = self._screen.say
+        used = say("shelf.used", used=recovery.used.name) if recovery.used else say("shelf.used_none")
+        message = "\n".join((used, say("shelf.aside"), str(recovery.aside)))
+        self._screen.app.push_screen(MessageScreen(say("shelf.was_damaged"), message, say("shelf.keys")))
 
     # Undoing.
 
