@@ -53,12 +53,10 @@ def _misleading() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     for entry in (*entries["idioms"], *entries["articles"], *entries["names"]):
         firsts, rest = (entry[1:].split("]", 1)) if entry[0] == "[" else (entry[0], entry[1:])
         for first in firsts:
-            alone = first.isdecimal()
-            by_first.setdefault(first, []).append(
-                f"{_FREE if alone else ''}{re.escape(first)}{rest}{_UNCOUNTED if alone else ''}"
-            )
-    for first in ("0", "4", "8"):
-        by_first[first].append(f"(?<![0-9]){_TELEPHONE}")
+            by_first.setdefault(first, []).append(f"{re.escape(first)}{rest}")
+    for first in filter(str.isdecimal, by_first):
+        alone = f"{_FREE}(?:{'|'.join(by_first[first])}){_UNCOUNTED}" if by_first[first] else "(?!)"
+        by_first[first] = [alone, *([f"(?<![0-9]){_TELEPHONE}"] if first in "048" else ())]
     patterns = {first: re.compile("|".join(words)) for first, words in by_first.items()}
     return re.compile(f"[{re.escape(''.join(patterns))}]"), patterns
 
