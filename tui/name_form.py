@@ -13,6 +13,8 @@ from tui.screens.form import Field, Form
 from tui.strings import Language, say, say_count
 from tui.typed_words import typed_words
 from tui.widgets.choice import Option
+from tui.widgets.list_pane import Contents
+from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,9 +60,11 @@ class NameForm:
                 ),
                 Field("scope", self._say("edit.scope"), first.get("scope", HERE), scopes),
             ),
-            self._say("edit.name_keys"),
+            self._say("edit.name_keys" if name else "edit.add_keys"),
             self._hint,
             self._problem,
+            self._picks() if name else None,
+            self._say("edit.merge_title"),
         )
 
     def edits(self, values: Values) -> list[NameEdit]:
@@ -95,6 +99,22 @@ class NameForm:
             return self._say("edit.add_title")
         kind = self._say(f"kind.{name.kind}")
         return self._say("edit.name_title", name=name.name, kind=kind, count=self._count(name.count))
+
+    def _picks(self) -> Contents:
+        """Return the other names, for one that it is to be merged into."""
+        return Contents(
+            [
+                ListRow(
+                    each.name,
+                    ((each.name, ""), (f"  {self._say(f'kind.{each.kind}')}", "quiet")),
+                    ((f"  {self._count(each.count)}", "quiet"),),
+                    found_by=" ".join((each.name, *each.aliases)),
+                )
+                for each in self._names
+                if self._name is None or each.name != self._name.name
+            ],
+            none_left=self._say("empty.filtered", query="{query}"),
+        )
 
     def _other(self, typed: str) -> NameFinding | None:
         """Return another name that is written so."""
@@ -139,7 +159,10 @@ def said_edits(edits: Sequence[NameEdit], count: int, language: Language) -> str
 def said_edit(edit: NameEdit, language: Language) -> str:
     """Return a few words on one change of a name."""
     value = say(language, f"kind.{edit.value}") if edit.value in ENTITY_KINDS else edit.value
-    return say(language, f"edit.said_{edit.action}", name=edit.name, value=value)
+    action, forms = edit.action, "、".join(edit.forms)
+    if action == "add" and forms:
+        return say(language, "edit.said_add_forms", name=edit.name, value=value, forms=forms)
+    return say(language, f"edit.said_{action}", name=edit.name, value=value)
 
 
 def _likely_kind(name: str) -> str:

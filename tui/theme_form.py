@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from content.shelf import Edits
     from tui.screens.form import Values
 
+_WORDS_ROWS = 4  # of the box for words: a theme of the lexicon has dozens
+
 
 class ThemeForm:
     """Asks about a theme that a document speaks of; with `found` None about a new one.
@@ -46,12 +48,11 @@ class ThemeForm:
             count = say_count(self._language, "places", found.count)
             title = self._say("edit.theme_title", name=found.name, count=count)
         first = {"name": found.name if found else "", "words": "、".join(self._words())} | dict(unkept or {})
-        placeholder = self._say("edit.words_placeholder")
         return Form(
             title,
             (
                 Field("name", self._say("edit.theme_name"), first["name"]),
-                Field("words", self._say("edit.words"), first["words"], placeholder=placeholder),
+                Field("words", self._say("edit.words"), first["words"], rows=_WORDS_ROWS),
             ),
             self._say("edit.theme_keys"),
             self._hint,

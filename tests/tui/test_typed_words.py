@@ -11,6 +11,7 @@ from tui.typed_words import typed_words
         ("云计算、 上云，云 计算;AI", ("云计算", "上云", "云 计算", "AI")),
         ("云计算 上云　云计算", ("云计算", "上云")),
         ("artificial intelligence,", ("artificial intelligence",)),
+        ("云 计算\n上云", ("云 计算", "上云")),
         ("、，", ()),
     ],
 )

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from tui.screens.dialog import Dialog
+from tui.screens.note import NoteEditor
 from tui.widgets.box import Box
 from tui.widgets.caption import Caption
 from tui.widgets.choice import Choice, Option
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
+    from tui.widgets.list_pane import Contents
+
 _LOW, _HIGH = "-low", "-high"
 
 Values: TypeAlias = Mapping[str, str]
@@ -28,13 +31,17 @@ Values: TypeAlias = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line of a form: what stands before it, and its value; `options` make it a choice of their keys."""
+    """A line of a form: what stands before it, and its value; `options` make it a choice of their keys.
+
+    `rows` is how high its box is.
+    """
 
     name: str
     label: str
     value: str = ""
     options: tuple[Option, ...] = ()
     placeholder: str = ""
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Form:
     """What a form shows.
 
     `hint` says what comes of the values as they stand; `problem` why they cannot be kept, "" where they can.
+    `picks` are rows of which the key can be put into the first box, under `pick_title`.
     """
 
     title: str
@@ -49,6 +57,8 @@ class Form:
     keys: str
     hint: Callable[[Values], str]
     problem: Callable[[Values], str]
+    picks: Contents | None = None
+    pick_title: str = ""
 
 
 class FormScreen(Dialog[Values | None]):
@@ -59,6 +69,7 @@ class FormScreen(Dialog[Values | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+q", "close", show=False, priority=True),
         Binding("enter,ctrl+s", "keep", show=False, priority=True),
+        Binding("ctrl+r", "pick", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
@@ -66,24 +77,22 @@ class FormScreen(Dialog[Values | None]):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
-        self._lines: dict[str, Box | Choice] = {each.name: _line(each) for each in form.fields}
+        self._lines = {each.name: _line(each) for each in form.fields}
         self._hint = Caption(id="form-hint")
         self._problem = Caption(part="warning", id="form-problem")
 
     @property
     def values(self) -> dict[str, str]:
         """What stands in each line, without spaces around it."""
-        return {
-            name: line.key if isinstance(line, Choice) else line.value.strip()
-            for name, line in self._lines.items()
-        }
+        return {name: _value(line) for name, line in self._lines.items()}
 
     def compose(self) -> ComposeResult:
         """Put the lines under each other, each behind its label."""
         with Vertical(id="form-dialog"):
             yield Caption(self._form.title, part="strong", id="form-title")
             for field in self._form.fields:
-                with Horizontal(classes="field"):
+                with Horizontal(classes="field") as line:
+                    line.styles.height = field.rows
                     yield Caption(field.label, part="quiet")
                     yield self._lines[field.name]
             yield self._hint
@@ -99,6 +108,11 @@ class FormScreen(Dialog[Values | None]):
         self._tell()
 
     def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what comes of it."""
+        event.stop()
+        self._tell()
+
+    def on_text_area_changed(self, event: NoteEditor.Changed) -> None:
         """Say what comes of it."""
         event.stop()
         self._tell()
@@ -121,6 +135,20 @@ class FormScreen(Dialog[Values | None]):
         else:
             self.close_with(self.values)
 
+    def action_pick(self) -> None:
+        """Choose what is to stand in the first box."""
+        from tui.screens.chooser import Chooser
+
+        if self._form.picks:
+            self.app.push_screen(Chooser(self._form.pick_title, self._form.picks), self._picked)
+
+    def _picked(self, key: str | None) -> None:
+        first = self._lines[self._form.fields[0].name]
+        if key is not None and isinstance(first, Box):
+            first.value = key
+            first.cursor_position = len(key)
+            self.set_focus(first)
+
     def action_close(self) -> None:
         """Close and change nothing."""
         self.close_with(None)
@@ -130,10 +158,21 @@ class FormScreen(Dialog[Values | None]):
         event.stop()
 
 
-def _line(field: Field) -> Box | Choice:
+_Line: TypeAlias = Box | NoteEditor | Choice
+
+
+def _line(field: Field) -> _Line:
     name = f"form-{field.name}"
     if field.options:
         return Choice(field.options, field.value, id=name)
+    if field.rows > 1:
+        return NoteEditor(field.value, id=name, soft_wrap=True, compact=True, tab_behavior="focus")
     box = Box(placeholder=field.placeholder, id=name)
     box.value = field.value
     return box
+
+
+def _value(line: _Line) -> str:
+    if isinstance(line, Choice):
+        return line.key
+    return (line.text if isinstance(line, NoteEditor) else line.value).strip()

@@ -41,6 +41,8 @@ async def fill(reader: Reader, **values: str) -> FormScreen:
                 if line.key != value:
                     await reader.press("right")
             assert line.key == value
+        elif name == "words":
+            line.text = value
         else:
             line.value = value
     await reader.pause()
@@ -73,7 +75,8 @@ async def test_a_name_is_renamed_merged_and_of_another_kind_and_all_of_it_undone
         assert reader.screen.current.key == "小马哥"
         await on_row(reader, "names", "刘炽平")
         await reader.press("f2")
-        await fill(reader, name="小马哥", kind="event", scope="everywhere")
+        await reader.press("ctrl+r", *"xmg", "enter")
+        await fill(reader, kind="event", scope="everywhere")
         assert "已有「小马哥」（2 处）：并入它" in reader.text
         await keep(reader)
         assert "小马哥 3" in side(reader)
