@@ -12,7 +12,7 @@ from tui.strings import say, say_count
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from content.analysis.names import NameFinding
     from tui.density import Glyphs
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.strings import Language
 
 _INDENT = ("  ", "")
+_LISTED = 1_000  # rows of a group: nobody walks more, and a book has many
 
 
 def about_name(
@@ -28,11 +29,12 @@ def about_name(
     """Make the rows of a name in groups; a key is the list's id and that of the row there."""
     forms = {name.name, *name.aliases}
     passages = {mention.passage for mention in name.mentions}
+    together = beside(name, findings.names)
     quotes = [place for place, each in enumerate(findings.quotes) if each.speaker in forms]
     figures = [place for place, each in enumerate(findings.figures) if each.passage in passages]
-    spoken = quote_rows([findings.quotes[place] for place in quotes], language, display)
+    spoken = quote_rows([findings.quotes[place] for place in quotes[:_LISTED]], language, display)
     counted = figure_rows(
-        [findings.figures[place] for place in figures],
+        [findings.figures[place] for place in figures[:_LISTED]],
         findings.checks,
         "position",
         language,
@@ -41,28 +43,31 @@ def about_name(
         unknown=True,
     )
     groups = {
-        "names": list(_beside(name, findings, language, display)),
-        "quotes": [replace(row, key=str(quotes[int(row.key)])) for row in spoken if not row.heading],
-        "figures": [replace(row, key=str(figures[int(row.key)])) for row in counted],
+        "names": (len(together), [_beside(*each, language, display) for each in together[:_LISTED]]),
+        "quotes": (
+            len(quotes),
+            [replace(row, key=str(quotes[int(row.key)])) for row in spoken if not row.heading],
+        ),
+        "figures": (len(figures), [replace(row, key=str(figures[int(row.key)])) for row in counted]),
     }
     rows: list[ListRow] = []
-    for group, members in groups.items():
+    for group, (count, members) in groups.items():
         if members:
             words = say(language, "name.beside" if group == "names" else f"pane.{group}")
-            rows.append(ListRow(group, ((f"{words} {len(members)}", "quiet"),), heading=True))
+            more = f"  {say(language, 'context.more', n=_LISTED)}" if count > _LISTED else ""
+            rows.append(ListRow(group, ((f"{words} {count}{more}", "quiet"),), heading=True))
             rows += [replace(row, key=f"{group}:{row.key}", left=(_INDENT, *row.left)) for row in members]
     return rows
 
 
 def _beside(
-    name: NameFinding, findings: Findings, language: Language, display: Callable[[str], str]
-) -> Iterable[ListRow]:
-    for other, passages in beside(name, findings.names):
-        kind = say(language, f"kind.{other.kind}")
-        count = say_count(language, "passages", len(passages))
-        yield ListRow(
-            other.name,
-            ((display(other.name), ""), (f"  {kind}", "quiet")),
-            ((f"  {count}", "quiet"),),
-            found_by=" ".join([other.name, *other.aliases, kind]),
-        )
+    other: NameFinding, passages: tuple[int, ...], language: Language, display: Callable[[str], str]
+) -> ListRow:
+    kind = say(language, f"kind.{other.kind}")
+    count = say_count(language, "passages", len(passages))
+    return ListRow(
+        other.name,
+        ((display(other.name), ""), (f"  {kind}", "quiet")),
+        ((f"  {count}", "quiet"),),
+        found_by=" ".join([other.name, *other.aliases, kind]),
+    )
