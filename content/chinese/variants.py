@@ -12,6 +12,7 @@ from typing import TypeAlias
 from content.chinese.tables import read_table
 
 _Table: TypeAlias = dict[int, str]
+_AT_ONCE = 50_000  # characters
 
 # Every space that typesetters use is a space to a reader; newlines divide passages and stay.
 _SPACES = dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
@@ -33,14 +34,22 @@ def _table(*names: str) -> _Table:
     return table
 
 
+def _translated(text: str, table: _Table) -> str:
+    """Translate a text, a long one in pieces: each of them keeps every other thread waiting."""
+    if len(text) <= _AT_ONCE:
+        return text.translate(table)
+    pieces = (text[start : start + _AT_ONCE] for start in range(0, len(text), _AT_ONCE))
+    return "".join(piece.translate(table) for piece in pieces)
+
+
 def fold_surface(text: str) -> str:
     """Fold case, full and half width, kinds of space and of quotation marks: what no reader tells apart."""
-    return text.translate(_table("surface"))
+    return _translated(text, _table("surface"))
 
 
 def fold(text: str) -> str:
     """Fold as `fold_surface` does and put simplified for traditional characters; twice is as good as once."""
-    return text.translate(_table("surface", "fold"))
+    return _translated(text, _table("surface", "fold"))
 
 
 def to_simplified(text: str) -> str:
