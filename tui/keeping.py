@@ -107,6 +107,10 @@ class Keeper:
         """What was done about a file that was damaged, or None."""
         return self.shelf.recovery if self.begun else None
 
+    def version(self) -> int | None:
+        """Return a number that is another one once another window has written; None before anything was."""
+        return self.shelf.version() if self.begun else None
+
     @property
     def library_problem(self) -> Problem | None:
         """Why nothing can be put into the library, as far as that was tried; None when all is well."""

@@ -53,6 +53,14 @@ class Shelf:
         """What was done about a file that was damaged; None where nothing had to be."""
         return self._store.recovery
 
+    def version(self) -> int:
+        """Return a number that is another one once another program has written; it costs next to nothing.
+
+        What is written through this object does not change it.
+        """
+        rows = self._store.read("PRAGMA data_version")  # https://sqlite.org/pragma.html#pragma_data_version
+        return rows[0][0] if rows else 0
+
     def back_up(self) -> Path:
         """Make a copy of the file beside it and return its path. Raises OSError or sqlite3.Error."""
         return self._store.back_up()
@@ -98,6 +106,11 @@ class Shelf:
         where, values = ("", ()) if document is None else ("WHERE document = ?", (document,))
         rows = self._store.read(f"{bookmarks.SELECT} {where} {order}", *values)
         return tuple(bookmarks.from_row(row) for row in rows)
+
+    def bookmark_stamp(self) -> tuple[object, ...]:
+        """Return what is another value once any bookmark was added, changed or removed."""
+        rows = self._store.read("SELECT count(*), max(rowid), max(modified) FROM bookmark")
+        return tuple(rows[0]) if rows else ()
 
     def set_note(self, identity: str, note: str, *, before: str | None = None) -> Bookmark | None:
         """Change the note of a bookmark and return it; None where another window removed it.

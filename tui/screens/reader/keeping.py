@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.screens.reader.bookmarks import ReaderBookmarks
 from tui.screens.reader.exporting import ReaderExporting
+from tui.screens.reader.watching import ReaderWatching
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -30,6 +31,7 @@ class ReaderKeeping:
         self._keeper = screen.keeper
         self.bookmarks = ReaderBookmarks(screen, self)
         self.exporting = ReaderExporting(screen, self)
+        self.watching = ReaderWatching(screen, self)
         self.recent_searches: list[str] = []
         self._told: Recovery | None = None
         self._turn = asyncio.Lock()
@@ -71,6 +73,7 @@ class ReaderKeeping:
         return say("shelf.read_only", reason=say(f"shelf.because_{reason}"))
 
     async def _refresh(self) -> None:
+        await self.watching.begin()
         self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
         await self.bookmarks.refresh()
         self._tell_problem()
@@ -119,7 +122,7 @@ class ReaderKeeping:
             await screen.analysis.edit_anew()
             sentence = screen.say("edit.undone", name=change.edited)
         elif change.passage is None:
-            await self._put_right()
+            await self.put_right()
             sentence = screen.say("correct.undone")
         else:
             sentence = screen.say("bookmark.undone", n=change.passage)
@@ -159,10 +162,10 @@ class ReaderKeeping:
     async def _correct(self, document: Document, correction: Correction) -> None:
         kept, _ = await self.attempt(partial(self._keeper.correct, document, correction))
         if kept:
-            await self._put_right()
+            await self.put_right()
             self._screen.note(self._screen.say("correct.kept"))
 
-    async def _put_right(self) -> None:
+    async def put_right(self) -> None:
         """Show title, byline, source and date as they are kept now."""
         screen = self._screen
         shown = await asyncio.to_thread(self._keeper.show, screen.shown.opened)

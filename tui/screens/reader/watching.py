@@ -1,0 +1,74 @@
+"""Another window on the same shelf: what it writes shows here within a second."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from content.shelf import Correction
+    from tui.screens.reader.keeping import ReaderKeeping
+    from tui.screens.reader.screen import ReaderScreen
+
+_LOOK_SECONDS = 0.5
+
+
+class _Kept(NamedTuple):
+    """What is kept of a document, as far as it has to be told from what was kept before."""
+
+    document: str
+    bookmarks: object
+    correction: Correction | None
+    edits: object
+
+
+class ReaderWatching:
+    """Asks the store, in a thread, whether somebody else has written; what did not change is not read."""
+
+    def __init__(self, screen: ReaderScreen, keeping: ReaderKeeping) -> None:
+        self._screen = screen
+        self._keeping = keeping
+        self._keeper = screen.keeper
+        self._timer: Any = None
+        self._at_work = False
+        self._version: int | None = None
+        self._kept: _Kept | None = None
+
+    async def begin(self) -> None:
+        """Watch for what is written from now on."""
+        if self._timer is None:
+            self._version = await asyncio.to_thread(self._keeper.version)
+            self._timer = self._screen.set_interval(_LOOK_SECONDS, self.look)
+
+    def look(self) -> None:
+        """Look whether another window has written, unless that is under way."""
+        if not self._at_work:
+            self._at_work = True
+            self._screen.run_worker(self._look(), group="watching", exit_on_error=False)
+
+    async def _look(self) -> None:
+        try:
+            version = await asyncio.to_thread(self._keeper.version)
+            if version is None or version == self._version:
+                return
+            self._version = version
+            before, kept = self._kept, await asyncio.to_thread(self._read)
+            self._kept = kept
+            if before is None or before.document != kept.document:
+                before = _Kept(kept.document, None, None, None)
+            self._keeping.run(self._take_over(before, kept))
+        finally:
+            self._at_work = False
+
+    def _read(self) -> _Kept:
+        document, shelf = self._screen.document, self._keeper.shelf
+        edits = self._keeper.edits(document, self._screen.shown.opened.path)
+        return _Kept(document.digest, shelf.bookmark_stamp(), shelf.correction_of(document.digest), edits)
+
+    async def _take_over(self, before: _Kept, kept: _Kept) -> None:
+        if kept.bookmarks != before.bookmarks:
+            await self._keeping.bookmarks.refresh()
+        if kept.correction != before.correction:
+            await self._keeping.put_right()
+        if kept.edits != before.edits:
+            await self._screen.analysis.edit_anew()
