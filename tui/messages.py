@@ -69,6 +69,13 @@ class TabChosen(Message):
 
 
 @dataclass(eq=False, repr=False)
+class TabShown(Message):
+    """The side pane turned to another tab."""
+
+    tab: str
+
+
+@dataclass(eq=False, repr=False)
 class FilterAsked(Message):
     """A list asks for its filter box."""
 

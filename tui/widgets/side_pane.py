@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 
+from tui.messages import TabShown
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.tab_bar import TabBar
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class SidePane(Vertical):
-    """One list widget whose rows change with the tab; its messages bear the tab's id as `list_id`."""
+    """One list widget whose rows change with the tab; its messages bear the tab's id as `list_id`.
+
+    Posts `TabShown`.
+    """
 
     def __init__(self, tabs: Mapping[str, str], *, id: str) -> None:  # noqa: A002 — Textual's word for it
         """Make a pane with these tabs, each an id and its name."""
@@ -61,6 +65,7 @@ class SidePane(Vertical):
             self._cursors[self.present] = self.pane.list.row.key
         self.pane.close_filter()
         self._show(tab)
+        self.post_message(TabShown(tab))
 
     def _show(self, tab: str) -> None:
         self.present = self.pane.list.list_id = tab

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.actions import SkipAction
 
 from tui.commands import bindings
+from tui.screens.reader.footer import EDITED
 from tui.screens.reader.marking import MarkActions
 
 if TYPE_CHECKING:
@@ -26,16 +27,6 @@ if TYPE_CHECKING:
     from tui.strings import Language
     from tui.trail import Trail
     from tui.widgets.article import Article
-
-
-_EDITED = ("names", "themes")  # lists with rows that can be edited and hidden
-
-
-def without(list_id: str) -> tuple[str, ...]:
-    """Return the commands of lists that the footer does not offer in this one."""
-    if list_id in _EDITED:
-        return ()
-    return ("edit_row",) if list_id == "bookmarks" else ("edit_row", "delete_row")
 
 
 class ReaderActions(MarkActions):
@@ -289,7 +280,7 @@ class ReaderActions(MarkActions):
         """Delete a bookmark, hide a name or a theme; no other list has rows that can be deleted."""
         if message.list_id == "bookmarks":
             self.keeping.bookmarks.remove(message.key)
-        elif message.list_id in _EDITED:
+        elif message.list_id in EDITED:
             self.documents.editing.hide_row(message.list_id, message.key)
 
     async def action_add_name(self) -> None:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from textual.containers import Horizontal, Vertical
 from textual.worker import WorkerState
 
-from tui.commands import commands
 from tui.origin import origin_of
-from tui.screens.reader.actions import ReaderActions, without
+from tui.screens.reader.actions import ReaderActions
 from tui.screens.reader.analysis import ReaderAnalysis
 from tui.screens.reader.copying import ReaderCopying
 from tui.screens.reader.documents import ReaderDocuments
+from tui.screens.reader.footer import offered_in
 from tui.screens.reader.keeping import ReaderKeeping
 from tui.screens.reader.library import ReaderLibrary
 from tui.screens.reader.marking import ReaderMarking
@@ -247,21 +247,21 @@ class ReaderScreen(ReaderActions):
         """Show the keys that hold where the focus is now."""
         self.show_keys()
 
+    def on_tab_shown(self) -> None:
+        """Show the keys that hold in the list that a tab shows."""
+        self.show_keys()
+
     def show_keys(self) -> None:
         """Show in the footer what the keys do here: in the search box, in a list, in the article."""
         focused, current = self.focused, self.current
-        in_list = isinstance(focused, RowList)
-        in_filter = not in_list and focused is not None and isinstance(focused.parent, ListPane)
+        rows = focused if isinstance(focused, RowList) else None
+        in_filter = rows is None and focused is not None and isinstance(focused.parent, ListPane)
         in_search = self.search.is_open and focused is not self.article
         keys = self.say("filter.keys") if in_filter else self.search.keys if in_search else self.marking.keys
         self.keyline.clear_set()
         self.keyline.prompt(keys)
-        known = [each.id for each in commands("list" if in_list else "reader") if each.footer]
-        if isinstance(focused, RowList):
-            for name in without(focused.list_id):
-                known.remove(name)
-        self.keyline.show_commands([*known, "help"] if in_list else known)
-        if current and current.span and not in_list:
+        self.keyline.show_commands(offered_in("" if rows is None else rows.list_id))
+        if current and current.span and rows is None:
             self.keyline.show_set(current.label, current.present + 1, len(current.members))
 
     # Where the reader is.

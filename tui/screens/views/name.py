@@ -37,7 +37,7 @@ def name_page(screen: ReaderScreen, name: NameFinding) -> Page:
         return CurrentSet.of("figures", name.name, label, counted).at(findings.figures[int(own)].span)
 
     contents = Contents(rows, screen.say("empty.name"), screen.say("empty.filtered", query="{query}"))
-    return Page(_head(screen, name), contents, set_at)
+    return Page(_head(screen, name), contents, set_at, ("names", name.name))
 
 
 def _together(screen: ReaderScreen, name: NameFinding, key: str) -> CurrentSet | None:

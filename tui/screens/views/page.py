@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 
 from tui.commands import command
+from tui.messages import EditAsked
+from tui.screens.reader.footer import EDITED
 from tui.screens.views.view import View
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.row_list import RowList
@@ -23,17 +25,21 @@ if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import ListRow
 
-_KEYS = ("choose", "show_row", "filter", "details", "help")
+_KEYS = ("choose", "show_row", "filter", "details")
 _LEAST = 3  # rows of a list that has fewer: the sentence of an empty one takes as many
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page shows: `head` are rows that no cursor goes to; `set_at` tells where a row leads."""
+    """What a page shows: `head` are rows that no cursor goes to; `set_at` tells where a row leads.
+
+    `subject` is the list and the key of what the page is about, where it is about one thing.
+    """
 
     head: tuple[ListRow, ...]
     contents: Contents
     set_at: Callable[[str], CurrentSet | None]
+    subject: tuple[str, str] = ("", "")
 
 
 class PageScreen(View):
@@ -47,6 +53,7 @@ class PageScreen(View):
     def __init__(self, reader: ReaderScreen, page: Page) -> None:
         super().__init__(reader)
         self._page = page
+        self._behind: list[tuple[Page, str]] = []
         self._head = RowList("page-head")
         self._head.can_focus = False
         self._pane = ListPane("page-list")
@@ -61,12 +68,19 @@ class PageScreen(View):
 
     def on_mount(self) -> None:
         """Show the page."""
-        self._head.show(self._page.head)
-        self._pane.show(self._page.contents)
-        heads, rows = len(self._page.head), max(_LEAST, len(self._page.contents.rows))
+        self._show("")
+        self.set_focus(self._pane.list)
+
+    def _show(self, cursor: str) -> None:
+        """Show the present page, the cursor on the row of the key `cursor`, else on the first."""
+        page = self._page
+        self._head.show(page.head)
+        self._pane.show(page.contents, cursor=cursor)
+        heads, rows = len(page.head), max(_LEAST, len(page.contents.rows))
         self._head.styles.height = heads
         self.query_one("#page").styles.height = heads + rows
-        self.set_focus(self._pane.list)
+        self.on_descendant_focus()
+        self.call_after_refresh(self.make_room)
 
     def set_at(self, key: str) -> CurrentSet | None:
         """Return the set that a row stands for, at the row's place."""
@@ -76,34 +90,47 @@ class PageScreen(View):
         """Show the keys that hold where the focus is now."""
         in_list = self.focused is self._pane.list
         self.keyline.prompt("" if in_list else self.say("filter.keys"))
-        self.keyline.show_commands(_KEYS)
+        edited = ("edit_row",) if any(self._page.subject) else ()
+        self.keyline.show_commands((*_KEYS, *edited, "help"))
 
     def type_without_box(self, typed: str) -> None:
         """Take Chinese typed where there is no box into the filter."""
         self._pane.open_filter(typed)
 
-    async def action_details(self) -> None:
-        """Open the page of the name or theme of the row under the cursor over this one."""
+    def action_details(self) -> None:
+        """Turn to the page of the name or theme of the row under the cursor; closing it leads back."""
         row = self._pane.list.row
         page = self.reader.views.details_of(*row.key.split(":", 1)) if row else None
-        if page:
-            await self.app.push_screen(PageScreen(self.reader, page), self._follow)
-        else:
+        if row is None or page is None:
             self.keyline.note(self.say("name.none"))
+            return
+        self._pane.close_filter()
+        self._behind.append((self._page, row.key))
+        self._page = page
+        self._show("")
 
     def on_details_asked(self, message: DetailsAsked) -> None:
-        """Open the page of the row that was clicked."""
+        """Turn to the page of the row that was clicked."""
         message.stop()
-        self.call_next(self.action_details)
+        self.action_details()
 
-    def _follow(self, chosen: CurrentSet | None) -> None:
-        if chosen:
+    def on_edit_asked(self, message: EditAsked) -> None:
+        """Leave and edit what the page is about, or the name or theme of a row of any other page."""
+        message.stop()
+        list_id, _, key = message.key.partition(":")
+        if any(self._page.subject):
+            list_id, key = self._page.subject
+        if list_id in EDITED:
             self.put_back()
-            self.close_with(chosen)
+            self.close_with(None)
+            self.reader.post_message(EditAsked(list_id, key))
 
     def action_close(self) -> None:
-        """Close the filter, or go back to where the reader was."""
+        """Close the filter, turn back to the page before, or go back to where the reader was."""
         if self._pane.filtering:
             self._pane.close_filter()
+        elif self._behind:
+            self._page, cursor = self._behind.pop()
+            self._show(cursor)
         else:
             super().action_close()

@@ -41,7 +41,7 @@ def theme_page(screen: ReaderScreen, theme: ThemeFinding) -> Page:
         return chosen if there else None
 
     contents = Contents(rows, "", screen.say("empty.filtered", query="{query}"))
-    return Page(_head(screen, theme), contents, set_at)
+    return Page(_head(screen, theme), contents, set_at, ("themes", theme.id))
 
 
 def _head(screen: ReaderScreen, theme: ThemeFinding) -> tuple[ListRow, ...]:

@@ -50,13 +50,14 @@ class View(Dialog[CurrentSet | None]):
 
     def on_screen_resume(self) -> None:
         """Read the article above the panel."""
-        self.call_after_refresh(self._make_room)
+        self.call_after_refresh(self.make_room)
 
     def on_resize(self) -> None:
-        """Read the article above the panel, however high it is now."""
-        self.call_after_refresh(self._make_room)
+        """Read the article above the panel."""
+        self.call_after_refresh(self.make_room)
 
-    def _make_room(self) -> None:
+    def make_room(self) -> None:
+        """Have the article read above the panel, however high it is now."""
         article = self.reader.article
         if self.is_current:
             article.cover(max(0, article.region.bottom - self.query_one(".panel").region.y))

@@ -101,6 +101,26 @@ async def test_the_page_of_a_theme_tells_what_it_touches_section_by_section_zero
         assert reader.footer.startswith("主题 云 2/3")
 
 
+async def test_a_page_leads_to_editing_what_it_is_about() -> None:
+    async with opened(DOCUMENT, size=(120, 40)) as reader:
+        await reader.press("2", "/")
+        await reader.type("马化腾")
+        await reader.press("tab", ".", "E")
+        await reader.settle()
+        assert reader.dialog == "FormScreen"
+        assert reader.app.screen.values["name"] == "马化腾"
+        await reader.press("escape")
+        assert reader.dialog == ""
+
+
+async def test_the_footer_offers_what_holds_in_the_list() -> None:
+    async with opened(DOCUMENT, size=(120, 40)) as reader:
+        for key, offered in (("2", ". 详情"), ("4", "s 数字的次序"), ("right", ""), ("left", "s 数字的次序")):
+            await reader.press(key)
+            for entry in (". 详情", "s 数字的次序"):
+                assert (entry in reader.footer) == (entry == offered), (key, entry)
+
+
 async def test_the_right_button_opens_the_page_of_a_row() -> None:
     async with opened(harbour(), size=(120, 40)) as reader:
         await reader.press("2")
@@ -111,6 +131,7 @@ async def test_the_right_button_opens_the_page_of_a_row() -> None:
         assert reader.dialog == "PageScreen"
         assert head(reader)[0].split()[0] == "腾讯云"
         pane = reader.app.screen.query_one("#page-list-rows")
+        other = pane.rows[1].key.removeprefix("names:")
         await reader.click(pane, 4, 1, button=3)
         await reader.settle()
-        assert head(reader)[0].split()[0] == pane.rows[1].key.removeprefix("names:") != "腾讯云"
+        assert head(reader)[0].split()[0] == other != "腾讯云"
