@@ -40,11 +40,11 @@ class Matcher:
         `folded` is `fold(text)`, made once by the caller; offsets are those of both. Where several words fold
         to the same form, the first of `words` is given.
         """
-        position = 0
-        while candidate := self._first.search(folded, position):
+        position, forms, search = 0, self._forms, self._first.search
+        while candidate := search(folded, position):
             start = candidate.start()
             position = start + 1
-            for form, word in self._forms[candidate[0]]:
+            for form, word in forms.get(folded[start : start + 2]) or forms.get(candidate[0]) or ():
                 end = start + len(form)
                 if folded.startswith(form, start) and _stands_alone(folded, start, end):
                     if word is not None and self._is_meant(word, text[start:end]):
@@ -62,7 +62,7 @@ class Matcher:
 
     @cached_property
     def _forms(self) -> dict[str, list[tuple[str, str | None]]]:
-        """What to look for by first character, the longest first; an exception stands for None."""
+        """What to look for by the first two characters, or one, the longest first; an exception is None."""
         word_of: dict[str, str | None] = {}
         for word in self.words:
             for form in _spacings(word):
@@ -71,12 +71,18 @@ class Matcher:
             word_of.update((form, None) for form in _spacings(word) if form not in word_of)
         forms: dict[str, list[tuple[str, str | None]]] = {}
         for form in sorted(word_of, key=lambda form: -len(form)):
-            forms.setdefault(form[0], []).append((form, word_of[form]))
-        return forms
+            if len(form) > 1:
+                forms.setdefault(form[:2], []).append((form, word_of[form]))
+        single = {form: (form, word_of[form]) for form in word_of if len(form) == 1}
+        for beginning, found in forms.items():
+            if beginning[0] in single:
+                found.append(single[beginning[0]])
+        return {**forms, **{form: [found] for form, found in single.items()}}
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
-        return re.compile(f"[{re.escape(''.join(self._forms))}]" if self._forms else "(?!)")
+        first = re.escape("".join({form[0]: None for form in self._forms}))
+        return re.compile(f"[{first}]" if first else "(?!)")
 
 
 def _spacings(word: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.data import words_of
@@ -60,7 +61,7 @@ class CutText:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """All words, folded."""
-        return tuple(self.word(index) for index in range(len(self.tags)))
+        return tuple(self.folded[start:end] for start, end in pairwise(self.starts))
 
 
 def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = None) -> CutText:
@@ -94,8 +95,9 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
                 word = text[place : place + size]
                 tag = "place" if word in countries else tag_of(word)
                 inside = KNOWN if tag else GUESSED
-                for within in range(start + place + 1, start + place + size):
-                    places[within] = inside
+                places[start + place + 1] = inside
+                if size > 2:
+                    places[start + place + 2 : start + place + size] = bytes((inside,)) * (size - 2)
             starts.append(start + place)
             tag_list.append(tag)
             place += size

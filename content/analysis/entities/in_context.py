@@ -50,7 +50,7 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
     scores: dict[str, float] = defaultdict(float)
     strongest: dict[str, float] = defaultdict(float)
     for index in range(1, len(cut.tags) - 1):
-        if index in taken or not _is_new(cut, index):
+        if cut.tags[index] or index in taken or not _is_new(cut, index):
             continue
         start, end = cut.starts[index], cut.starts[index + 1]
         score = said_of_firms(cut, start, end) + _listed(cut, start, end, starts, ends)
@@ -60,7 +60,7 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
     found = [
         Candidate(start, end, "org", round(min(0.85, 0.4 + 0.1 * scores[name]), 3))
         for index in range(len(cut.tags))
-        if index not in taken
+        if not cut.tags[index] and index not in taken
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
         if (name := cut.written[start:end]) in scores
         and scores[name] >= _ENOUGH
@@ -100,9 +100,11 @@ def with_ending(cut: CutText, candidate: Candidate) -> Candidate:
 
 def _is_new(cut: CutText, index: int) -> bool:
     word = cut.words[index]
+    if len(word) == 1:
+        return False
     if word.isascii():
         first = cut.written[cut.starts[index]]
-        return word.isalpha() and len(word) > 1 and first.isupper() and word not in words_of("latin", "words")
+        return word.isalpha() and first.isupper() and word not in words_of("latin", "words")
     if cut.tags[index] or len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
         return False
     if word[0] in _NO_FIRST or word[-1] in _NO_LAST or is_two_known(word) or cut.words[index - 1].isdigit():
