@@ -131,6 +131,8 @@ def test_problems(same_picture, home: Path, tmp_path: Path, monkeypatch: pytest.
     )
 
     async def add(reader: Reader) -> None:
+        leave = reader.app.exit
+        monkeypatch.setattr(reader.app, "exit", lambda *picture: (gate.set(), leave(*picture)))
         await pressing()(reader)
         reader.app.screen.adding.begin(["文章"])
 
@@ -148,12 +150,11 @@ def test_adding(same_picture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tui.screens.library.adding, "add_files", held)
 
     async def add(reader: Reader) -> None:
+        leave = reader.app.exit
+        monkeypatch.setattr(reader.app, "exit", lambda *picture: (gate.set(), leave(*picture)))
         await pressing()(reader)
         reader.app.screen.adding.begin(["文章"])
         while "120" not in reader.app.screen._keyline.render_line(0).text:
             await reader.pause()
 
-    try:
-        assert same_picture(add, but=("library",))
-    finally:
-        gate.set()
+    assert same_picture(add, but=("library",))
