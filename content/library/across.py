@@ -12,10 +12,10 @@ from content.library.prepared import MOST_HITS, PreparedSearch
 from content.library.search import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from content.document import Document
+    from content.document import Document, Span
     from content.lexicon import Lexicon
     from content.search import Result
 
@@ -39,10 +39,17 @@ class LibrarySearch(PreparedSearch):
         self._order = index_order(documents, cache_folder)
         self._in_order = self._order == sorted(self._order)
         known = known or KnownLabels(cache_folder, lexicon)
-        ordered = [documents[place] for place in self._order]
-        index = SearchIndex(ordered, lexicon=lexicon, labels=[known.labels_of(each) for each in ordered])
-        super().__init__(index, IndexBuilder(index, ordered, cache_folder), cache_folder)
+        self._ordered = [documents[place] for place in self._order]
+        index = SearchIndex(self._ordered, lexicon=lexicon, labels=self._labels(known))
+        super().__init__(index, IndexBuilder(index, self._ordered, cache_folder), cache_folder)
         self._alone = not documents
+
+    def take_labels(self, known: KnownLabels) -> None:
+        """Have filters for names and themes mean what is known now."""
+        self._index.set_labels(self._labels(known))
+
+    def _labels(self, known: KnownLabels) -> list[Mapping[str, Sequence[Span]]]:
+        return [known.labels_of(each) for each in self._ordered]
 
     def find(self, query: str, limit: int = MOST_HITS) -> Result:
         """Search, by literal text alone as long as the index is not there."""

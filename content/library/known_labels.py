@@ -33,12 +33,20 @@ _A_WHILE = 1.0  # seconds between two writings
 class KnownLabels:
     """What is known of the documents of a library, by the digest of each.
 
-    `cache_folder` is where it is kept; `lexicon` None is the bundled one. Each method takes as long as it
+    `cache_folder` is where it is kept; `lexicon` None is the bundled one; `own` are lexicons that some
+    documents have instead, by digest: what is known of these is not kept. Each method takes as long as it
     does; nothing is read before one is called.
     """
 
-    def __init__(self, cache_folder: Path, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        cache_folder: Path,
+        lexicon: Lexicon | None = None,
+        own: Mapping[str, Lexicon] | None = None,
+    ) -> None:
         self.lexicon = lexicon or bundled_lexicon()
+        self._own = own or {}
+        self._own_labels: dict[str, Labels] = {}
         self._path = cache_folder / _NAME
         self._naming = Naming(self.lexicon)
 
@@ -47,11 +55,17 @@ class KnownLabels:
 
         Where they are not known they are found when they are asked for, and not kept.
         """
+        if document.digest in self._own:
+            return self._labels_of_own(document)
         return _Known(self, document, self.lexicon, self._naming)
 
     def missing(self, digests: Iterable[str]) -> list[str]:
         """Return those of some digests of whose documents nothing is known yet."""
-        return [digest for digest in digests if digest not in self._file.records]
+        return [
+            digest
+            for digest in digests
+            if digest not in (self._own_labels if digest in self._own else self._file.records)
+        ]
 
     def find_missing(
         self, documents: Sequence[Document], on_progress: Callable[[int, int], None] | None = None
@@ -66,7 +80,9 @@ class KnownLabels:
         written = time.monotonic()
         try:
             for done, document in enumerate(documents, 1):
-                if document.digest in missing:
+                if document.digest in self._own:
+                    self._labels_of_own(document)
+                elif document.digest in missing:
                     found[document.digest] = self._packed(document)
                     if time.monotonic() - written > _A_WHILE:
                         self._file.add(found)
@@ -79,6 +95,10 @@ class KnownLabels:
 
     def counts(self, digest: str) -> list[tuple[Named, int]]:
         """Return how often a document speaks of what; nothing where that is not known."""
+        if digest in self._own:
+            own, labels = self._own[digest], self._own_labels.get(digest)
+            counted = ((each, len(labels.spans(each)) if labels else 0) for each in _all_of(own))
+            return [(each, count) for each, count in counted if count]
         numbers = self._numbers(digest)
         if numbers is None:
             return []
@@ -106,7 +126,7 @@ class KnownLabels:
 
     @cached_property
     def _named(self) -> tuple[Named, ...]:
-        return (*self.lexicon.themes, *self.lexicon.entities)
+        return _all_of(self.lexicon)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -118,12 +138,21 @@ class KnownLabels:
         data = self._file.records.get(digest)
         return None if data is None else array("I", data)
 
+    def _labels_of_own(self, document: Document) -> Labels:
+        if document.digest not in self._own_labels:
+            self._own_labels[document.digest] = Labels(document, self._own[document.digest])
+        return self._own_labels[document.digest]
+
     def _packed(self, document: Document) -> bytes:
         """Find all themes and entities: how many, the place of each, how often each, then all spans."""
         found = find_labels(document, self.lexicon)
         spans = {place: found[key] for key, place in self._places.items() if key in found}
         flat = (number for some in spans.values() for span in some for number in (span.start, span.end))
         return array("I", (len(spans), *spans, *map(len, spans.values()), *flat)).tobytes()
+
+
+def _all_of(lexicon: Lexicon) -> tuple[Named, ...]:
+    return (*lexicon.themes, *lexicon.entities)
 
 
 def _columns(numbers: array[int]) -> tuple[array[int], array[int]]:

@@ -170,6 +170,13 @@ class Library:
         """Return what was changed about names and themes everywhere, in a document or a version of it."""
         return self.shelf.edits((document.digest, *self.earlier(document, path)))
 
+    def versions(self, digest: str) -> list[str]:
+        """Return the digests of all versions of the document that has a text; none where none has."""
+        rows = self._store.read(
+            "SELECT digest FROM version WHERE entry = (SELECT entry FROM version WHERE digest = ?)", digest
+        )
+        return [row[0] for row in rows]
+
     def earlier(self, document: Document, path: str | None) -> list[str]:
         """Return the digests of other versions of a document or of its file, the latest first."""
         rows = self._store.read(

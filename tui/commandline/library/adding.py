@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from content.library.across import LibrarySearch
 from content.library.adding import add_files
-from content.library.known_labels import KnownLabels
+from content.library.edited_labels import edited_labels
 from content.library.places import cache_folder
 from content.library.present import present_documents
 from content.shelf import ShelfError
 from tui.commandline.library import listing, records
 from tui.commandline.library.opening import BAD, DONE, NOTHING, opened_library
+from tui.commandline.naming import lexicon_of_reader
 from tui.commandline.output import complain, write_json, write_lines
 from tui.commandline.problems import CommandLineError, file_sentence, not_kept
 from tui.commandline.progress import progress
@@ -42,7 +43,7 @@ def run(request: Request, language: Language) -> int:
                 report = add_files(
                     library, paths, encoding=request.value("--encoding"), on_progress=show("library.reading")
                 )
-                _make_searchable(library, show)
+                _make_searchable(library, show, language)
         except KeyboardInterrupt:
             kept = max(0, len(library.entries()) - before)
             complain(counted(language, "library.interrupted", kept), language)
@@ -58,7 +59,7 @@ def run(request: Request, language: Language) -> int:
     return _code(report)
 
 
-def _make_searchable(library: Library, show: Callable[[str], Step]) -> None:
+def _make_searchable(library: Library, show: Callable[[str], Step], language: Language) -> None:
     """Build what search across the library needs, where it is not there."""
     indexing = show("library.indexing")
     indexing(0, 1)  # to read all texts back takes a moment already
@@ -66,7 +67,8 @@ def _make_searchable(library: Library, show: Callable[[str], Step]) -> None:
     if documents:
         with closing(LibrarySearch(documents, cache_folder())) as search:
             search.prepare(indexing)
-        KnownLabels(cache_folder()).find_missing(documents, show("library.naming"))
+        known = edited_labels(cache_folder(), lexicon_of_reader(language), library)
+        known.find_missing(documents, show("library.naming"))
 
 
 def _code(report: Report) -> int:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from content.library.across import LibrarySearch
+from content.library.edited_labels import edited_labels
 from content.library.places import cache_folder
 from content.library.present import present_documents
 from content.search import Result
 from tui.commandline.library import listing, records
 from tui.commandline.library.opening import DONE, NOTHING, opened_library, refuse_unreadable
+from tui.commandline.naming import lexicon_of_reader
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError
 from tui.commandline.progress import progress
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from content.document import Document
+    from content.library.known_labels import KnownLabels
     from content.library.records import Entry
     from content.search import Hit
     from tui.commandline.options import Request
@@ -51,7 +54,8 @@ def run(request: Request, language: Language) -> int:
         entries, documents = present_documents(library)
         if not documents:
             refuse_unreadable(library, language)
-    result = _find(query, documents, language) if documents else Result(query, (), 0, 0)
+        known = edited_labels(cache_folder(), lexicon_of_reader(language), library)
+    result = _find(query, documents, known, language) if documents else Result(query, (), 0, 0)
     passages = Counter(hit.document for hit in result.hits)
     result = replace(result, hits=result.hits[:limit])
     listed: dict[int, list[Hit]] = {}
@@ -70,9 +74,9 @@ def run(request: Request, language: Language) -> int:
     return DONE if found else NOTHING
 
 
-def _find(query: str, documents: Sequence[Document], language: Language) -> Result:
+def _find(query: str, documents: Sequence[Document], known: KnownLabels, language: Language) -> Result:
     """Find all that there is, with an index that is built where it is not there."""
-    with closing(LibrarySearch(documents, cache_folder())) as across:
+    with closing(LibrarySearch(documents, cache_folder(), known=known)) as across:
         with progress(language) as show:
             across.prepare(show("library.indexing"))
         result = across.find(query, sum(len(each.passages) for each in documents))

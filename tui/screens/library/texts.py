@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.library.across import LibrarySearch
-from content.library.known_labels import KnownLabels
+from content.library.edited_labels import edited_labels
+from content.library.lexicon import reader_lexicon
 from content.library.names_across import across
 from content.library.opening import open_document
+from content.library.places import config_folder
 from content.library.together import Together
 from tui.searching import Searching
 
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from content.document import Document
+    from content.library.known_labels import KnownLabels
     from content.library.library import Library
     from content.library.names_across import NameAcross
     from content.library.records import Entry
+    from content.shelf import Edits
 
 
 class LibraryTexts:
@@ -37,6 +41,10 @@ class LibraryTexts:
         self.documents: tuple[Document, ...] = ()
         self.paths: dict[str, str | None] = {}
         self.search: Together | None = None
+        self._across: LibrarySearch | None = None
+        self._alone: Searching | None = None
+        self._known: KnownLabels | None = None
+        self._edits: Edits | None = None
         self._stopped = False
 
     def read(self, on_progress: Callable[[int, int], None]) -> None:
@@ -53,23 +61,41 @@ class LibraryTexts:
         self.documents = (*(_as_listed(known[entry.digest], entry) for entry in there), self._edition)
         self.paths = {entry.digest: entry.path for entry in there}
         digests = tuple(entry.digest for entry in there)
-        if self.search is None or self._stopped or digests != self._digests:
-            self._digests = digests
+        edits, grown = self._library().shelf.edits(), digests != self._digests
+        changed = grown or edits != self._edits
+        self._digests, self._edits = digests, edits
+        if changed or self._known is None:
+            lexicon = reader_lexicon(config_folder()).lexicon
+            self._known = edited_labels(self._cache_folder, lexicon, self._library())
+        if self.search is None or self._stopped or grown:
             self._make_search()
+            changed = True
+        if changed:
+            self._take_labels(self._known)
 
     def _make_search(self) -> None:
         """Make a search that has no index yet."""
         self.stop()
         *documents, edition = self.documents
-        parts = [(LibrarySearch(documents, self._cache_folder), len(documents))] if documents else []
-        self.search = Together([*parts, (Searching(edition, self._cache_folder), 1)])
+        self._across = LibrarySearch(documents, self._cache_folder) if documents else None
+        self._alone = Searching(edition, self._cache_folder)
+        parts = [(self._across, len(documents))] if self._across else []
+        self.search = Together([*parts, (self._alone, 1)])
         self._stopped = False
+
+    def _take_labels(self, known: KnownLabels) -> None:
+        """Have filters mean what the reader made of names and themes by now."""
+        if self._across:
+            self._across.take_labels(known)
+        if self._alone:
+            self._alone.index.set_labels(known.labels_of(self.documents[-1]))
 
     def shared(self, on_progress: Callable[[int, int], None]) -> tuple[NameAcross, ...]:
         """Return the names and themes that the documents speak of; what `on_progress` raises ends it."""
-        known = KnownLabels(self._cache_folder)
-        known.find_missing(self.documents, on_progress)
-        return across(known, (document.digest for document in self.documents))
+        if self._known is None:
+            return ()
+        self._known.find_missing(self.documents, on_progress)
+        return across(self._known, (document.digest for document in self.documents))
 
     def stop(self) -> None:
         """End the processes that build; what is searched for until `read` is found literally."""

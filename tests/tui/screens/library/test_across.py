@@ -8,6 +8,7 @@ from library_texts import HARBOUR, fill, library_in, library_of, library_opened,
 from reading import FakeBuilder, Reader, opened
 
 import content.library.across
+from content.shelf import NameEdit
 from tui.current_set import CurrentSet
 
 
@@ -213,3 +214,22 @@ async def test_removed_documents_are_searched_no_more(home: Path) -> None:
         await reader.press("f3")
         await reader.settle()
         assert not any("退潮" in row for row in listed(library))
+
+
+async def test_names_are_shared_and_searched_for_as_the_reader_has_changed_them(home: Path) -> None:
+    fill(home)
+    with library_in(home) as library:
+        library.shelf.edit_names([NameEdit("", None, "add", "灯塔", "place")])
+    async with library_opened("f3", *"entity:灯塔") as (reader, library):
+        assert sum("灯塔" in row for row in listed(library)) == 3
+        await reader.press("escape", "escape")
+        await reader.settle()
+        with library_in(home) as other:  # another program
+            other.shelf.edit_names([NameEdit("", None, "rename", "灯塔", "大灯")])
+        await reader.press("o", "right")
+        await reader.settle()
+        await reader.type("大灯")
+        assert any(row.startswith("大灯 ") for row in listed(library_of(reader)))
+        library_of(reader).search_across("entity:大灯")
+        await reader.settle()
+        assert sum("灯塔" in row for row in listed(library_of(reader))) == 3
