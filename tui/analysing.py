@@ -13,14 +13,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from content.document import Document
+    from content.library.backlog import Backlog
+    from content.library.library import Library
     from content.search import SearchIndex
     from tui.findings import Findings
+
+
+_AT_LEISURE = 15  # niceness
 
 
 class Analyst:
     """Finds everything in documents. Every call takes as long as it does: call it in a thread."""
 
     def __init__(self, cache_folder: Path, config_folder: Path) -> None:
+        self._folders = cache_folder, config_folder
         self._analysing = Analysing(cache_folder, config_folder)
 
     def known(self, document: Document) -> Findings | None:
@@ -36,6 +42,12 @@ class Analyst:
             return whole(self._analysing.find(document, index, on_progress))
         except (HelperError, OSError):
             return None
+
+    def backlog(self, library: Library) -> Backlog | None:
+        """Return what is to be analysed of a library, in a process that stands back behind everything."""
+        from content.library.backlog import Backlog
+
+        return Backlog(library, Analysing(*self._folders, niceness=_AT_LEISURE), self._folders[0])
 
     def close(self) -> None:
         """End the process that finds things if it runs, and start none."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from content.chinese.helper import HelperError, HelperProcess
-from content.library.findings_file import findings_path, read_findings
+from content.library.findings_file import findings_mark, findings_path, read_findings
 from content.library.indexing import stored_path
 from content.library.lexicon import reader_lexicon
 from content.library.storing import layout_of
@@ -25,10 +26,19 @@ _CHARACTERS_A_FRAME = 60_000  # so that none keeps the screen waiting
 class Analysing:
     """Finds everything in one document after the other. `find` blocks; `close` ends it from any thread."""
 
-    def __init__(self, cache_folder: Path, config_folder: Path) -> None:
+    def __init__(self, cache_folder: Path, config_folder: Path, niceness: int = 5) -> None:
         self._cache, self._config = cache_folder, config_folder
         self._lexicon = reader_lexicon(config_folder).lexicon
-        self._helper = HelperProcess("content.library.analyst")
+        self._helper = HelperProcess("content.library.analyst", niceness)
+
+    @cached_property
+    def mark(self) -> str:
+        """Another one where documents are analysed in another way, or with another lexicon."""
+        return findings_mark(self._lexicon)
+
+    def has(self, document: Document) -> bool:
+        """Tell whether everything was found in a document before; whether that can be read is not tried."""
+        return findings_path(document, self._lexicon, self._cache).is_file()
 
     def known(self, document: Document) -> Findings | None:
         """Return what was found in a document before, None where it has to be looked for."""
@@ -40,7 +50,19 @@ class Analysing:
         index: SearchIndex | None = None,
         on_progress: Callable[[int, int], None] = lambda *_: None,
     ) -> Findings:
-        """Find everything in a document in the other process, and keep it in the cache.
+        """Find everything in a document as `put` does, and return it."""
+        findings = read_findings(self.put(document, index, on_progress), document)
+        if findings is None:
+            raise HelperError("nonsense")
+        return findings
+
+    def put(
+        self,
+        document: Document,
+        index: SearchIndex | None = None,
+        on_progress: Callable[[int, int], None] = lambda *_: None,
+    ) -> Path:
+        """Find everything in a document in the other process, keep it in the cache, and return the file.
 
         `index` is the document's; where its tables are in the cache the words are taken from there.
         `on_progress` is told how much is done, and of how much. Raises HelperError, also when `close` is
@@ -71,10 +93,7 @@ class Analysing:
                     on_progress(done, total)
                 case _:
                     raise HelperError("nonsense")
-        findings = read_findings(path, document)
-        if findings is None:
-            raise HelperError("nonsense")
-        return findings
+        return path
 
     def close(self) -> None:
         """End the process if it runs, and start none."""

@@ -13,6 +13,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -25,6 +26,7 @@ from content.library.storing import document_from
 from content.search.stored import StoredError, read_tables
 
 if TYPE_CHECKING:
+    from content.chinese.segmentation import Segmenter
     from content.document import Document
 
 _CUT = 1  # steps before those of the analysis: the words
@@ -62,10 +64,16 @@ def _words(document: Document, request: dict[str, Any]) -> dict[int, list[str]]:
                     each.number: _marked(document.text, marks, each.start, each.end)
                     for each in document.passages
                 }
+    segmenter = _segmenter(Path(request["cache"]))
+    return {each.number: segmenter.cut(each.text) for each in document.passages}
+
+
+@cache
+def _segmenter(folder: Path) -> Segmenter:
+    """Load the dictionary once for all documents."""
     from content.chinese.segmentation import make_segmenter
 
-    segmenter = make_segmenter((), Path(request["cache"]))
-    return {each.number: segmenter.cut(each.text) for each in document.passages}
+    return make_segmenter((), folder)
 
 
 def _marked(text: str, marks: bytes, start: int, end: int) -> list[str]:

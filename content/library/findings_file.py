@@ -47,6 +47,11 @@ def findings_path(document: Document, lexicon: Lexicon, folder: Path) -> Path:
     return folder / f"{told.hexdigest()}{_ENDING}"
 
 
+def findings_mark(lexicon: Lexicon) -> str:
+    """Return what the findings of all documents depend on, as one word."""
+    return hashlib.sha256(repr((ENGINE, lexicon)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def write_findings(path: Path, findings: Findings) -> None:
     """Write findings, all at once. Raises OSError."""
     lines = (json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in _lines(findings))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from content.document import Document
+    from content.library.backlog import Backlog
+    from content.library.library import Library
     from content.search import SearchIndex
     from tui.findings import Findings
 
@@ -35,3 +37,7 @@ class AnalystOnce(Analyst):
     ) -> Findings | None:
         """Find everything, or load what was found."""
         return super().known(document) or super().find(document, index, on_progress)
+
+    def backlog(self, _library: Library) -> Backlog | None:
+        """Analyse nothing of a library."""
+        return None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from content.document import Document
+    from content.library.backlog import Backlog
     from content.search import SearchIndex
     from tui.findings import Findings
     from tui.widgets.article import Article
@@ -94,6 +95,10 @@ class FakeAnalyst:
 
     def find(self, _document: Document, _index: object, _on_progress: object) -> Findings | None:
         """Find nothing."""
+        return None
+
+    def backlog(self, _library: object) -> Backlog | None:
+        """Analyse nothing of a library."""
         return None
 
     def close(self) -> None:

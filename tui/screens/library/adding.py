@@ -63,6 +63,7 @@ class LibraryAdding:
         self._end(self._words(report, stopped=progress.stopped))
         if report.added or report.changed or report.same:
             screen.documents.box.value = ""  # the path has done its work
+            screen.reader.library.at_leisure.begin()
         screen.renew()
         if report.problems:
             sentence = screen.reader.documents.opening.sentence

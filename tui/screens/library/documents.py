@@ -65,6 +65,7 @@ class LibraryDocuments(View):
 
     def begin(self) -> None:
         """List the documents as they were read last, then as they are now."""
+        self.screen.reader.library.at_leisure.listen = self._tell_count
         if self._entries:
             self._sort(first=True)
         self.screen.work(self._read())
@@ -96,11 +97,22 @@ class LibraryDocuments(View):
             entry_row(entry, self._origin(entry), drawing, present=entry.digest == present)
             for entry in entries
         ]
-        count = say_count(screen.language, "documents", len(entries))
-        long = characters(sum(entry.characters for entry in entries), screen.language)
-        screen.count(f"{count} · {long}", count)
+        self._tell_count()
         others = (str(entry.id) for entry in entries if entry.digest != present)
         self._apply(next(others, None) if first else None)
+
+    def _tell_count(self) -> None:
+        """Say how many documents there are, and how many of them were analysed while that goes on."""
+        screen, entries = self.screen, self._entries or ()
+        count = say_count(screen.language, "documents", len(entries))
+        long = f"{count} · {characters(sum(each.characters for each in entries), screen.language)}"
+        done, total = screen.reader.library.at_leisure.counts or (0, 0)
+        analysed = [screen.say("library.analysed", done=done, total=total)] if done < total else []
+        screen.count(" · ".join([long, *analysed]), " · ".join([count, *analysed]), count)
+
+    def end(self) -> None:
+        """Tell nothing any more."""
+        self.screen.reader.library.at_leisure.listen = None
 
     def _origin(self, entry: Entry) -> str:
         if entry.id == EDITION:

@@ -11,6 +11,8 @@ from tui.findings import Findings, look_up
 from tui.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from content.document import Document
     from content.library.found_labels import FoundLabels
     from content.search import SearchIndex
@@ -60,6 +62,11 @@ class ReaderAnalysis:
             self._waiting = False
             self._run(self._find(self._screen.document, self._analyst))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the shown document is analysed, or its words are waited for."""
+        return self.percent is not None or self._waiting
+
     def cancel(self) -> bool:
         """Stop looking; False where nothing is looked for."""
         if self.percent is None:
@@ -75,8 +82,13 @@ class ReaderAnalysis:
             self._analyst.close()
             self._analyst = None
 
-    def _run(self, work: object) -> None:
-        self._screen.run_worker(work, group="analysis", exit_on_error=False)  # type: ignore[arg-type]  # a coroutine
+    def _run(self, work: Awaitable[None]) -> None:
+        self._screen.run_worker(self._then_others(work), group="analysis", exit_on_error=False)
+
+    async def _then_others(self, work: Awaitable[None]) -> None:
+        """Do work on the shown document, and then let the others of the library have their turn."""
+        await work
+        self._screen.library.at_leisure.begin()
 
     async def _work(self, document: Document) -> None:
         if not self.findings.known:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from content.library.places import cache_folder
 from content.library.reopening import Opened
 from tui.current_set import CurrentSet
+from tui.screens.reader.at_leisure import AtLeisure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ class ReaderLibrary:
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
         self._memory: LibraryMemory | None = None
+        self.at_leisure = AtLeisure(screen)
 
     async def open(self, typed: str = "", add: Sequence[str] = ()) -> None:
         """Open the list of documents, and add files to it; `typed` stands in its box, selected."""
@@ -67,7 +69,8 @@ class ReaderLibrary:
         return self._memory
 
     def close(self) -> None:
-        """End the processes that build an index."""
+        """End the processes that build an index and analyse."""
+        self.at_leisure.close()
         if self._memory:
             self._memory.close()
 
