@@ -59,6 +59,16 @@ def look_up(document: Document) -> Findings:
     return Findings(find_names(document, lexicon), find_themes(document, lexicon), known=True)
 
 
+def lexicon_problem() -> str:
+    """Return what is wrong first in the reader's `themes.toml`, "" where nothing is."""
+    from content.library.lexicon import FILE_NAME, reader_lexicon  # as above
+    from content.library.places import config_folder
+    from content.scrub import scrub_line
+
+    problems = reader_lexicon(config_folder()).problems
+    return scrub_line(problems[0]).removeprefix(f"{FILE_NAME}: ") if problems else ""
+
+
 def whole(found: findings.Findings) -> Findings:
     """Return everything that was found in a document."""
     return Findings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -145,18 +145,17 @@ class _Stretches:
     """Spans that do not overlap, looked up by what overlaps them."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._ends = [span.end for span in self._spans]
+        places = sorted((span.start, span.end) for span in spans)
+        self._starts, self._ends = [start for start, _ in places], [end for _, end in places]
 
-    def overlapping(self, span: Span) -> list[Span]:
-        """Return those that share a character with a span."""
-        first = bisect_left(self._ends, span.start + 1)
-        last = bisect_left(self._spans, Span(span.end, 0), lo=first)
-        return self._spans[first:last]
+    def overlapping(self, span: Span) -> range:
+        """Return the indices of those that share a character with a span."""
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
 
     def longest(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
         """Yield the mentions that overlap none that is longer."""
         for mention in mentions:
             length = mention.span.end - mention.span.start
-            if all(span.end - span.start <= length for span in self.overlapping(mention.span)):
+            overlapping = self.overlapping(mention.span)
+            if all(self._ends[index] - self._starts[index] <= length for index in overlapping):
                 yield mention

@@ -245,3 +245,25 @@ async def test_a_change_everywhere_holds_in_another_document_and_one_here_does_n
         names = {each.name for each in reader.screen.findings.names}
         assert "刘炽平" in names
         assert "马化腾" not in names
+
+
+async def test_the_readers_own_file_holds_and_what_is_wrong_with_it_is_said_and_left_alone(
+    home: Path,
+) -> None:
+    home.mkdir()
+    written = '[[themes]]\nname = "账目"\nwords = ["账本"]\n[[themes]]\nname = "[/]坏的"\n'
+    (home / "themes.toml").write_text(written, encoding="utf-8")
+    async with opened(DOCUMENT) as reader:
+        assert reader.footer == "themes.toml 有误，其余照用：themes 2: words is missing or empty"
+        assert reader.screen.findings.theme("账目").count == 2
+        await on_row(reader, "themes", "账目")
+        await reader.press("E")
+        assert (await fill(reader)).values["words"] == "账本"
+        await fill(reader, words="账本、账")
+        await keep(reader)
+        assert reader.screen.findings.theme("账目").count == 2
+        await reader.press("d")
+        await reader.settle()
+        assert reader.screen.findings.theme("账目") is None
+        assert reader.footer == "不再显示主题「账目」 · u 撤销"
+    assert (home / "themes.toml").read_text(encoding="utf-8") == written

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from content.library.places import cache_folder, config_folder
-from tui.findings import Findings, look_up
+from tui.findings import Findings, lexicon_problem, look_up
 from tui.progress import Progress
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class ReaderAnalysis:
         self._found = self.findings = Findings()
         self.edits: Edits | None = None
         self._serial = 0
+        self._told = False
         self.percent: int | None = None
 
     def look(self) -> None:
@@ -94,6 +95,7 @@ class ReaderAnalysis:
         if not self.findings.known:
             self.edits = await asyncio.to_thread(self._kept_edits)
             await self._know(document, await asyncio.to_thread(look_up, document))
+        await self._tell_problems()
         self._analyst = analyst = await asyncio.to_thread(_made)
         known = await asyncio.to_thread(analyst.known, document)
         if known:
@@ -102,6 +104,15 @@ class ReaderAnalysis:
             await self._find(document, analyst)
         else:
             self._waiting = document.text is self._screen.document.text
+
+    async def _tell_problems(self) -> None:
+        """Say once what is wrong with `themes.toml`."""
+        if self._told:
+            return
+        self._told = True
+        problem = await asyncio.to_thread(lexicon_problem)
+        if problem:
+            self._screen.note(self._screen.say("edit.lexicon_problem", problem=problem))
 
     async def _find(self, document: Document, analyst: Analyst) -> None:
         self.percent = 0
