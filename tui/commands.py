@@ -95,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("this_passage", "reader", "find", "enter"),
     _command("details", "reader", "find", ".", "。"),
     _command("dispersion", "reader", "find", "D", "f5"),
+    _command("timeline", "reader", "find", "W", "f7"),
     _command("sort_context", "context", "find", "s", footer=65),
     _command("line_down", "article", "move", "j", "down"),
     _command("line_up", "article", "move", "k", "up"),

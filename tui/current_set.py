@@ -11,7 +11,7 @@ from content.document import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SetKind: TypeAlias = Literal["hits", "theme", "name", "figures", "quotes", "bookmarks", "context"]
+SetKind: TypeAlias = Literal["hits", "theme", "name", "figures", "quotes", "bookmarks", "context", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,3 +53,17 @@ def test_themes(same_picture, size, language) -> None:
         await reader.press("D", "down", "space")
 
     assert same_picture(ask, size=size, language=language)
+
+
+def test_timeline(same_picture) -> None:
+    async def ask(reader: Reader) -> None:
+        await reader.press("W", "down", "down", "space")
+
+    assert same_picture(ask)
+
+
+def test_scope(same_picture) -> None:
+    async def narrow(reader: Reader) -> None:
+        await reader.press("]", "]", "]", "4", "R", "j", "space")
+
+    assert same_picture(narrow)

@@ -105,6 +105,13 @@ async def dispersion(reader: Reader, press: Press) -> None:
 
 
 @does
+async def timeline(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.dialog == "PageScreen"
+    assert "时间线" in reader.text
+
+
+@does
 async def sort_context(reader: Reader, press: Press) -> None:
     choose_three(reader)
     await reader.screen.run_action("concordance")

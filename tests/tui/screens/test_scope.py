@@ -87,3 +87,11 @@ async def test_the_tabs_say_it_at_every_width(width: int) -> None:
     async with opened(size=(width, 24)) as reader:
         await reader.press("R", "5")
         assert rows(reader.screen.panes.side._bar)[0].endswith(" 本节")
+
+
+async def test_the_theme_menu_jumps_anywhere_whatever_the_scope() -> None:
+    async with opened(size=(120, 40)) as reader:
+        await reader.press("R", "R", "t")
+        await reader.type("jrkj")
+        await reader.press("enter")
+        assert reader.footer.startswith("主题 金融科技 1/")

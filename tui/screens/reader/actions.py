@@ -109,6 +109,10 @@ class ReaderActions(MarkActions):
         """Open the picture of all themes."""
         await self.views.open_dispersion()
 
+    async def action_timeline(self) -> None:
+        """Open what is dated, the earliest first."""
+        await self.views.open_timeline()
+
     async def on_details_asked(self, message: DetailsAsked) -> None:
         """Open what is known of the name or theme of a row that was clicked."""
         message.stop()

@@ -16,8 +16,9 @@ from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from tui.current_set import CurrentSet
     from tui.density import Glyphs
     from tui.findings import Findings
     from tui.rows.figures import Order
@@ -42,7 +43,7 @@ class ReaderPanes:
         self.captions = {tab: Caption() for tab in ("sections", "themes")}
         self.side = SidePane(self._names(), id="side")
         self.scope = ReaderScope(screen)
-        self._bookmark_rows: list[ListRow] = []
+        self._bookmark_rows: Sequence[ListRow] = ()
         self._width = 0
         self._figure_order: Order = "position"
         self._rows = PaneRows([], [], [], [], [])
@@ -140,7 +141,7 @@ class ReaderPanes:
         self.fill()
         self._screen.note(self._screen.say(f"figure.by_{self._figure_order}"))
 
-    def _contents(self, rows: list[ListRow], empty: str = "") -> Contents:
+    def _contents(self, rows: Sequence[ListRow], empty: str = "") -> Contents:
         return Contents(rows, empty, self._screen.say("empty.filtered", query="{query}"))
 
     def fill_sections(self) -> None:
@@ -160,7 +161,7 @@ class ReaderPanes:
         """The list of the side pane while it shows the bookmarks."""
         return self.side.pane.list if self.side.present == "bookmarks" else None
 
-    def fill_bookmarks(self, rows: list[ListRow]) -> None:
+    def fill_bookmarks(self, rows: Sequence[ListRow]) -> None:
         """Fill the bookmarks with the rows of those that there are, and show those in the scope."""
         self._bookmark_rows = rows
         if self.scope.is_narrow:
@@ -227,6 +228,16 @@ class ReaderPanes:
             screen.go_to_member(chosen, stay=stay)
         elif chosen:
             screen.go_to_set(chosen, stay=stay)
+        if chosen and list_id == "themes" and stay and self._width < _WIDE:
+            self._tell_sections(chosen)
+
+    def _tell_sections(self, chosen: CurrentSet) -> None:
+        """Say how many sections a set touches, where they do not stand beside the list."""
+        document = self._screen.document
+        touched = {document.passage_at(span.start).section for span in chosen.members}
+        self._screen.note(
+            self._screen.say("set.touches", label=chosen.label, n=len(touched), total=len(document.sections))
+        )
 
     async def open_theme_menu(self) -> None:
         """Open the menu that jumps to a theme by typing some of its name."""
@@ -239,6 +250,10 @@ class ReaderPanes:
             self._contents(rows, screen.say("empty.themes")),
             placeholder=screen.say("themes.menu_placeholder"),
         )
-        await screen.app.push_screen(
-            menu, lambda key: self.follow("themes", key, stay=False) if key else None
-        )
+
+        def go(key: str | None) -> None:
+            chosen = set_of(screen, screen.findings, "themes", key) if key else None
+            if chosen:
+                screen.go_to_set(chosen)
+
+        await screen.app.push_screen(menu, go)

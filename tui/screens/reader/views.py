@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
     from tui.screens.views.page import Page
 
+_NO_TERM = ("figures", "quotes", "bookmarks", "timeline")  # sets of places that have no word in common
 _LONGEST_TERM = 40  # characters of a selection or a query that still is a term
 
 
@@ -23,7 +24,7 @@ class ReaderViews:
         self._term = ""
 
     async def open_concordance(self) -> None:
-        """Open the concordance of what is selected, else of the current set, else of the last term."""
+        """Open the concordance of what is marked, else of the current set, else of the last term."""
         from tui.screens.views.concordance import ConcordanceScreen
 
         screen = self._screen
@@ -46,6 +47,12 @@ class ReaderViews:
         from tui.screens.views.themes import themes_page
 
         await self._open(themes_page(self._screen))
+
+    async def open_timeline(self) -> None:
+        """Open what is dated, the earliest first."""
+        from tui.screens.views.timeline import timeline_page
+
+        await self._open(timeline_page(self._screen))
 
     async def open_details(self) -> None:
         """Open the page of the name or theme of the row under the cursor, else of the current set.
@@ -86,11 +93,12 @@ class ReaderViews:
 
     def _first_term(self) -> str:
         screen = self._screen
-        selected = (screen.get_selected_text() or "").strip()
+        marked = screen.marking.span
+        selected = screen.document.text[marked.start : marked.end] if marked else ""
         if selected and "\n" not in selected and len(selected) <= _LONGEST_TERM:
             return selected
         current = screen.current
-        if current is None or current.span is None or current.kind in ("figures", "quotes", "bookmarks"):
+        if current is None or current.span is None or current.kind in _NO_TERM:
             return self._term
         text = screen.document.text
         if current.kind == "hits":  # the query may be pinyin

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from tui.commands import command
 from tui.messages import EditAsked
 from tui.screens.reader.footer import EDITED
-from tui.screens.views.view import View
+from tui.screens.views.view import ALSO, View
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.row_list import RowList
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import ListRow
 
-_KEYS = ("choose", "show_row", "filter", "details")
+_KEYS = ("choose", "show_row", "filter")
 _LEAST = 3  # rows of a list that has fewer: the sentence of an empty one takes as many
 
 
@@ -48,6 +48,7 @@ class PageScreen(View):
     The key of a row is the id of a list of the reader, a colon, and the key that the row has there.
     """
 
+    HELPED_ALSO = (*ALSO, "details")
     BINDINGS: ClassVar[list[BindingType]] = [(key, "details", "") for key in command("details").all_keys]
 
     def __init__(self, reader: ReaderScreen, page: Page) -> None:
@@ -90,8 +91,10 @@ class PageScreen(View):
         """Show the keys that hold where the focus is now."""
         in_list = self.focused is self._pane.list
         self.keyline.prompt("" if in_list else self.say("filter.keys"))
-        edited = ("edit_row",) if any(self._page.subject) else ()
-        self.keyline.show_commands((*_KEYS, *edited, "help"))
+        page = self._page
+        named = any(row.key.partition(":")[0] in EDITED for row in page.contents.rows)
+        more = [*(["details"] if named else []), *(["edit_row"] if any(page.subject) else [])]
+        self.keyline.show_commands((*_KEYS, *more, "help"))
 
     def type_without_box(self, typed: str) -> None:
         """Take Chinese typed where there is no box into the filter."""

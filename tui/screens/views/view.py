@@ -36,6 +36,7 @@ class View(Dialog[CurrentSet | None]):
         (key, name, "") for name in ALSO for key in command(name).all_keys
     ]
     HELPED: ClassVar[tuple[Scope, ...]] = ("list",)
+    HELPED_ALSO: ClassVar[tuple[str, ...]] = ALSO
 
     def __init__(self, reader: ReaderScreen) -> None:
         super().__init__()
@@ -113,4 +114,4 @@ class View(Dialog[CurrentSet | None]):
         """Open the help on this screen's keys."""
         from tui.screens.help import HelpScreen
 
-        await self.app.push_screen(HelpScreen(self.language, self.HELPED, also=ALSO))
+        await self.app.push_screen(HelpScreen(self.language, self.HELPED, also=self.HELPED_ALSO))
