@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.filtering import matches
+from tui.filtering import Sieve, matches
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,21 @@ def test_a_row_is_meant(query: str, row: str) -> None:
 )
 def test_a_row_is_not_meant(query: str, row: str) -> None:
     assert not matches(query, row)
+
+
+WORDS = st.text(alphabet="腾讯云金融曾行 \n马Pony13.[/]　，ａ", max_size=8)
+QUERIES = st.one_of(
+    WORDS, st.text(alphabet="tengxuyjirozhaP 1.[", max_size=15), st.sampled_from(["zh", "xingx"])
+)
+
+
+@given(st.lists(WORDS, max_size=6), QUERIES)
+def test_many_rows_at_once_are_meant_as_each_of_them_alone(rows: list[str], query: str) -> None:
+    meant = {number for number, row in enumerate(rows) if matches(query, row)}
+    assert Sieve(rows).matching(query) == meant
+
+
+def test_a_long_spelling_means_the_same_too() -> None:
+    rows = ["腾讯的金融科技", "腾讯的金融", "金融科技", "tengxundejinrongkeji"]
+    assert Sieve(rows).prepare().matching("tengxundejinrongkj") == {0}
+    assert Sieve(rows).matching("tengxundejinrongkeji") == {0, 3}

@@ -21,7 +21,7 @@ from tui.widgets.article_rows import MARGIN, SIGN, Overlay, RowPainter
 from tui.widgets.selecting import selected_span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -110,11 +110,10 @@ class Article(ScrollView, can_focus=True):
         longest = max((span.end - span.start for span in members), default=0)
         self._lay(replace(self._overlay, members=members, present=present, longest=longest))
 
-    def show_kept(self, kept: Sequence[Kept], signs: Mapping[int, Sign]) -> None:
-        """Draw stretches that are kept, sorted by start, and signs in the margin of the rows of offsets."""
+    def show_kept(self, kept: Sequence[Kept], signs: Sequence[tuple[int, Sign]]) -> None:
+        """Draw stretches that are kept, and signs in the margin of the rows of offsets, both sorted."""
         longest = max((each.span.end - each.span.start for each in kept), default=0)
-        rising = tuple(sorted(signs.items()))
-        self._lay(replace(self._overlay, kept=kept, longest_kept=longest, signs=rising))
+        self._lay(replace(self._overlay, kept=kept, longest_kept=longest, signs=signs))
 
     def show_mark(self, mark: Span | None) -> None:
         """Draw what is being marked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -16,7 +17,42 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from tui.filtering import Sieve
     from tui.widgets.filter_box import FilterBox
+
+
+_MANY = 500  # rows: so many are made ready for a filter before it is typed
+
+
+class RowSieve:
+    """Finds the rows that a filter means."""
+
+    def __init__(self, rows: Sequence[ListRow]) -> None:
+        self._rows = [row for row in rows if not row.heading]
+
+    @cached_property
+    def _known(self) -> Sieve:
+        from tui.filtering import Sieve  # not needed for the first paint
+
+        return Sieve([row.found_by or row.text for row in self._rows])
+
+    @cached_property
+    def _shown(self) -> Sieve:
+        from tui.filtering import Sieve
+
+        return Sieve([row.text for row in self._rows])
+
+    def prepare(self) -> RowSieve:
+        """Make what the first filter would have to wait for."""
+        self._known.prepare()
+        self._shown.prepare()
+        return self
+
+    def rows(self, query: str) -> list[ListRow]:
+        """Return the rows that a filter means: what shows it before what only knows it."""
+        known = sorted(self._known.matching(query))
+        shown = self._shown.matching(query) if known else frozenset()
+        return [self._rows[index] for index in sorted(known, key=lambda index: index not in shown)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +81,7 @@ class ListPane(Vertical):
         self.placeholder = ""
         self._typed = typed
         self._contents = Contents()
+        self._sieve = RowSieve(())
 
     def compose(self) -> ComposeResult:
         """Make the list; the box is made when it is needed."""
@@ -58,18 +95,16 @@ class ListPane(Vertical):
     def show(self, contents: Contents, *, cursor: str | None = None) -> None:
         """Show rows, with the cursor on the row of the key `cursor`, else on the row it was on."""
         self._contents = contents
+        self._sieve = RowSieve(contents.rows)
         self._apply(cursor)
 
     def _apply(self, cursor: str | None = None, *, best_first: bool = False) -> None:
-        from tui.filtering import matches
-
         contents = self._contents
         query = self.box.value.strip() if self.box else ""
         if not query:
             self.list.show(contents.rows, contents.empty, cursor=cursor)
             return
-        kept = [row for row in contents.rows if not row.heading and matches(query, row.found_by or row.text)]
-        kept.sort(key=lambda row: not matches(query, row.text))  # what shows it before what only knows it
+        kept = self._sieve.rows(query)
         if best_first and kept:
             cursor = kept[0].key
         self.list.show(kept, contents.none_left.replace("{query}", query), cursor=cursor)
@@ -85,6 +120,8 @@ class ListPane(Vertical):
             self.mount(self.box, before=self.list)
         self.box.display = True
         self.screen.set_focus(self.box)
+        if len(self._contents.rows) > _MANY:
+            self.run_worker(self._sieve.prepare, thread=True, group="sieve", exit_on_error=False)
         if typed:
             self.box.value += typed
             self.box.cursor_position = len(self.box.value)

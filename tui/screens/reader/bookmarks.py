@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.colours import COLOURS, kept_part
 from tui.current_set import CurrentSet
 from tui.screens.reader.notes import ReaderNotes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from content.document import Document, Passage, Span
     from content.library.placing import Placed, Placing
@@ -26,6 +27,16 @@ _SIGNS = {"fine": ("●", "◆"), "plain": ("*", "#")}  # of a bookmark, and of 
 _AT_ONCE = 100  # bookmarks looked for before it is asked whether the document is still the same
 
 
+class _Shown(NamedTuple):
+    """What is shown of bookmarks, made in a thread: of thousands it takes longer than a frame."""
+
+    placed: tuple[Placed, ...] = ()
+    rows: Sequence[ListRow] = ()
+    kept: Sequence[Kept] = ()
+    signs: Sequence[tuple[int, Sign]] = ()
+    by_section: Mapping[int, int] = MappingProxyType({})
+
+
 class ReaderBookmarks:
     """Shows what is kept of the reader's document; what changes it is done in turn, by `keeping`."""
 
@@ -36,6 +47,7 @@ class ReaderBookmarks:
         self._placing: Placing | None = None
         self.notes = ReaderNotes(screen, keeping)
         self.placed: tuple[Placed, ...] = ()
+        self.by_section: Mapping[int, int] = {}
 
     # Showing them.
 
@@ -45,10 +57,10 @@ class ReaderBookmarks:
         placing = await asyncio.to_thread(self._placing_of, document)  # what it imports takes a while
         bookmarks = await asyncio.to_thread(self._keeper.bookmarks, placing)
         placed, unknown = await asyncio.to_thread(placing.placed, bookmarks)
-        rows = await asyncio.to_thread(self._rows, placed)
+        shown = await asyncio.to_thread(self._shown, document, placed)
         if document.text is not screen.document.text or not screen.is_running:
             return
-        self._put(placed, rows)
+        self._put(shown)
         if unknown:
             screen.run_worker(
                 self._find(placing, unknown), group="anchoring", exclusive=True, exit_on_error=False
@@ -72,25 +84,26 @@ class ReaderBookmarks:
     def put_away(self) -> None:
         """Show none until those of the reader's document have been read."""
         self._placing = None
-        self._put((), [])
+        self._put(_Shown())
 
-    def _rows(self, placed: tuple[Placed, ...]) -> list[ListRow]:
+    def _shown(self, document: Document, placed: tuple[Placed, ...]) -> _Shown:
         from tui.rows.kept import bookmark_rows
 
-        return bookmark_rows(placed, self._screen.documents.display, self._screen.language)
-
-    def _put(self, placed: tuple[Placed, ...], rows: list[ListRow]) -> None:
         screen = self._screen
-        self.placed = placed
-        screen.panes.fill_bookmarks(rows)
-        signs = margin_signs(placed, *_SIGNS[screen.panes.glyphs])
-        screen.article.show_kept(kept_spans(screen.document, placed), signs)
-        screen.panes.fill_sections()
+        return _Shown(
+            placed,
+            bookmark_rows(placed, screen.documents.display, screen.language),
+            kept_spans(document, placed),
+            margin_signs(placed, *_SIGNS[screen.panes.glyphs]),
+            Counter(each.section for each in placed if each.section),
+        )
 
-    @property
-    def by_section(self) -> Counter[int]:
-        """How many there are in each section, by its number."""
-        return Counter(each.section for each in self.placed if each.section)
+    def _put(self, shown: _Shown) -> None:
+        screen = self._screen
+        self.placed, self.by_section = shown.placed, shown.by_section
+        screen.panes.fill_bookmarks(shown.rows)
+        screen.article.show_kept(shown.kept, shown.signs)
+        screen.panes.fill_sections()
 
     def in_passage(self, number: int) -> tuple[Placed, ...]:
         """Return those that begin in a passage, in the order of the text."""
@@ -205,8 +218,8 @@ def _span_of(passage: Passage) -> Span:
     return Span(passage.start, passage.end)
 
 
-def margin_signs(placed: Sequence[Placed], bare: str, noted: str) -> dict[int, Sign]:
-    """Return signs by the offsets where bookmarks begin; of two at one place the one with a note shows."""
+def margin_signs(placed: Sequence[Placed], bare: str, noted: str) -> tuple[tuple[int, Sign], ...]:
+    """Return signs at the offsets where bookmarks begin, rising; of two there the one with a note shows."""
     from tui.widgets.article_rows import Sign
 
     signs: dict[int, Sign] = {}
@@ -214,7 +227,7 @@ def margin_signs(placed: Sequence[Placed], bare: str, noted: str) -> dict[int, S
         if each.span:
             mark = noted if each.bookmark.note else bare
             signs[each.span.start] = Sign(mark, COLOURS.get(each.bookmark.colour or "", "mark"))
-    return signs
+    return tuple(sorted(signs.items()))
 
 
 def kept_spans(document: Document, placed: Sequence[Placed]) -> tuple[Kept, ...]:
