@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import zlib
+from contextlib import contextmanager, nullcontext
 from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
@@ -33,6 +35,7 @@ _RECORDS = (Span, Mention, NameFinding, ThemePassage, ThemeFinding, Figure, Chec
 _NAMES: dict[str, Any] = {each.__name__: each for each in _RECORDS}
 _ENDING = ".findings"
 _CHECKSUM_BYTES = 4
+_LARGE = 500_000  # bytes
 _IN_A_LINE = 200  # findings: whoever reads a line keeps every other thread of the process waiting
 
 
@@ -76,10 +79,28 @@ def read_findings(path: Path, document: Document) -> Findings | None:
         data = written[_CHECKSUM_BYTES:]
         if zlib.crc32(data).to_bytes(_CHECKSUM_BYTES, "big") != written[:_CHECKSUM_BYTES]:
             return None
-        findings = _findings(data.decode("utf-8", "surrogatepass"))
+        with _nothing_collected() if len(data) > _LARGE else nullcontext():
+            findings = _findings(data.decode("utf-8", "surrogatepass"))
     except (OSError, ValueError, TypeError, KeyError, RecursionError, CodingError):
         return None
     return findings if _fits(findings, document) else None
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no garbage among what is made meanwhile, nor ever after.
+
+    A book's findings are many objects and none in a circle: to look through them would keep every thread
+    waiting for a tenth of a second, and again and again as they come.
+    """
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collected:
+            gc.enable()
 
 
 def _findings(written: str) -> Findings:
