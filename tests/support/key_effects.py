@@ -74,53 +74,6 @@ async def theme_menu(reader: Reader, press: Press) -> None:
     assert "金融科技" in reader.text
 
 
-@does
-async def concordance(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.dialog == "ConcordanceScreen"
-
-
-@does
-async def this_passage(reader: Reader, press: Press) -> None:
-    reader.article.go_to_passage(3)
-    await press()
-    assert reader.dialog == "PageScreen"
-    assert "本段  第 3 段" in reader.text
-
-
-@does
-async def details(reader: Reader, press: Press) -> None:
-    await reader.screen.run_action("show_names")
-    reader.app.focused.put_cursor("马化腾")
-    await press()
-    assert reader.dialog == "PageScreen"
-    assert "同段出现" in reader.text
-
-
-@does
-async def dispersion(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.dialog == "PageScreen"
-    assert "主题分布" in reader.text
-
-
-@does
-async def timeline(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.dialog == "PageScreen"
-    assert "时间线" in reader.text
-
-
-@does
-async def sort_context(reader: Reader, press: Press) -> None:
-    choose_three(reader)
-    await reader.screen.run_action("concordance")
-    await reader.settle()
-    await press()
-    await reader.settle()
-    assert "按左边的字" in reader.text
-
-
 # Moving.
 
 
@@ -380,23 +333,3 @@ async def export(reader: Reader, press: Press) -> None:
     assert reader.dialog == "ExportScreen"
     await reader.press("escape")
     await reader.screen.run_action("undo")
-
-
-# Names and themes.
-
-
-@does
-async def edit_row(reader: Reader, press: Press) -> None:
-    await reader.screen.run_action("show_names")
-    await reader.pause()
-    name = reader.app.focused.row.key
-    await press()
-    assert reader.dialog == "FormScreen"
-    assert reader.app.screen.values["name"] == name
-
-
-@does
-async def add_name(reader: Reader, press: Press) -> None:
-    await press()
-    assert reader.dialog == "FormScreen"
-    assert "把词加入名录" in reader.text

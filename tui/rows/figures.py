@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from content.analysis.figures.hedges import stands_behind
 from tui.strings import Language, say
 from tui.widgets.row_list import ListRow
 
@@ -70,7 +71,7 @@ def _row(
     language: Language,
     bar: str = "",
 ) -> ListRow:
-    text = display(f"{figure.qualifier or ''}{figure.text}" if _leads(figure) else figure.text)
+    text = display(_hedged(figure))
     what = display(figure.what or figure.period or "")
     left = [(f"{figure.passage:>3}  ", "quiet"), (text, ""), (f"  {what}" if what else "", "quiet")]
     right = []
@@ -84,9 +85,12 @@ def _row(
     return ListRow(str(place), tuple(left), tuple(right), found_by=f"{text} {what} {figure.unit or ''}")
 
 
-def _leads(figure: Figure) -> bool:
-    """Tell whether the hedge stands before the number: 超过, 近; 多 is part of what is printed."""
-    return figure.qualifier is not None and figure.qualifier not in figure.text
+def _hedged(figure: Figure) -> str:
+    """Return a figure with its hedge: 超过 before it, 左右 behind it; 多 is part of what is printed."""
+    hedge = figure.qualifier
+    if hedge is None or hedge in figure.text:
+        return figure.text
+    return f"{figure.text}{hedge}" if stands_behind(hedge) else f"{hedge}{figure.text}"
 
 
 def _said_of_checks(

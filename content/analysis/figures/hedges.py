@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from content.analysis.figures.tables import any_of, table
+from content.chinese.variants import fold
 
 _REACH = 14  # characters: a hedge stands no farther before its number
 
@@ -29,6 +30,12 @@ def hedge_behind(folded: str, at: int) -> tuple[int, int] | None:
     """Return where the hedge stands that begins behind a place."""
     found = _behind().match(folded, at)
     return found.span("hedge") if found else None
+
+
+def stands_behind(hedge: str) -> bool:
+    """Tell whether a hedge as printed stands behind its number, as 左右 does; 不到 may, and seldom does."""
+    words, folded = table("hedges"), fold(hedge)
+    return folded in words["behind"] and folded not in words["before"]
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from reading import harbour
 
 import tui.rows.name
@@ -10,6 +11,9 @@ from content.analysis.findings import analyse
 from content.lexicon import bundled_lexicon
 from tui.findings import whole
 from tui.rows.name import about_name
+
+if TYPE_CHECKING:
+    import pytest
 
 DOCUMENT = harbour()
 FOUND = whole(analyse(DOCUMENT, bundled_lexicon()))

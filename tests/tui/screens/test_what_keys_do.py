@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import view_effects  # noqa: F401 — it enters its effects beside the others
 from key_effects import DOES, Press, choose_three, does
 from library_texts import library_in, use_fake_index
 from reading import Reader, opened
