@@ -68,6 +68,7 @@ class _PassageReader:
         dates = outside(find_dates(self._folded, self._today), names)
         closed = [*names, *((dated.start, dated.end) for dated in dates)]
         quantities = self._grown(find_quantities(self._folded, self._passage.text, closed))
+        dates = outside(dates, [(each.start, each.end) for each in quantities])  # 百分之一月
         anchors = find_anchors(self._folded, dates, self._today, known)
         figures = [self._date(dated) for dated in dates if dated.counted]
         before: dict[int, str | None] = {}

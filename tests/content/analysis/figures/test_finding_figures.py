@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from small_documents import document_of
 
@@ -95,6 +95,7 @@ PIECES = [
 
 
 @settings(max_examples=150)
+@example(["百分之一月"], None)
 @given(
     st.lists(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), min_size=1, max_size=3),
     st.sampled_from([None, "2018", "2018-11-28", "--11-28"]),
