@@ -78,14 +78,17 @@ class RowList(ScrollView, can_focus=True):
         """Show rows, or the sentence `empty` where there are none.
 
         The cursor goes to the row of the key `cursor`, else stays on its row, which stays where it is on
-        the screen as far as rows above it let it, else goes to the first.
+        the screen as far as rows above it let it; where that row is gone it goes to the next that is left, or
+        to the one before, else to the first.
         """
-        before = self._cursor
+        before, old = self._cursor, self.rows
         wanted = cursor if cursor is not None else (self.row.key if self.row else None)
         self.rows, self._empty = rows, empty
-        choosable = [index for index, row in enumerate(rows) if not row.heading]
-        same = (index for index in choosable if rows[index].key == wanted)
-        self._cursor = next(same, choosable[0] if choosable else -1)
+        places = {row.key: index for index, row in reversed(list(enumerate(rows))) if not row.heading}
+        if cursor is None and wanted is not None and wanted not in places:
+            near = (row.key for row in (*old[before + 1 :], *reversed(old[:before])))
+            wanted = next((key for key in near if key in places), None)
+        self._cursor = places.get(wanted or "", min(places.values(), default=-1))
         self._measure()
         if cursor is None and self.row and self.row.key == wanted:
             self.scroll_to(y=self.scroll_y + self._cursor - before, animate=False, force=True)

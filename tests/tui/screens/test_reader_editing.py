@@ -71,6 +71,7 @@ async def test_a_name_is_renamed_merged_and_of_another_kind_and_all_of_it_undone
         await reader.press(*"小马哥")  # the name was selected
         await keep(reader)
         assert "小马哥 2" in side(reader)
+        assert reader.screen.panes.side.pane.list.row.key == "小马哥"
         assert reader.footer == "「马化腾」改称「小马哥」 · u 撤销"
         assert reader.screen.current.key == "小马哥"
         await on_row(reader, "names", "刘炽平")
@@ -105,7 +106,7 @@ async def test_a_name_is_hidden_and_had_again_from_the_list_of_changes(home: Pat
         await reader.settle()
         assert "马化腾" not in side(reader)
         assert reader.footer == "不再显示「马化腾」 · u 撤销"
-        await on_row(reader, "names", "刘炽平")
+        assert reader.app.focused.row.key == "刘炽平"
         await reader.press("E")
         await fill(reader, name="", kind="hidden")
         assert "名录里不再有「刘炽平」" in reader.text
@@ -183,6 +184,7 @@ async def test_a_theme_is_made_changed_hidden_and_removed(home: Path) -> None:
         await on_row(reader, "themes", "cloud")
         await reader.press("d")
         await reader.settle()
+        assert reader.app.focused.row.key == "账目"
         assert reader.footer.startswith("不再显示主题")
         await on_row(reader, "themes", "账目")
         await reader.press("d")

@@ -103,7 +103,9 @@ class ReaderEditing:
         screen = self._screen
 
         def said() -> str:
-            name = screen.findings.name(edits[-1].name)
+            last = edits[-1]
+            name = screen.findings.name(last.name)
+            screen.panes.side.pane.list.put_cursor(last.value)  # of one that is called so now
             return said_edits(edits, name.count if name else 0, screen.language)
 
         self._keep(partial(screen.keeper.edit_names, screen.document, edits), said, failed)
