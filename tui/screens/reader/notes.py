@@ -42,7 +42,7 @@ class ReaderNotes:
 
         def write(written: Written | None) -> None:
             if written:
-                self._keeping.run(self._write(bookmark, written))
+                self._keeping.run(self._write(placed, written))
 
         await screen.app.push_screen(dialog, write)
 
@@ -65,7 +65,8 @@ class ReaderNotes:
             await asyncio.to_thread(self._keeper.keep_draft, bookmark, note)
             self._drafted.add(bookmark.id)
 
-    async def _write(self, bookmark: Bookmark, written: Written) -> None:
+    async def _write(self, placed: Placed, written: Written) -> None:
+        bookmark = placed.bookmark
         if written == _written(bookmark):
             self._unkept.pop(bookmark.id, None)
             if bookmark.id in self._drafted:
@@ -79,8 +80,8 @@ class ReaderNotes:
         self._unkept.pop(bookmark.id, None)
         self._drafted.discard(bookmark.id)
         await self._keeping.bookmarks.refresh()
-        if copied:
-            self._screen.note(self._screen.say("note.copied"))
+        said = "note.copied" if copied else "note.kept"
+        self._screen.note(self._screen.say(said, n=placed.passage))
 
 
 def _written(bookmark: Bookmark) -> Written:
