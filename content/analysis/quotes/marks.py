@@ -84,7 +84,8 @@ def sentences(text: str, start: int, end: int, quoted: list[Marked]) -> Iterator
             continue
         found = _SENTENCE_END.match(text, place)
         if found and found.end() > place:
-            place = min(found.end(), end)
+            opening = next((each.outer for each in quoted if each.outer > place), end)
+            place = min(found.end(), end, opening)  # folded, a mark that opens looks like one that closes
             yield begin, place
             begin = place
         else:
