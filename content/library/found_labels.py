@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from content.chinese.variants import fold
 from content.lexicon import Entity, Lexicon, Theme
 from content.library.labels import NamedSpans
 from content.library.naming import Naming
@@ -20,18 +21,22 @@ if TYPE_CHECKING:
 class FoundLabels(NamedSpans):
     """Spans of names and themes as they were found, after what the reader changed.
 
-    `themes_known` are those of the lexicon, which give a theme's other words.
+    `themes_known` are those of the lexicon, which give a theme's other words. `lexicon` has all that was
+    found, `counts` how often each folded name was.
     """
 
     def __init__(
         self, names: Sequence[NameFinding], themes: Sequence[ThemeFinding], themes_known: Sequence[Theme]
     ) -> None:
         known = {theme.id: theme for theme in themes_known}
-        lexicon = Lexicon(
+        self.lexicon = Lexicon(
             tuple(Entity(each.name, each.kind, each.aliases, each.role, each.english) for each in names),
-            tuple(known.get(each.id) or Theme(each.id, each.name, each.english, ()) for each in themes),
+            tuple(
+                known.get(each.id) or Theme(each.id, each.name, each.english, (each.name,)) for each in themes
+            ),
         )
-        super().__init__(lexicon, Naming(lexicon))
+        super().__init__(self.lexicon, Naming(self.lexicon))
+        self.counts = {fold(each.name): each.count for each in names}
         self._names = {each.name: each for each in names}
         self._themes = {each.id: each for each in themes}
 

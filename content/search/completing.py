@@ -16,7 +16,7 @@ from content.search.operators import as_value, begun_filter
 from content.search.query import LONGEST_GUESS, is_han, is_latin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from content.lexicon import Lexicon
     from content.search.aliases import Aliases
@@ -62,6 +62,10 @@ class Completing:
         self._literal = literal
         self._aliases = aliases
         self._lexicon = lexicon
+
+    def offer(self, lexicon: Lexicon, counts: Mapping[str, int]) -> None:
+        """Complete filters with these names and themes; `counts` tells how often a folded name is there."""
+        self._filter_values = FilterValues(self._corpus.documents, self._literal, lexicon, counts)
 
     def complete(self, typed: str, limit: int) -> tuple[Completion, ...]:
         """Return up to `limit` completions, the likeliest first; of those that are alike the commonest.

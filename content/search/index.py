@@ -61,6 +61,7 @@ class SearchIndex:
         self._boundaries = Boundaries(self._corpus, lambda: self.known_words)
         self._lexicon = lexicon
         self._given_labels = labels
+        self._offered: tuple[Lexicon, Mapping[str, int]] | None = None
         if words is not None:
             self.set_words(words)
 
@@ -86,11 +87,23 @@ class SearchIndex:
         """
         self._boundaries.set_words(words)
 
-    def set_labels(self, labels: Labels | Sequence[Labels]) -> None:
-        """Have `theme:x` and `entity:x` mean other spans than before."""
+    def set_labels(
+        self,
+        labels: Labels | Sequence[Labels],
+        named: Lexicon | None = None,
+        counts: Mapping[str, int] | None = None,
+    ) -> None:
+        """Have `theme:x` and `entity:x` mean other spans than before.
+
+        `named` are the names and themes that these filters are completed with, `counts` how often each folded
+        name stands in the documents; without them they are completed as before.
+        """
         self._given_labels = labels
         for made in ("_labels", "_scopes"):
             self.__dict__.pop(made, None)
+        self._offered = None if named is None else (named, counts or {})
+        if self._offered and "_completing" in self.__dict__:
+            self._completing.offer(*self._offered)
 
     @cached_property
     def document_keys(self) -> tuple[DocumentKey, ...]:
@@ -182,7 +195,11 @@ class SearchIndex:
 
     @cached_property
     def _completing(self) -> Completing:
-        return Completing(self._corpus, self._tables, self._searcher.literal, self._aliases, self._lexicon)
+        literal = self._searcher.literal
+        completing = Completing(self._corpus, self._tables, literal, self._aliases, self._lexicon)
+        if self._offered:
+            completing.offer(*self._offered)
+        return completing
 
     @cached_property
     def _labels(self) -> Sequence[Labels]:

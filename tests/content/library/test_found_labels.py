@@ -46,3 +46,19 @@ def test_a_search_takes_other_labels_after_it_has_answered() -> None:
     )
     assert (passages(index, "entity:灯塔"), passages(index, "entity:周海生")) == ([], [2])
     assert passages(index, "theme:渔业") == [1, 3]
+
+
+def test_filters_are_completed_with_what_was_found() -> None:
+    index = SearchIndex(DOCUMENT, lexicon=LEXICON)
+    found = labels(
+        NameEdit("", None, "add", "周海生", "person"),
+        NameEdit("", None, "rename", "灯塔", "大灯"),
+        proposed=(ThemeFinding("下面", "下面", None, 1, (), proposed=True),),
+    )
+    assert [each.word for each in index.complete("entity:")] == ["灯塔"]
+    index.set_labels(found, found.lexicon, found.counts)
+    assert [each.word for each in index.complete("entity:")] == ["大灯", "周海生"]
+    index = SearchIndex(DOCUMENT, lexicon=LEXICON)
+    index.set_labels(found, found.lexicon, found.counts)  # before it completes anything
+    assert [each.word for each in index.complete("entity:zhou")] == ["周海生"]
+    assert [each.word for each in index.complete("主题:")] == ["渔业", "下面"]

@@ -109,7 +109,7 @@ class ReaderSearch:
     async def _take_labels(self, searching: Searching, findings: Findings) -> None:
         labels = await asyncio.to_thread(self._screen.analysis.labels_of, findings)
         if findings is self._screen.findings:  # else others are on their way
-            searching.index.set_labels(labels)
+            searching.index.set_labels(labels, labels.lexicon, labels.counts)
 
     def begins_word(self, offset: int) -> bool | None:
         """Tell whether a word begins at an offset of the text; None while that is not known."""
