@@ -109,11 +109,14 @@ class ConcordanceScreen(View):
 
     # Following.
 
-    def set_at(self, key: str) -> CurrentSet:
-        """Return all lines, at the one of a row."""
+    def set_at(self, key: str) -> CurrentSet | None:
+        """Return all lines, at the one of a row; None where another term has been found meanwhile."""
         label = self.say("context.label", term=self.term)
         spans = [line.span for line in self._lines]
-        return CurrentSet.of("context", self.term, label, spans).at(spans[int(key)])
+        place = int(key)
+        return (
+            CurrentSet.of("context", self.term, label, spans).at(spans[place]) if place < len(spans) else None
+        )
 
     @on(FilterGiven)
     def _given(self, message: FilterGiven) -> None:

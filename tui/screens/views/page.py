@@ -84,8 +84,9 @@ class PageScreen(View):
         self.call_after_refresh(self.make_room)
 
     def set_at(self, key: str) -> CurrentSet | None:
-        """Return the set that a row stands for, at the row's place."""
-        return self._page.set_at(key)
+        """Return the set that a row stands for, at its place; None for one of a page turned meanwhile."""
+        page = self._page
+        return page.set_at(key) if any(row.key == key for row in page.contents.rows) else None
 
     def on_descendant_focus(self) -> None:
         """Show the keys that hold where the focus is now."""

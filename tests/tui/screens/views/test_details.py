@@ -121,6 +121,16 @@ async def test_the_footer_offers_what_holds_in_the_list() -> None:
                 assert (entry in reader.footer) == (entry == offered), (key, entry)
 
 
+async def test_a_row_of_a_page_that_was_turned_leads_nowhere() -> None:
+    async with opened(harbour(), size=(120, 40)) as reader:
+        await reader.press("D")
+        for key in ("space", ".", "enter", "escape", "."):  # faster than what they ask for comes back
+            reader.send(key)
+        await reader.settle()
+        assert reader.app._exception is None
+        assert reader.dialog == "PageScreen"
+
+
 async def test_the_right_button_opens_the_page_of_a_row() -> None:
     async with opened(harbour(), size=(120, 40)) as reader:
         await reader.press("2")
