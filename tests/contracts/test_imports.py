@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -14,9 +15,22 @@ ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {"textual", "rich", "jieba", "pypinyin", "opencc", "trafilatura", "lxml", "markdown_it", "mammoth"}
 
 
+# What only shows after the first paint, or when it is asked for.
+LATER = (
+    "content.analysis.(?!density$)|content.chinese.(helper|pinyin|numerals)|content.lexicon|content.search"
+    "|content.library.(library|analysing|across|backlog)|content.shelf|sqlite3|rapidfuzz|json$"
+    "|tui.screens.(library|views)|tui.analysing|tui.searching"
+)
+
+
 def modules_after(statement: str, folder: Path) -> set[str]:
     """Run a statement in an interpreter of its own; return the top-level modules loaded then."""
-    program = f"import sys; {statement}; print(*sys.modules)"
+    return {name.partition(".")[0] for name in all_modules_after(statement, folder)}
+
+
+def all_modules_after(statement: str, folder: Path, modules: str = "sys.modules") -> list[str]:
+    """Run a statement in an interpreter of its own; return the `modules` loaded then."""
+    program = f"import sys; {statement}; print(*{modules})"
     done = subprocess.run(
         [sys.executable, "-P", "-c", program],
         cwd=folder,
@@ -25,7 +39,7 @@ def modules_after(statement: str, folder: Path) -> set[str]:
         timeout=60,
         check=True,
     )
-    return {name.partition(".")[0] for name in done.stdout.split()}
+    return done.stdout.split()
 
 
 @pytest.mark.parametrize(
@@ -40,6 +54,24 @@ def modules_after(statement: str, folder: Path) -> set[str]:
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(statement: str, tmp_path: Path) -> None:
     assert not modules_after(statement, tmp_path) & HEAVY
+
+
+def test_the_first_paint_waits_for_nothing_that_comes_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names are looked up right after the first paint, so what is loaded by then was loaded for it."""
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
+    program = (
+        "from tui.commandline import launching; from content.library.opening import open_document;"
+        "from tui.app import ExplorerApp; from tui.screens.reader.analysis import ReaderAnalysis;"
+        "painted = []; ReaderAnalysis.look = lambda self: painted or painted.extend(sys.modules);"
+        "from tui.screens.reader.screen import ReaderScreen;"
+        "ReaderScreen.begin = lambda self: self.app.exit();"
+        "ExplorerApp(open_document()).run(headless=True, size=(120, 40))"
+    )
+    loaded = all_modules_after(program, tmp_path, "painted")
+    assert "textual.app" in loaded
+    assert [name for name in loaded if re.match(LATER, name)] == []
 
 
 def test_a_book_is_read_by_the_standard_library(tmp_path: Path) -> None:

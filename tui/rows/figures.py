@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.analysis.figures.hedges import stands_behind
 from tui.strings import Language, say
 from tui.widgets.row_list import ListRow
 
@@ -90,6 +89,8 @@ def _hedged(figure: Figure) -> str:
     hedge = figure.qualifier
     if hedge is None or hedge in figure.text:
         return figure.text
+    from content.analysis.figures.hedges import stands_behind  # not needed for the first paint
+
     return f"{figure.text}{hedge}" if stands_behind(hedge) else f"{hedge}{figure.text}"
 
 
