@@ -7,7 +7,9 @@ the box that `/` opens has no focus yet. Where no text is typed, the binding is 
 
 from __future__ import annotations
 
+import asyncio
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from tui.screens.reader import ReaderScreen
@@ -17,6 +19,9 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from textual.app import App
     from textual.events import Key
+    from textual.widget import Widget
+
+_PATIENCE_SECONDS = 1.0  # a box that is about to go takes in nothing any more
 
 
 @runtime_checkable
@@ -33,6 +38,9 @@ async def act_at_once(app: App[None], key: Key) -> bool:
         return False
     screen, focused = app.screen, app.focused
     if not isinstance(focused, Article | RowList | None):
+        bound = app.active_bindings.get(key.key)
+        if bound and bound.binding.priority:  # it acts here, before letters that have gone to the box
+            await _taken_in(focused)
         return False
     if isinstance(screen, ReaderScreen):
         screen.hide_hint()
@@ -41,6 +49,14 @@ async def act_at_once(app: App[None], key: Key) -> bool:
         return True
     bound = app.active_bindings.get(key.key)
     return bound is not None and await app.run_action(bound.binding.action, bound.node)
+
+
+async def _taken_in(box: Widget) -> None:
+    """Wait until a box has taken in the keys that were sent to it."""
+    taken = asyncio.Event()
+    if box.call_later(taken.set):
+        with suppress(TimeoutError):
+            await asyncio.wait_for(taken.wait(), _PATIENCE_SECONDS)
 
 
 def is_chinese(typed: str) -> bool:

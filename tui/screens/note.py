@@ -63,7 +63,7 @@ class NoteScreen(Dialog[Written]):
     """
 
     CSS_PATH = "note.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-high")]  # noqa: RUF012 - as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (9, "-high")]  # noqa: RUF012 - as Textual types it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+s,ctrl+q", "close", show=False, priority=True),
         Binding("ctrl+r", "other", show=False, priority=True),

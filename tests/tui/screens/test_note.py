@@ -90,3 +90,14 @@ async def test_what_another_window_wrote_over_is_kept_and_shown(home: Path) -> N
         await reader.press("escape", "u")
         await reader.settle()
         assert kept(home).note == "原先！"
+
+
+async def test_letters_sent_right_before_the_closing_key_are_kept_and_those_after_it_act(home: Path) -> None:
+    async with opened() as reader:
+        await reader.press("m")
+        await reader.settle()
+        await open_note(reader)
+        for key in (*"abcdefgh", "ctrl+s", "j", "j"):
+            reader.send(key)
+        await reader.settle()
+        assert (kept(home).note, reader.dialog, reader.passage) == ("abcdefgh", "", 3)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from tui.marking import Mark, following, moved, sentence_from, trimmed
+from tui.text import cells
 
 if TYPE_CHECKING:
     from content.document import Span
@@ -31,8 +32,10 @@ class ReaderMarking:
         """The sentence that says how much is marked and what the keys do to it, "" where they do not."""
         if self._mark is None or self._screen.focused is not self._screen.article:
             return ""
-        span = self._mark.span
-        return self._screen.say("mark.keys", n=span.end - span.start)
+        screen, span = self._screen, self._mark.span
+        words = screen.say("mark.keys", n=span.end - span.start)
+        fits = cells(words) <= screen.size.width - 2
+        return words if fits else screen.say("mark.keys_short", n=span.end - span.start)
 
     @property
     def span(self) -> Span | None:
@@ -85,6 +88,7 @@ class ReaderMarking:
         end = mark.moving
         screen.article.go_to(end - 1 if end > mark.fixed else end)  # the end that moves stays in sight
         screen.show_keys()
+        screen.note("")  # an older note would hide them
 
 
 class MarkActions(Screen[None]):
