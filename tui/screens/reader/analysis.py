@@ -42,7 +42,7 @@ class ReaderAnalysis:
         """Find what a short document names, right after the first paint."""
         document = self._screen.document
         if len(document.text) <= LOOKED_UP_AT_ONCE and not self.findings.known:
-            self.edits, self._found = self._kept_edits(), look_up(document)
+            self.edits, self._found = self._kept_edits(document), look_up(document)
             self._show(self._edited(document, self._found))
 
     def forget(self) -> None:
@@ -93,7 +93,7 @@ class ReaderAnalysis:
 
     async def _work(self, document: Document) -> None:
         if not self.findings.known:
-            self.edits = await asyncio.to_thread(self._kept_edits)
+            await self._read_edits(document)
             await self._know(document, await asyncio.to_thread(look_up, document))
         await self._tell_problems()
         self._analyst = analyst = await asyncio.to_thread(_made)
@@ -139,14 +139,19 @@ class ReaderAnalysis:
     async def edit_anew(self) -> None:
         """Show what was found with what the reader has changed by now; the current set with it."""
         document = self._screen.document
-        self.edits = await asyncio.to_thread(self._kept_edits)
+        await self._read_edits(document)
         await self._know(document, self._found)
         if document.text is self._screen.document.text:
             self._screen.documents.editing.follow_set()
 
-    def _kept_edits(self) -> Edits | None:
-        screen = self._screen
-        return screen.keeper.edits(screen.document, screen.shown.opened.path) if screen.keeper.begun else None
+    async def _read_edits(self, document: Document) -> None:
+        edits = await asyncio.to_thread(self._kept_edits, document)
+        if document.text is self._screen.document.text:
+            self.edits = edits
+
+    def _kept_edits(self, document: Document) -> Edits | None:
+        keeper, path = self._screen.keeper, self._screen.shown.opened.path
+        return keeper.edits(document, path) if keeper.begun else None
 
     async def _know(self, document: Document, found: Findings) -> None:
         """Show what was found, with what the reader changed, unless there is something later to show."""
