@@ -121,7 +121,7 @@ async def test_nothing_of_textuals_english_shows() -> None:
     app = Commanded("hans")
     async with app.run_test(size=(80, 24)):
         drawn = "".join(segment.text for strip in app.screen._compositor.render_strips() for segment in strip)
-        assert "加书签" in drawn
+        assert "下一处" in drawn
         assert "命令：汉字" in drawn
         for english in ("Search for", "No matches", "Theme", "Quit"):
             assert english not in drawn
