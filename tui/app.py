@@ -103,6 +103,11 @@ class ExplorerApp(App[None], inherit_bindings=False):
             notice=self._notice,
         )
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse the style sheets anew; before there is a screen they are parsed for it anyway."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw nothing but plain glyphs where the reader has chosen so."""
         filters = super().get_line_filters()
