@@ -55,7 +55,9 @@ class ReaderWatching:
             before, kept = self._kept, await asyncio.to_thread(self._read)
             self._kept = kept
             if before is None or before.document != kept.document:
-                before = _Kept(kept.document, None, None, None)
+                from content.shelf import NO_EDITS
+
+                before = _Kept(kept.document, None, None, self._screen.analysis.edits or NO_EDITS)
             self._keeping.run(self._take_over(before, kept))
         finally:
             self._at_work = False

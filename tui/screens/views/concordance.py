@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from textual import on
 
@@ -85,7 +85,8 @@ class ConcordanceScreen(View):
             self._find()
 
     def _find(self) -> None:
-        self.run_worker(self._work(), group="concordance", exclusive=True, exit_on_error=False)
+        work: Any = self._work  # the function: of many asked for at once most are never begun
+        self.run_worker(work, group="concordance", exclusive=True, exit_on_error=False)
 
     async def _work(self) -> None:
         document, term, order = self.reader.document, self.term, self._order
