@@ -1,4 +1,4 @@
-"""A library of many documents: how long its index takes to be built, extended and loaded, and its names.
+"""A library of many documents: how long its index takes to be built, extended and loaded, and its findings.
 
 The index is built in the helper process as the program does it, by whichever segmenter this interpreter has.
 All figures are times on the clock.
@@ -21,6 +21,7 @@ from made_book import make_book
 from content.chinese.segmentation import segmenter_version
 from content.lexicon import Lexicon, bundled_lexicon
 from content.library.across import LibrarySearch
+from content.library.analysing import Analysing
 from content.library.indexing import IndexBuilder, load_index, stored_path
 from content.library.known_labels import KnownLabels
 from content.library.library import Library
@@ -91,6 +92,19 @@ def of_names(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -> I
         )
 
 
+def of_analysis(documents: Sequence[Document], folder: Path) -> Iterator[Row]:
+    """Measure everything found in documents one by one, as the program does at leisure, and read again."""
+    analysing = Analysing(folder, folder)
+    try:
+        found = seconds(lambda: [analysing.put(document) for document in documents])
+    finally:
+        analysing.close()
+    yield "analysed, ms a document", 1000 * found / len(documents)
+    known = [1000 * seconds(lambda document=document: analysing.known(document)) for document in documents]
+    yield "findings loaded, ms a document, median", median(known)
+    yield "findings loaded, ms, the longest", max(known)
+
+
 def of_joining(documents: Sequence[Document], lexicon: Lexicon, folder: Path) -> Iterator[Row]:
     """Measure tables joined in memory, neither read nor written: the median of some rounds."""
     second = tables_of(documents[SMALL:][:FEW], lexicon, folder)
@@ -130,6 +144,7 @@ def main() -> None:
             rows += of_index(book.documents, left, lexicon, folder)
             rows += of_joining(left, lexicon, folder)
             rows += of_names(book.documents, lexicon, folder)
+            rows += of_analysis(book.documents[:SMALL], folder)
     size = f"{len(book.text):,} characters, {len(book.documents):,} documents"
     print_table(f"{size}; {segmenter_version()}", ("what", "taken"), rows)
 
