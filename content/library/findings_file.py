@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.lexicon import Lexicon
 
-ENGINE = 3
+ENGINE = 4
 """Another number for findings that are made in another way than those before."""
 
 _RECORDS = (Span, Mention, NameFinding, ThemePassage, ThemeFinding, Figure, Check, Quote)

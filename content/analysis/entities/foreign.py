@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _DOTS = "·・•‧∙⋅"
 _DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z])|-(?=[\u4e00-\u9fff]{{2}}))")
 _PART = "[A-Z][A-Za-zÀ-ÿ'’-]*"
-_LATIN = re.compile(rf"{_PART}\.?(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){{0,2}} {_PART}|[A-Z][a-z][a-z-]+")
+_BETWEEN = r"(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){0,2}"
+_LATIN = re.compile(rf"(?<![A-Za-z0-9])(?:{_PART}\.?{_BETWEEN} {_PART}|[A-Z][a-z][a-z-]+)")
 _IN_BRACKETS = re.compile(rf"[(（]{_PART}\.? (?:[A-Z]\. )?{_PART}[)）]")
 _LONGEST, _SHORTEST = 7, 2
 
@@ -168,8 +169,6 @@ def _latin(cut: CutText) -> Iterator[Candidate]:
     given = words_of("people", "foreign", "latin")
     for found in _LATIN.finditer(cut.written):
         start, end = found.span()
-        if start and cut.written[start - 1].isascii() and cut.written[start - 1].isalnum():
-            continue
         if cut.written[end : end + 1].isascii() and cut.written[end : end + 1].isalnum():
             continue  # the beginning of AliceBox
         words = found[0].split()

@@ -22,7 +22,9 @@ _STOP_TAGS = frozenset({"function", "adverb", "time", "verb"})
 _STOPS = frozenset(
     "的了着过和与及或在是有为由从对向把被将也都就还又已曾等给让使跟同于以而但并且则其他她它我你这那该各每某本此个位名家据按称到至任兼前原"
 )
-_LIST = re.compile('[^、,。;:!?()"\n《》]+(?:、[^、,。;:!?()"\n《》]+){2,}')
+_ITEM = '[^、,。;:!?()"\\n《》]'
+# Begun only where an item begins: else each character of a long text without marks would be tried.
+_LIST = re.compile(f"(?<!{_ITEM}){_ITEM}++(?:、{_ITEM}++){{2,}}")
 _JOINS = ("和", "及", "与", "以及")
 _LAST = re.compile("等|以及|[和及与]")
 _FEWEST, _SHARE = 2, 0.4

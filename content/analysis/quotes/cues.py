@@ -61,11 +61,14 @@ def _not_before() -> re.Pattern[str]:
 
 def cues(folded: str, start: int, end: int) -> Iterator[Cue]:
     """Yield the verbs of speech in a stretch of a folded text."""
-    hidden = [found.span() for found in _not_a_cue().finditer(folded, start, end)]
+    hidden = (found.span() for found in _not_a_cue().finditer(folded, start, end))
+    low, high = next(hidden, (end, end))
     for found in _verb().finditer(folded, start, end):
         kind = found.lastgroup or "weak"
         verb, last = found.span(kind)
-        if any(low <= verb < high for low, high in hidden) or _not_before().match(folded, last):
+        while high <= verb < end:
+            low, high = next(hidden, (end, end))
+        if low <= verb < high or _not_before().match(folded, last):
             continue
         yield Cue(found.start(), found.end(), kind != "weak")
 

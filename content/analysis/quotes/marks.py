@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 # GB/T 15834-2011, 4.9; 「」 and 『』 in traditional text, and in simplified text that is set so.
 _CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", "〝": "〞", "﹁": "﹂", "«": "»", '"': '"'}
+_MARKS = re.compile(f"[{''.join((*_CLOSING, *_CLOSING.values()))}]")
 _SENTENCE_END = re.compile(r"[。！？!?…]+[”」』’〞﹂»\"）)]*|\n|\Z")
 
 
@@ -38,14 +40,14 @@ class Marked:
 
 def marked(text: str, start: int, end: int) -> Iterator[Marked]:
     """Yield what stands in marks in a stretch of a text, in order, what is nested as a part of it."""
-    place = start
+    place, ends = start, _ends(text, start, end)
     while place < end:
         closing = _CLOSING.get(text[place])
         if closing is None:
             place += 1
             continue
-        closed = _end_of(text, place, closing, end)
-        if closed is not None:
+        closed = text.find(closing, place + 1, end) if closing == text[place] else ends.get(place, -1)
+        if closed >= 0:
             yield Marked(place + 1, closed, closed=True)
             place = closed + 1
         elif closing != '"' and (place == start or text[place - 1] in "：:，,"):
@@ -56,25 +58,27 @@ def marked(text: str, start: int, end: int) -> Iterator[Marked]:
             place += 1
 
 
-def _end_of(text: str, opening: int, closing: str, end: int) -> int | None:
-    """Return where the mark that closes stands; the same pair may be nested."""
-    depth, mark = 1, text[opening]
-    for place in range(opening + 1, end):
-        if text[place] == closing:
-            depth -= 1
-            if not depth:
-                return place
-        elif text[place] == mark:
-            depth += 1
-    return None
+def _ends(text: str, start: int, end: int) -> dict[int, int]:
+    """Return where each mark is closed that opens; the same pair may be nested."""
+    found: dict[int, int] = {}
+    opened: dict[str, list[int]] = defaultdict(list)
+    for mark in _MARKS.finditer(text, start, end):
+        if closing := _CLOSING.get(mark[0]):
+            opened[closing].append(mark.start())
+        elif opened[mark[0]]:
+            found[opened[mark[0]].pop()] = mark.start()
+    return found
 
 
 def sentences(text: str, start: int, end: int, quoted: list[Marked]) -> Iterator[tuple[int, int]]:
     """Yield where each sentence of a stretch begins and ends; an end inside marks is none of the whole."""
     begin = place = start
+    following = iter((*quoted, None))
+    inside = next(following)
     while place < end:
-        inside = next((each for each in quoted if each.start <= place < each.outer_end), None)
-        if inside:
+        while inside and inside.outer_end <= place:
+            inside = next(following)
+        if inside and inside.start <= place:
             # Where speech that is a sentence ends, the one around it does too, unless it goes on.
             place = inside.outer_end
             ends = text[inside.end - 1 : inside.end] in "。！？!?…" and inside.end > inside.start
@@ -84,7 +88,7 @@ def sentences(text: str, start: int, end: int, quoted: list[Marked]) -> Iterator
             continue
         found = _SENTENCE_END.match(text, place)
         if found and found.end() > place:
-            opening = next((each.outer for each in quoted if each.outer > place), end)
+            opening = inside.outer if inside and inside.outer > place else end
             place = min(found.end(), end, opening)  # folded, a mark that opens looks like one that closes
             yield begin, place
             begin = place
