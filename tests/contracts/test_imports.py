@@ -62,7 +62,7 @@ def test_the_first_paint_waits_for_nothing_that_comes_after_it(
     """Names are looked up right after the first paint, so what is loaded by then was loaded for it."""
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
     program = (
-        "from tui.commandline import launching; from content.library.opening import open_document;"
+        "from tui import cli; from tui.commandline import launching; from content import open_document;"
         "from tui.app import ExplorerApp; from tui.screens.reader.analysis import ReaderAnalysis;"
         "painted = []; ReaderAnalysis.look = lambda self: painted or painted.extend(sys.modules);"
         "from tui.screens.reader.screen import ReaderScreen;"

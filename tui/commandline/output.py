@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -50,6 +49,8 @@ def write_json(record: Record) -> None:
 
     What may never be drawn stands there escaped: paths must be as the file system has them.
     """
+    import json  # the app starts without it
+
     written = json.dumps(record, ensure_ascii=False)
     write_lines([FORBIDDEN.sub(lambda found: f"\\u{ord(found.group()):04x}", written)])
 
