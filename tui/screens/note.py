@@ -55,6 +55,15 @@ class NoteEditor(TextArea):
         """Scrub what is pasted before Textual puts it in."""
         event.text = scrub(event.text).text
 
+    async def on_key(self, event: events.Key) -> None:
+        """Run a binding of the editor here and now: Textual does when the key has come up to the app.
+
+        By then the dialog may have closed, and the article would hear it.
+        """
+        bound = self.screen.active_bindings.get(event.key)
+        if bound and bound.node is self and await self.app.run_action(bound.binding.action, self):
+            event.stop().prevent_default()
+
 
 class NoteScreen(Dialog[Written]):
     """Returns what is written when it is closed, by Esc or Ctrl+S alike.

@@ -97,7 +97,8 @@ async def test_letters_sent_right_before_the_closing_key_are_kept_and_those_afte
         await reader.press("m")
         await reader.settle()
         await open_note(reader)
-        for key in (*"abcdefgh", "ctrl+s", "j", "j"):
+        reader.article.go_to_passage(5)
+        for key in (*"abcdefgh", "home", "0", "backspace", "1", "ctrl+s", "j", "j"):
             reader.send(key)
         await reader.settle()
-        assert (kept(home).note, reader.dialog, reader.passage) == ("abcdefgh", "", 3)
+        assert (kept(home).note, reader.dialog, reader.passage) == ("1abcdefgh", "", 5)
