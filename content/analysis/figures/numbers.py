@@ -22,7 +22,7 @@ _ARABIC = re.compile(
 _HAN = re.compile(
     rf"[{HAN}]{{1,48}}+(?:点[〇零一二三四五六七八九]{{1,30}}+[{MAGNITUDES}]{{0,3}}+(?![百分刻滴点]))?+"
 )
-_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾][拾佰仟万亿壹贰叁肆伍陆柒捌玖零]{0,24}+")
+_CAPITAL = re.compile("[壹贰叁肆伍陆柒捌玖拾][拾佰仟万亿壹贰叁肆伍陆柒捌玖零]{0,32}+")
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _LETTERS = {
     "thousand": 10**3,
@@ -56,7 +56,8 @@ def number_at(folded: str, at: int, original: str) -> Number | None:
         return _arabic(folded, at, original)
     if found := _CAPITAL.match(folded, at):
         value = number_value(found[0].translate(_CAPITALS))
-        if value is None or len(found[0]) == 1:
+        alone = len(found[0]) == 1 and folded[found.end() : found.end() + 1] not in ("元", "圆", "角")
+        if value is None or alone:
             return None
         return Number(found.end(), value, _step_of(value), arabic=False)
     found = _HAN.match(folded, at)

@@ -81,7 +81,7 @@ def test_every_growth_of_the_story_is_checked() -> None:
 AMOUNTS = st.integers(100, 99_999).map(lambda cents: cents / 100)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(AMOUNTS, AMOUNTS)
 def test_growth_rounded_as_printed_holds(before: float, after: float) -> None:
     percent = (after - before) / before * 100
@@ -91,7 +91,7 @@ def test_growth_rounded_as_printed_holds(before: float, after: float) -> None:
     assert found.computed == pytest.approx(abs(percent), abs=0.001)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(1000, 99_999), st.integers(1000, 99_999))
 def test_growth_far_from_what_is_printed_fails(before: int, after: int) -> None:
     percent = (after - before) / before * 100
@@ -128,7 +128,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(PIECES), max_size=20).map("".join), min_size=1, max_size=3),
     st.sampled_from([None, "2018-11-28"]),
