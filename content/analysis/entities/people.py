@@ -50,6 +50,10 @@ _EVERYDAY, _MOSTLY = -3.0, 3
 _SHORTEST, _CERTAIN = 2, 0.85
 # Standing there often says more for a name that something else speaks for.
 _TOLD = 2.0
+# Surnames that are small words more often: what follows them and is a word makes no name. 曾强奸, 成英文.
+_SMALL_SURNAMES = frozenset("曾向于成有能从时应过")
+_WORDS = frozenset({"noun", "verb", "action", "adjective", "adverb", "function", "time"})
+_SMALL_WORD = -1.2
 _COUNTS = frozenset("一二三四五六七八九十百千两几数余多")
 _SMALL = frozenset("说称摄文等总著译的地得了着过是在有和与及也都就还又画图绘等某哥姐叔婶伯")
 # A name that is so sure elsewhere is preferred to one with a character more or less.
@@ -162,6 +166,10 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
         score += against * (0.4 if liked == 2 and _kinds()[surname] != "word" else 1)
         if cut.places[middle] == KNOWN and cut.places[middle + 1] != KNOWN:
             score += _SPLIT
+    if surname in _SMALL_SURNAMES and tag_of(given) not in ("", "person"):
+        score += _SMALL_WORD
+    if len(name) == 3 and tag_of(name[:2]) in _WORDS and not cut.is_cut_out(start, end):
+        score += _SMALL_WORD
     score += _edges(cut, start, end)
     after = follows_as_person(text, end)
     if given[-1] in _JOINS and after <= 0:
