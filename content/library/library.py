@@ -58,6 +58,11 @@ class Library:
         query = f"{LISTED} WHERE removed IS NULL AND entry.id = ? ORDER BY turn DESC"
         return next(iter(self._entries(query, identity)), None)
 
+    def entry_of(self, digest: str) -> Entry | None:
+        """Return the document that a text is a version of; None where there is none, or it was removed."""
+        rows = self._store.read("SELECT entry FROM version WHERE digest = ?", digest)
+        return self.entry(rows[0][0]) if rows else None
+
     def _entries(self, query: str, *values: object) -> list[Entry]:
         """Return the documents of a query that gives the versions of each together, the present one first."""
         places, corrections = self.shelf.places(), self.shelf.corrections()

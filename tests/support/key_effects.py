@@ -333,3 +333,11 @@ async def export(reader: Reader, press: Press) -> None:
     assert reader.dialog == "ExportScreen"
     await reader.press("escape")
     await reader.screen.run_action("undo")
+
+
+@does
+async def all_bookmarks(reader: Reader, press: Press) -> None:
+    await press()
+    await reader.settle()
+    assert reader.dialog == "WideChooser"
+    assert "所有书签 · 0" in reader.text

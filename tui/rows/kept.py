@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub_line
 from tui.colours import COLOURS
 from tui.strings import Language, say
+from tui.text import fit
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from content.library.placing import Placed
+    from content.shelf import Bookmark, KeptDocument, State
     from content.shelf.records import Place
+
+_TITLE = 24  # cells
 
 
 def bookmark_rows(
@@ -24,26 +29,58 @@ def bookmark_rows(
     One that is not where it was made says so; one that is nowhere has no number. It is found by tags, by the
     name of its colour and by its section too.
     """
-    colours: dict[str | None, str] = {each: say(language, f"colour.{each}") for each in COLOURS}
-    rows = []
-    for placed in bookmarks:
-        bookmark, state = placed.bookmark, placed.anchor.state
-        note = scrub_line(bookmark.note)
-        quote = display(scrub_line(bookmark.quote))
-        tags = " ".join(f"#{tag}" for tag in bookmark.tags)
-        moved = "" if state == "ok" else say(language, f"anchor.{state}")
-        left = (
-            (f"{placed.passage if placed.span else '?':>3}  ", "quiet"),
-            ("● " if bookmark.colour else "", COLOURS.get(bookmark.colour or "", "quiet")),
-            (f"{moved}  " if moved else "", "warning"),
-            (f"{note}  " if note else "", "mark"),
-            (quote[:200], ""),
-            (f"  {tags}" if tags else "", "quiet"),
-        )
-        section, tinted = scrub_line(bookmark.section), colours.get(bookmark.colour, "")
-        found_by = f"{quote} {note} {section} {tags} {moved} {tinted}"
-        rows.append(ListRow(bookmark.id, left, found_by=found_by))
+    named = _colour_names(language)
+    return [
+        _row(each.bookmark, each.anchor.state, each.passage if each.span else None, display, language, named)
+        for each in bookmarks
+    ]
+
+
+def all_bookmark_rows(
+    bookmarks: Iterable[Bookmark],
+    known: Mapping[str, KeptDocument],
+    display: Callable[[str], str],
+    language: Language,
+) -> list[ListRow]:
+    """Make a row a bookmark of whichever document, with the title at its end; it is found by that too."""
+    named, rows = _colour_names(language), []
+    for bookmark in bookmarks:
+        row = _row(bookmark, "ok", bookmark.passage, display, language, named)
+        document = known.get(bookmark.document)
+        title = scrub_line(document.title if document else "") or say(language, "document.untitled")
+        badge = say(language, "document.edition") if document and document.edition else ""
+        right = ((f"  {fit(display(title), _TITLE)}", "quiet"),)
+        rows.append(replace(row, right=right, found_by=f"{row.found_by} {title} {badge}"))
     return rows
+
+
+def _colour_names(language: Language) -> dict[str | None, str]:
+    return {each: say(language, f"colour.{each}") for each in COLOURS}
+
+
+def _row(
+    bookmark: Bookmark,
+    state: State,
+    passage: int | None,
+    display: Callable[[str], str],
+    language: Language,
+    colours: Mapping[str | None, str],
+) -> ListRow:
+    note = scrub_line(bookmark.note)
+    quote = display(scrub_line(bookmark.quote))
+    tags = " ".join(f"#{tag}" for tag in bookmark.tags)
+    moved = "" if state == "ok" else say(language, f"anchor.{state}")
+    left = (
+        (f"{passage or '?':>3}  ", "quiet"),
+        ("● " if bookmark.colour else "", COLOURS.get(bookmark.colour or "", "quiet")),
+        (f"{moved}  " if moved else "", "warning"),
+        (f"{note}  " if note else "", "mark"),
+        (quote[:200], ""),
+        (f"  {tags}" if tags else "", "quiet"),
+    )
+    section, tinted = scrub_line(bookmark.section), colours.get(bookmark.colour, "")
+    found_by = f"{quote} {note} {section} {tags} {moved} {tinted}"
+    return ListRow(bookmark.id, left, found_by=found_by)
 
 
 def place_rows(places: Iterable[Place], language: Language) -> list[ListRow]:

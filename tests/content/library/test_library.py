@@ -165,3 +165,12 @@ def test_a_damaged_library_is_set_aside_and_filled_anew(tmp_path: Path) -> None:
         assert library.add(HARBOUR) == Addition(1, "new")
         assert titles(library) == ["海港"]
     assert len(list(tmp_path.glob("library-damaged-*.db"))) == 1
+
+
+def test_the_document_of_a_text_is_found_by_any_of_its_versions(library: Library) -> None:
+    library.add(HARBOUR, "/a.txt")
+    library.add(HARBOUR_TOO, "/a.txt")
+    assert library.entry_of(HARBOUR.digest) == library.entry_of(HARBOUR_TOO.digest) == library.entry(1)
+    assert library.entry_of(MOUNTAIN.digest) is None
+    library.remove(1)
+    assert library.entry_of(HARBOUR.digest) is None

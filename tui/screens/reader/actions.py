@@ -240,6 +240,10 @@ class ReaderActions(MarkActions):
         """Take back the last change to the bookmarks."""
         self.keeping.undo()
 
+    async def action_all_bookmarks(self) -> None:
+        """List the bookmarks of all documents."""
+        await self.keeping.everywhere.ask()
+
     async def action_export(self) -> None:
         """Take bookmarks away: into a file or to the clipboard."""
         await self.keeping.exporting.ask()

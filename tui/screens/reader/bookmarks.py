@@ -134,6 +134,13 @@ class ReaderBookmarks:
         elif self._of(identity):
             self._screen.note(self._screen.say("bookmark.lost"))
 
+    async def go_to(self, bookmark: Bookmark) -> None:
+        """Go to a bookmark of the reader's document, found here and now where that was not done yet."""
+        placing = self._placing_of(self._screen.document)
+        await asyncio.to_thread(placing.find, (bookmark,))
+        await self.refresh()
+        self.follow(bookmark.id, stay=False)
+
     # Changing them.
 
     async def bookmark(self) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tui.screens.reader.all_bookmarks import ReaderAllBookmarks
 from tui.screens.reader.bookmarks import ReaderBookmarks
 from tui.screens.reader.exporting import ReaderExporting
 from tui.screens.reader.watching import ReaderWatching
@@ -31,6 +32,7 @@ class ReaderKeeping:
         self._keeper = screen.keeper
         self.bookmarks = ReaderBookmarks(screen, self)
         self.exporting = ReaderExporting(screen, self)
+        self.everywhere = ReaderAllBookmarks(screen, self)
         self.watching = ReaderWatching(screen, self)
         self.recent_searches: list[str] = []
         self._told: Recovery | None = None

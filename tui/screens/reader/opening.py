@@ -57,6 +57,18 @@ class ReaderOpening:
         library, path = screen.keeper.library, entry.path or "-"
         self._begin(partial(open_again, entry.digest, path, library), name=entry.title)
 
+    async def open_now(self, entry: Entry | None) -> bool:
+        """Show a document of the library, None for the edition, and return whether it shows."""
+        from content.library.reopening import open_again
+
+        before = self._screen.shown
+        if entry is None:
+            await self._open(_edition, "", "")
+        else:
+            library, path = self._screen.keeper.library, entry.path or "-"
+            await self._open(partial(open_again, entry.digest, path, library), entry.title, "")
+        return self._screen.shown is not before
+
     async def open_text(self, digest: str, path: str | None) -> bool:
         """Show a text of the library, whatever became of its file; tell whether it was there."""
         from content.library.reopening import Opened
