@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.data import words_of
+from content.analysis.entities.whose import is_apposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _OFTEN = 4  # times: seldomer, that the same word stands beside it is chance
 _SHARE = 0.8
+_HALVES = frozenset({"noun", "proper", ""})
 _NO_PART = frozenset({"function", "adverb", "time", "place"})
 
 
@@ -34,8 +37,25 @@ def grown(cut: CutText, candidates: Iterable[Candidate]) -> list[Candidate]:
             start = each.start
             if joined and _word_before(cut, start) == word:
                 start -= len(word)
+            elif (first := _word_before(cut, start)) and _is_first_half(cut, start, first):
+                start -= len(first)
             found.append(Candidate(start, each.end, each.kind, each.confidence, each.name, each.listed))
     return found
+
+
+def _is_first_half(cut: CutText, start: int, word: str) -> bool:
+    """Tell whether a word between a mark and a name is a part of it: 、百利天恒."""
+    index = cut.index_at(start) - 1
+    return (
+        index > 0
+        and not cut.words[index - 1].isalnum()
+        and cut.tags[index] in _HALVES
+        and word not in words_of("organisations", "generic", "words")
+        and word not in words_of("organisations", "context", "before")
+        and word not in words_of("organisations", "leaders", "parts")
+        and word not in words_of("people", "titles", "before")
+        and not is_apposition(word)
+    )
 
 
 def _word_before(cut: CutText, start: int) -> str:
