@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+import keeping_effects  # noqa: F401 — it enters its effects beside the others
 import pytest
-import view_effects  # noqa: F401 — it enters its effects beside the others
+import view_effects  # noqa: F401 — as above
 from key_effects import DOES, Press, choose_three, does
 from library_texts import library_in, use_fake_index
 from reading import Reader, opened

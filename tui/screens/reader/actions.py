@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.actions import SkipAction
-
 from tui.commands import bindings
 from tui.screens.reader.footer import EDITED
-from tui.screens.reader.marking import MarkActions
+from tui.screens.reader.keeping_actions import KeepingActions
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from tui.widgets.article import Article
 
 
-class ReaderActions(MarkActions):
+class ReaderActions(KeepingActions):
     """The actions of the reader screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -225,45 +223,6 @@ class ReaderActions(MarkActions):
         else:
             return False
         return True
-
-    # Keeping and copying.
-
-    async def action_bookmark(self) -> None:
-        """Bookmark this passage, or open the note of the bookmark it has."""
-        await self.keeping.bookmarks.bookmark()
-
-    def action_place_again(self) -> None:
-        """Have a bookmark that moved stand where it was found, a lost one at this passage."""
-        self.keeping.bookmarks.place_again()
-
-    def action_undo(self) -> None:
-        """Take back the last change to the bookmarks."""
-        self.keeping.undo()
-
-    async def action_all_bookmarks(self) -> None:
-        """List the bookmarks of all documents."""
-        await self.keeping.everywhere.ask()
-
-    async def action_export(self) -> None:
-        """Take bookmarks away: into a file or to the clipboard."""
-        await self.keeping.exporting.ask()
-
-    def action_copy(self) -> None:
-        """Copy this passage with where it comes from."""
-        self.copying.copy(citation=True)
-
-    def action_copy_text_only(self) -> None:
-        """Copy this passage's text alone."""
-        self.copying.copy(citation=False)
-
-    def action_copy_text(self) -> None:
-        """Copy what is selected: Textual's action for Ctrl+C; without a selection cancel what is at work."""
-        selected = self.get_selected_text()
-        if not selected and self.search.cancel():
-            return
-        if not selected:
-            raise SkipAction
-        self.copying.send(selected)
 
     # The document and the program.
 
