@@ -29,6 +29,7 @@ _JOINS = ("和", "及", "与", "以及")
 _LAST = re.compile("等|以及|[和及与]")
 _FEWEST, _SHARE = 2, 0.4
 _SURE = 0.6
+_TRADE = 2  # characters that may follow a known name in another's: 创维数字
 
 
 def find_led(cut: CutText, people: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -86,7 +87,9 @@ def _is_name(cut: CutText, first: int, end: int) -> bool:
 
 def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield the whole items of lists, between 、, of which two and two in five at least are organisations."""
-    kinds = {(each.start, each.end): each.kind for each in settled}
+    named = tuple(settled)
+    kinds = {(each.start, each.end): each.kind for each in named}
+    known = {each.start: each.end for each in named if each.listed}
     for found in _LIST.finditer(cut.folded):
         spans = _items(found[0], found.start())
         named = sum(kinds.get(span) == "org" for span in spans)
@@ -95,6 +98,7 @@ def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candid
         for start, end in spans[1:]:
             if (
                 (start, end) in kinds
+                or end - known.get(start, end) > _TRADE  # 五粮液、泸州老窖批价企稳
                 or not _SHORTEST <= end - start <= _LONGEST
                 or not cut.is_cut_out(start, end)
             ):
