@@ -10,7 +10,7 @@ from content.reading.headings import heading_text
 from content.reading.html.habits import habits
 from content.reading.html.items import find_items
 from content.reading.html.pictured import is_picture_caption
-from content.reading.html.rows import row_of, row_text
+from content.reading.html.rows import find_rows, row_text
 from content.reading.html.subheads import find_subheads
 from content.reading.html.verses import find_verses
 from content.reading.patterns import shape, words
@@ -26,11 +26,12 @@ def make_parts(blocks: Sequence[Block]) -> list[Part]:
     """Give each line of an article its kind, and the headings their levels."""
     used_to = habits(blocks)
     captions = {index for index in range(len(blocks)) if is_picture_caption(blocks, index, used_to)}
-    depths = find_subheads(blocks, captions)
+    rows = find_rows(blocks)
+    depths = find_subheads(blocks, captions, rows.keys())
     rank = {depth: level for level, depth in enumerate(sorted(set(depths.values())), start=1)}
     verses, items = find_verses(blocks), find_items(blocks)
     parts: list[Part] = []
-    for row, group in groupby(range(len(blocks)), key=lambda index: row_of(blocks[index])):
+    for row, group in groupby(range(len(blocks)), key=rows.get):
         indexes = list(group)
         if row is not None:
             parts.append(Part("table", row_text([blocks[index] for index in indexes])))

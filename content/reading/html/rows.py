@@ -17,11 +17,20 @@ _LONGEST_CELL = 100
 _BETWEEN_CELLS = " | "
 
 
-def row_of(block: Block) -> Element | None:
-    """Return the row of a table of data that a line stands in, None where a table only lays out the page."""
-    row = closest(block.element, "tr")
-    table = closest(row, "table") if row else None
-    return row if table is not None and _is_data(table) else None
+def find_rows(blocks: Sequence[Block]) -> dict[int, Element]:
+    """Return the row of each line of a table of data, by its index; other tables only lay out the page."""
+    rows: dict[int, Element] = {}
+    holds_data: dict[Element, bool] = {}  # a table is long, and all its lines ask
+    for index, block in enumerate(blocks):
+        row = closest(block.element, "tr")
+        table = closest(row, "table") if row else None
+        if row is None or table is None:
+            continue
+        if table not in holds_data:
+            holds_data[table] = _is_data(table)
+        if holds_data[table]:
+            rows[index] = row
+    return rows
 
 
 def row_text(blocks: Sequence[Block]) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from content.reading.captions import is_caption, says_it_is_a_caption
 from content.reading.headings import find_headings, heading_family
 from content.reading.html.habits import is_bare_number
-from content.reading.html.rows import row_of
 from content.reading.html.tree import closest
 from content.reading.lines import is_prose
 from content.reading.patterns import shape
@@ -29,8 +28,11 @@ _TAGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_DEPTH = 7  # a bold paragraph heads less than an `h6` does
 
 
-def find_subheads(blocks: Sequence[Block], captions: Set[int]) -> dict[int, int]:
-    """Return how deep each heading stands, by its index: those that are marked, else those that look it."""
+def find_subheads(blocks: Sequence[Block], captions: Set[int], rows: Set[int]) -> dict[int, int]:
+    """Return how deep each heading stands, by its index: those that are marked, else those that look it.
+
+    `captions` and `rows` are the indexes of what stands below pictures and in tables of data.
+    """
     often = {
         text for text, count in Counter(block.text for block in blocks).items() if count >= _FEWEST_ALIKE
     }
@@ -44,7 +46,10 @@ def find_subheads(blocks: Sequence[Block], captions: Set[int]) -> dict[int, int]
     bold = [
         index
         for index, block in enumerate(blocks)
-        if index not in marked and block.text not in often and _is_bold_heading(blocks, index)
+        if index not in marked
+        and block.text not in often
+        and index not in rows
+        and _is_bold_heading(blocks, index)
     ]
     lines = sum(not block.beside_picture for block in blocks)
     if sum(block.all_bold for block in blocks) <= _MOST_BOLD * lines + 1:
@@ -53,15 +58,15 @@ def find_subheads(blocks: Sequence[Block], captions: Set[int]) -> dict[int, int]
             marked[index] = _BOLD_DEPTH + (family in ("digits", "brackets", "zero") and "comma" in numbered)
     if marked:
         return {index: depth for index, depth in marked.items() if _heads_something(blocks, index)}
-    return _looking_like(blocks, often, captions)
+    return _looking_like(blocks, often, captions | rows)
 
 
-def _looking_like(blocks: Sequence[Block], often: Set[str], captions: Set[int]) -> dict[int, int]:
+def _looking_like(blocks: Sequence[Block], often: Set[str], apart: Set[int]) -> dict[int, int]:
     """Return the lines that look like headings where none is marked, and their levels."""
     plain = [
         index
         for index, block in enumerate(blocks)
-        if not (index in captions or block.preformatted or block.beside_picture or row_of(block))
+        if not (index in apart or block.preformatted or block.beside_picture)
     ]
     found = find_headings([blocks[index].text for index in plain], frozenset())
     return {
@@ -79,7 +84,7 @@ def _is_bold_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     if block.text[-1] in "。；;，,、：:" or "。" in block.text or _is_label(block.text):
         return False
-    if row_of(block) is not None or is_caption(block.text) or is_bare_number(block.text):
+    if is_caption(block.text) or is_bare_number(block.text):
         return False
     if not block.pictures:
         return True

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from content.reading.errors import ReadingError
 from content.reading.html import read_html
 from content.reading.html.tokens import tokens
-from content.reading.html.tree import DEEPEST, parse
+from content.reading.html.tree import DEEPEST, Element, parse
 
 PROSE = "渡轮在傍晚离开码头，船上的人不多，江面很静。"
 TAGS = [
@@ -139,6 +139,21 @@ def test_what_never_ends_is_cut_once(unit):
     count = sum(1 for _ in tokens(unit * 20_000))
     assert count <= 2 * 20_000
     assert parse(unit * 2000 + PROSE).deepest <= 2001
+
+
+def test_a_table_is_looked_at_once_and_not_for_each_of_its_cells(monkeypatch):
+    """The elements walked bound the work: four times the rows are at most five times as many."""
+    walk, walked = Element.walk, []
+    monkeypatch.setattr(Element, "walk", lambda element: walked.append(element) or walk(element))
+    counts = []
+    for rows in (10, 40):
+        walked.clear()
+        row = "<tr><td>水位</td><td>{0}</td><td>码头{0}</td><td>四</td></tr>"
+        table = f"<table>{''.join(map(row.format, range(rows)))}</table>"
+        document = read(f"<article><h1>渡轮</h1>{f'<p>{PROSE}</p>' * 3}{table}</article>")
+        assert sum(passage.kind == "table" for passage in document.passages) == rows
+        counts.append(len(walked))
+    assert counts[1] <= 5 * counts[0]
 
 
 def test_deep_elements_are_kept_as_children_of_the_deepest():
