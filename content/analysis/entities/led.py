@@ -87,9 +87,9 @@ def _is_name(cut: CutText, first: int, end: int) -> bool:
 
 def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield the whole items of lists, between 、, of which two and two in five at least are organisations."""
-    named = tuple(settled)
-    kinds = {(each.start, each.end): each.kind for each in named}
-    known = {each.start: each.end for each in named if each.listed}
+    settled = tuple(settled)
+    kinds = {(each.start, each.end): each.kind for each in settled}
+    known = {each.start: each.end for each in settled if each.listed}
     for found in _LIST.finditer(cut.folded):
         spans = _items(found[0], found.start())
         named = sum(kinds.get(span) == "org" for span in spans)
