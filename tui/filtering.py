@@ -55,21 +55,22 @@ class Sieve:
         return found
 
     def _with(self, word: str) -> frozenset[int]:
-        found = frozenset(self._indices(re.compile(re.escape(word)), self._folded))
         if not word.isascii():
-            return found
+            return frozenset(self._indices(re.compile(re.escape(word)), self._folded))
+        # Letters stand for themselves too, so that this finds what is written so as well.
         spelled = self._indices(re.compile(self._spelling(word[:_SPELLED])), self._spoken)
         if len(word) > _SPELLED:
             spelled = (index for index in spelled if _sounds(word, self._texts[index]))
-        return found.union(spelled)
+        return frozenset(spelled)
 
     def _indices(self, pattern: re.Pattern[str], text: str) -> Iterator[int]:
         """Yield the index of each text in which a pattern is found, going on behind that text."""
+        starts, index = self._starts, 0
         match = pattern.search(text)
         while match:
-            index = bisect_right(self._starts, match.start()) - 1
+            index = bisect_right(starts, match.start(), index) - 1
             yield index
-            match = pattern.search(text, self._starts[index + 1])
+            match = pattern.search(text, starts[index + 1])
 
     @cached_property
     def _sounding(self) -> dict[tuple[str, ...], str]:
