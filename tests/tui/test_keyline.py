@@ -99,3 +99,15 @@ def test_what_is_kept_fits_and_nothing_weaker_is_kept(entries: list[Entry], widt
     dropped = [entry for entry in entries if entry not in kept]
     if kept and dropped:
         assert max(entry.priority for entry in dropped) <= min(entry.priority for entry in kept)
+
+
+async def test_a_timer_that_goes_off_late_takes_no_other_note_away() -> None:
+    app = Screenful("hans")
+    async with app.run_test(size=(80, 10)):
+        keyline = app.query_one(KeyLine)
+        keyline.note("已加书签")
+        keyline.note("笔记已存")
+        keyline.end_note("已加书签")
+        assert row(app).strip() == "笔记已存"
+        keyline.end_note("笔记已存")
+        assert "笔记" not in row(app)

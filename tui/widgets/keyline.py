@@ -100,6 +100,11 @@ class KeyLine(Widget):
         self._note = text
         self.refresh()
 
+    def end_note(self, text: str) -> None:
+        """Take a note away, unless another one has taken its place: a timer may go off late."""
+        if self._note == text:
+            self.note("")
+
     def render(self) -> Content:
         """Draw the row: it is laid out anew for its width, so nothing ever scrolls."""
         self._places = []

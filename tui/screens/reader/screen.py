@@ -204,7 +204,7 @@ class ReaderScreen(ReaderActions):
         """Say something in the footer for a few seconds."""
         self.keyline.note(sentence)
         self._note_timer.stop()
-        self._note_timer = self.set_timer(NOTE_SECONDS, partial(self.keyline.note, ""))
+        self._note_timer = self.set_timer(NOTE_SECONDS, partial(self.keyline.end_note, sentence))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that a worker failed, lest it looks as if there were nothing to find; the program goes on."""
