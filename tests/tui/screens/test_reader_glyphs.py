@@ -122,5 +122,5 @@ async def test_help_shows_the_ruler_or_says_that_glyphs_are_plain() -> None:
         (ExplorerApp(open_document(), language="hans"), "●▂█"),
         (plain_app(open_document()), "现用朴素字符"),
     ):
-        async with app.run_test(size=(100, 120)) as pilot:
+        async with app.run_test(size=(100, 200)) as pilot:
             assert said in await pressed(pilot, "question_mark")
