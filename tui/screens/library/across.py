@@ -14,6 +14,7 @@ from tui.rows.hits import heading_row
 from tui.rows.suggestions import PREFIX, suggestion_rows
 from tui.screens.library.box import AcrossBox
 from tui.screens.library.outcome import Found as FoundHit
+from tui.screens.library.texts import Texts
 from tui.screens.library.view import View
 from tui.search_words import Found, found_words, summary_forms, words_to_come
 from tui.widgets.search_pane import SearchPane
@@ -41,10 +42,11 @@ class LibraryAcross(View):
         self._asking = Asking(self, screen.work)
         self._preparing = screen.memory.preparing
         self._answer: Answer | None = None
+        self._asked = self._texts = Texts()  # what stands in the box is asked of, and what shows was
         self._counts = (0, 0)
         self._counted = self._waiting = self._staying = self._ready = False
         self._progress: Progress | None = None
-        self._whole: set[int] = set()
+        self._whole: set[str] = set()  # digests
 
     @property
     def placeholder(self) -> str:
@@ -63,30 +65,38 @@ class LibraryAcross(View):
     def begin(self) -> None:
         """Read the documents that came since; then what stands in the box is answered."""
         self.screen.memory.listen = self._prepared
-        if self._progress is None:
-            self.screen.work(self._read())
+        self._stop()
+        self._progress = Progress(self._told, raises=True)
+        self.screen.work(self._read(self._progress))
 
     def end(self) -> None:
         """Read on no more; the index is built on."""
         self.screen.memory.listen = None
-        if self._progress:
-            self._progress.stop()
+        self._stop()
 
-    async def _read(self) -> None:
+    def _stop(self) -> bool:
+        """Read on no more; False where nothing is read."""
+        progress, self._progress = self._progress, None
+        if progress:
+            progress.stop()
+        return progress is not None
+
+    async def _read(self, progress: Progress) -> None:
         screen = self.screen
-        self._progress = Progress(self._told, raises=True)
         if not self._ready:
             self._pane.list.show(())
         try:
-            await asyncio.to_thread(screen.texts.read, self._progress)
+            await asyncio.to_thread(screen.texts.read, progress)
         except Stopped:
-            self._pane.tell(screen.say("library.stopped"))
+            if self._progress is None:  # nobody reads instead
+                self._pane.tell(screen.say("library.stopped"))
             return
         finally:
-            self._progress = None
+            if self._progress is progress:
+                self._progress = None
         self._ready = True
-        if screen.texts.search:
-            self._preparing.begin(screen.texts.search)
+        if screen.texts.present.search:
+            self._preparing.begin(screen.texts.present.search)
         self.ask(self.box.value, again=True)
         screen.show_keys()
 
@@ -104,13 +114,12 @@ class LibraryAcross(View):
 
     def cancel(self) -> bool:
         """Stop reading, or building the index until this is opened anew; False where neither is done."""
-        if self._progress:
-            self._progress.stop()
+        if self._stop():
             return True
         if not self._preparing.working:
             return False
         self._preparing.cancel()
-        self.screen.texts.stop()
+        self.screen.work(asyncio.to_thread(self.screen.texts.stop))
         self._tell()
         self.screen.show_keys()
         self.screen.note(self.screen.say("search.stopped"))
@@ -125,21 +134,22 @@ class LibraryAcross(View):
     def ask(self, typed: str, *, again: bool = False) -> None:
         """Search for what was typed; `again` keeps the cursor on its row."""
         self._staying = self._staying and again
-        search = self.screen.texts.search
+        texts = self.screen.texts.present
         if not typed.strip():
             self._asking.drop()
             self._waiting, self._answer = False, None
             self._suggest()
             self._pane.box.go_on()
-        elif search and self._ready:
+        elif texts.search and self._ready:
             self._waiting = True
             self._pane.box.wait()
-            self._asking.ask(Question(search, typed, again))
+            self._asked = texts
+            self._asking.ask(Question(texts.search, typed, again))
 
     def answered(self, answer: Answer) -> None:
         """Show the hits, the best under the cursor; where the same was asked before it stays on its row."""
         result = answer.result
-        self._answer, self._waiting = answer, False
+        self._answer, self._texts, self._waiting = answer, self._asked, False
         self._counts, self._counted = (result.total, result.occurrences), result.counted
         if not answer.question.again:
             self._whole.clear()
@@ -153,14 +163,14 @@ class LibraryAcross(View):
         answer = self._answer
         if answer is None:
             return
-        screen, result = self.screen, answer.result
+        screen, result, documents = self.screen, answer.result, self._texts.documents
         rows = across_rows(
             result.hits[:_LISTED],
-            screen.texts.documents,
+            documents,
             lambda document: origin_of(document, screen.language),
             screen.reader.documents.display,
             screen.language,
-            whole=self._whole,
+            whole=[at for at, document in enumerate(documents) if document.digest in self._whole],
             bounded=len(result.hits) > _LISTED or len(result.hits) < result.total or not result.counted,
         )
         if rows and result.hits[0].weak:
@@ -193,7 +203,8 @@ class LibraryAcross(View):
             how = "weak" if best.weak else best.match
             found = Found(how, *self._counts, self._counted, documents)
         plain = screen.reader.panes.glyphs == "plain"
-        ready = screen.texts.search is None or screen.texts.search.has_words
+        search = screen.texts.present.search
+        ready = search is None or search.has_words
         to_come = words_to_come(self._preparing, screen.language, ready=ready, asked=asked)
         self._pane.tell(*summary_forms(found_words(found, screen.language, plain=plain), to_come))
 
@@ -221,19 +232,19 @@ class LibraryAcross(View):
             box.cursor_position = len(box.value)
             self.screen.set_focus(box)
         elif key.startswith(MORE):
-            self._whole.add(int(key.removeprefix(MORE)))
-            self._show_all_of(int(key.removeprefix(MORE)))
+            self._whole.add(self._texts.documents[int(key.removeprefix(MORE))].digest)
+            self._show_all()
         elif key.startswith(HIT) and answer:
             hit = answer.result.hits[int(key.removeprefix(HIT))]
-            document = self.screen.texts.documents[hit.document]
+            document = self._texts.documents[hit.document]
             members = tuple((answer.guessed if hit.weak else answer.sure)[hit.document])
-            path = self.screen.texts.paths.get(document.digest)
+            path = self._texts.paths.get(document.digest)
             self.screen.close_with(
                 FoundHit(document, path, answer.result.query, hit.spans[0].start, members, hit.weak)
             )
 
-    def _show_all_of(self, document: int) -> None:
-        """Show all hits of a document, the cursor on the first that comes to be seen."""
+    def _show_all(self) -> None:
+        """Show all hits of one document more, the cursor on the first that comes to be seen."""
         shown = {row.key for row in self._pane.list.rows}
         self._show(best=False)
         new = [row.key for row in self._pane.list.rows if row.key.startswith(HIT) and row.key not in shown]

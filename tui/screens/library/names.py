@@ -41,21 +41,23 @@ class LibraryNames(View):
 
     def begin(self) -> None:
         """List what the documents share, found anew where documents came."""
-        if self._progress is None:
-            self.screen.work(self._find())
+        self.cancel()
+        self._progress = Progress(self._told, raises=True)
+        self.screen.work(self._find(self._progress))
 
-    async def _find(self) -> None:
+    async def _find(self, progress: Progress) -> None:
         screen = self.screen
-        self._progress = progress = Progress(self._told, raises=True)
         try:
             await asyncio.to_thread(screen.texts.read, progress)
             shared = await asyncio.to_thread(screen.texts.shared, progress)
         except Stopped:
-            self.pane.list.show((), screen.say("library.stopped"))
-            self.pane.tell()
+            if self._progress is None:  # nobody looks instead
+                self.pane.list.show((), screen.say("library.stopped"))
+                self.pane.tell()
             return
         finally:
-            self._progress = None
+            if self._progress is progress:
+                self._progress = None
         self._shared = [each for each in shared if (each.kind == "theme") == self._themes]
         self.typed(self.box.value)
 
@@ -74,7 +76,7 @@ class LibraryNames(View):
             if not typed or matches(typed, f"{each.name} {each.english or ''} {each.key}")
         ]
         display, language = screen.reader.documents.display, screen.language
-        titles = {document.digest: document.title for document in screen.texts.documents}
+        titles = {document.digest: document.title for document in screen.texts.present.documents}
         rows = shared_rows(kept, titles, display, language, headed=not (self._themes or typed))
         none = screen.say("library.no_themes" if self._themes else "library.no_names")
         self.pane.list.show(rows, screen.say("empty.filtered", query=typed) if typed else none)
@@ -86,10 +88,10 @@ class LibraryNames(View):
 
     def cancel(self) -> bool:
         """Stop looking."""
-        if self._progress is None:
-            return False
-        self._progress.stop()
-        return True
+        progress, self._progress = self._progress, None
+        if progress:
+            progress.stop()
+        return progress is not None
 
     def end(self) -> None:
         """Look no more."""

@@ -145,6 +145,8 @@ class LibraryScreen(LibraryActions):
         if tab == self.memory.tab:
             return
         self.view.pane.display = False
+        if self.view is not self.documents:  # these are counted under every tab
+            self.view.end()
         self.memory.tab = tab
         pane = self.view.pane
         if pane.parent is None:

@@ -197,7 +197,7 @@ async def test_names_and_themes_say_in_how_many_documents_they_are_and_lead_to_t
         rows = listed(library)
         tencent = next(row for row in rows if row.startswith("腾讯云 "))
         assert tencent.split()[1:5] == ["3", "篇", "8", "处"]
-        await reader.press(*"txy", "enter")
+        await reader.press(*"tengxunyun", "enter")
         await reader.settle()
         assert library.view.box.value == "entity:腾讯云"
         assert any("云上的工厂" in row for row in listed(library))
@@ -233,3 +233,15 @@ async def test_names_are_shared_and_searched_for_as_the_reader_has_changed_them(
         library_of(reader).search_across("entity:大灯")
         await reader.settle()
         assert sum("灯塔" in row for row in listed(library_of(reader))) == 3
+
+
+async def test_a_hit_opens_the_document_it_was_found_in_though_others_were_read_since(home: Path) -> None:
+    fill(home)
+    async with library_opened("f3", *"灯塔") as (reader, library):
+        with library_in(home) as kept:  # another program
+            kept.remove(min(entry.id for entry in kept.entries()))
+        library.texts.read(lambda *_: None)
+        heading = next(at for at, row in enumerate(listed(library)) if row.startswith("退潮"))
+        library.view.choose(library.view.pane.list.rows[heading + 1].key)
+        await reader.settle()
+        assert reader.masthead.startswith("退潮")
