@@ -7,14 +7,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from content.library.storing import document_from, layout_of
+from content.library.storing import layout_of
 from content.scrub import scrub_line
 from content.shelf.migrating import bundled_migrations
 from content.shelf.records import now, words_from_json, words_to_json
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from content.document import Document
     from content.library.records import FileState
@@ -25,7 +25,6 @@ LISTED = """SELECT entry.id, path, added, digest, title, byline, source, date, c
 FROM entry JOIN version ON version.entry = entry.id"""
 TEXT = "SELECT digest, text, layout FROM content WHERE digest = ?"
 _KEPT_DAYS = 7
-_ALIKE = 5  # documents of the same title that a new one is compared with
 
 
 class Listed(NamedTuple):
@@ -61,31 +60,6 @@ def listed(row: Sequence[object]) -> Listed:
 def spelled(path: str) -> bytes:
     """Return a path as the file system spells it, absolute and without `..`."""
     return os.fsencode(os.path.abspath(path))  # noqa: PTH100 - pathlib's keeps `..`, or follows links
-
-
-def holder_of(connection: sqlite3.Connection, digest: str) -> int | None:
-    """Return the document that has or had a text."""
-    row = connection.execute("SELECT entry FROM version WHERE digest = ?", (digest,)).fetchone()
-    return row[0] if row else None
-
-
-def present_texts(
-    connection: sqlite3.Connection, *, path: bytes | None = None, title: str = ""
-) -> Iterator[tuple[int, Document]]:
-    """Yield documents by their file, else by their title, each with its present text."""
-    where, value = ("entry.path = ?", path) if path is not None else ("version.title = ?", title)
-    rows = connection.execute(
-        f"""SELECT entry.id, max(version.turn) FROM entry JOIN version ON version.entry = entry.id
-        WHERE {where} GROUP BY entry.id ORDER BY 2 DESC LIMIT ?""",  # noqa: S608 - one of two of our own
-        (value, _ALIKE),
-    ).fetchall()
-    for entry, turn in rows:
-        stored = connection.execute(
-            "SELECT digest, text, layout FROM version JOIN content USING (digest) WHERE turn = ?", (turn,)
-        ).fetchone()
-        document = document_from(*stored) if stored else None
-        if document:
-            yield entry, document
 
 
 def put_entry(connection: sqlite3.Connection, entry: int | None, path: bytes | None) -> int:

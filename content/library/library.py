@@ -10,6 +10,7 @@ from content.library import catalogue
 from content.library.catalogue import LISTED, TEXT, Listed, listed, spelled
 from content.library.records import Addition, Entry, FileState, file_state
 from content.library.storing import document_from
+from content.library.succession import predecessor
 from content.library.versions import carried, is_version
 from content.shelf import NO_FILE, Correction
 from content.shelf.records import now
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from content.document import Document
+    from content.library.succession import Predecessor
     from content.shelf import Edits, Place, Problem, Shelf
 
 FILE_NAME = "library.db"
@@ -108,27 +110,27 @@ class Library:
         `path` is the file it was read from, None or `NO_FILE` where there is none; `state` what that was like
         before it was read. What the reader put right about a version holds for the next.
         """
-        place = None if path in (None, NO_FILE) else spelled(str(path))
+        place = _spelled(path)
         with self._store.writing() as connection:
             catalogue.sweep(connection)
-            holder, before = catalogue.holder_of(connection, document.digest), None
-            known = holder is not None
-            if not known:
-                versions = catalogue.present_texts(connection, path=place) if place else iter(())
-                found = next(((e, d) for e, d in versions if is_version(d, document, same_file=True)), None)
-                if found is None and document.title:
-                    titled = catalogue.present_texts(connection, title=document.title)
-                    found = next(
-                        ((e, d) for e, d in titled if is_version(d, document, same_file=False)), None
-                    )
-                holder, before = found or (None, None)
-            entry = catalogue.put_entry(connection, holder, place)
+            before = predecessor(
+                lambda query, *values: connection.execute(query, values).fetchall(), document, place
+            )
+            entry = catalogue.put_entry(connection, before and before.entry, place)
             same = catalogue.put_version(connection, entry, document)
             if place and state:
                 catalogue.put_file(connection, place, state, document.digest)
-        if before and (correction := self.shelf.correction_of(before.digest)):
-            self.shelf.correct(document.digest, correction)
-        return Addition(entry, "new" if holder is None else "same" if same else "changed")
+            self._carry(before, document)  # or nothing is kept, so that it is carried the next time
+        if before is None or not before.listed:
+            return Addition(entry, "new")
+        return Addition(entry, "same" if same else "changed")
+
+    def _carry(self, before: Predecessor | None, document: Document) -> None:
+        """Have what was put right about the version before hold for a text that was not put right since."""
+        corrections = self.shelf.corrections()
+        latest = _latest(corrections, before, document)
+        if latest and corrections.get(document.digest) != latest:
+            self.shelf.correct(document.digest, latest)
 
     def remove(self, identity: int) -> Entry | None:
         """Remove a document and return what it was; None where it was gone. What the shelf keeps stays."""
@@ -146,16 +148,12 @@ class Library:
     # What the shelf keeps of documents.
 
     def corrected(self, document: Document, path: str | None = None) -> Document:
-        """Return a document as the reader put it right; a new version of a file as the one before it."""
+        """Return a document as the reader put it right, or the version before it that was put right later."""
         corrections = self.shelf.corrections()
-        correction = corrections.get(document.digest)
-        known = "SELECT 1 FROM version WHERE digest = ?"  # then it took over what was put right, when added
-        if path not in (None, NO_FILE) and corrections and not self._store.read(known, document.digest):
-            earlier = (each for each in self.earlier(document, path) if each in corrections)
-            before = self.as_read(next(earlier, ""))
-            if correction is None and before and is_version(before, document, same_file=True):
-                correction = corrections[before.digest]
-        return corrected(document, correction)
+        if not corrections:
+            return document
+        before = predecessor(self._store.read, document, _spelled(path))
+        return corrected(document, _latest(corrections, before, document))
 
     def place(self, document: Document, path: str | None) -> Place | None:
         """Return where a document was left; where its text is new, where the version before it was."""
@@ -188,10 +186,23 @@ class Library:
             """SELECT digest FROM version JOIN entry ON entry.id = version.entry
             WHERE entry.path = ? OR entry.id = (SELECT entry FROM version WHERE digest = ?)
             ORDER BY turn DESC""",
-            None if path in (None, NO_FILE) else spelled(str(path)),
+            _spelled(path),
             document.digest,
         )
         return [row[0] for row in rows if row[0] != document.digest]
+
+
+def _spelled(path: str | None) -> bytes | None:
+    """Return a path as the library has it; None where a text has no file."""
+    return None if path is None or path == NO_FILE else spelled(path)
+
+
+def _latest(
+    corrections: Mapping[str, Correction], before: Predecessor | None, document: Document
+) -> Correction | None:
+    """Return what was put right last, about a text or about the version before it."""
+    meant = (document.digest, before and before.digest)
+    return next((correction for digest, correction in corrections.items() if digest in meant), None)
 
 
 def corrected(document: Document, correction: Correction | None) -> Document:

@@ -232,8 +232,9 @@ class Shelf:
     # Corrections
 
     def corrections(self) -> dict[str, Correction]:
-        """Return what the reader put right, by the digest of the document."""
-        return dict(map(corrections.from_row, self._store.read(corrections.SELECT)))
+        """Return what the reader put right, by the digest of the document, the latest first."""
+        rows = self._store.read(f"{corrections.SELECT} ORDER BY rowid DESC")  # each is written as a new row
+        return dict(map(corrections.from_row, rows))
 
     def correction_of(self, document: str) -> Correction | None:
         """Return what the reader put right about the document with that digest."""

@@ -82,7 +82,7 @@ def test_what_is_removed_can_be_had_back_and_comes_back_by_itself_when_added(lib
     library.restore(removed.id)
     assert titles(library) == ["山", "海港"]
     library.remove(1)
-    assert library.add(HARBOUR, "/a.txt") == Addition(1, "same")
+    assert library.add(HARBOUR, "/a.txt") == Addition(1, "new")
     assert titles(library) == ["山", "海港"]
 
 
