@@ -54,7 +54,7 @@ class ReaderAllBookmarks:
         screen, bookmarks = self._screen, self._keeping.bookmarks
         here = bookmarks.is_of_this_document(bookmark.document)
         if here or await self._open(bookmark.document, document):
-            await bookmarks.go_to(bookmark)
+            bookmarks.go_to(bookmark)
             return
         title = document.title if document else ""
         screen.note(screen.say("library.gone", title=title or screen.say("document.untitled")))

@@ -134,8 +134,11 @@ class ReaderBookmarks:
         elif self._of(identity):
             self._screen.note(self._screen.say("bookmark.lost"))
 
-    async def go_to(self, bookmark: Bookmark) -> None:
-        """Go to a bookmark of the reader's document, found here and now where that was not done yet."""
+    def go_to(self, bookmark: Bookmark) -> None:
+        """Go to a bookmark of the reader's document, before others are found where that was not done yet."""
+        self._keeping.run(self._go_to(bookmark))
+
+    async def _go_to(self, bookmark: Bookmark) -> None:
         placing = self._placing_of(self._screen.document)
         await asyncio.to_thread(placing.find, (bookmark,))
         await self.refresh()
