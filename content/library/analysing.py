@@ -64,7 +64,8 @@ class Analysing:
     ) -> Path:
         """Find everything in a document in the other process, keep it in the cache, and return the file.
 
-        `index` is the document's; where its tables are in the cache the words are taken from there.
+        `index` is the document's; where its tables are in the cache the words are taken from there. Those of
+        another document are passed over.
         `on_progress` is told how much is done, and of how much. Raises HelperError, also when `close` is
         called meanwhile or nothing can be kept; OSError where no process can be had.
         """
@@ -78,7 +79,6 @@ class Analysing:
                 "layout": layout_of(document),
                 "edition": document.edition,
                 "tables": str(tables) if tables and tables.is_file() else None,
-                "fingerprint": index.fingerprint.hex() if index else "",
                 "cache": str(self._cache),
                 "config": str(self._config),
                 "path": str(path),

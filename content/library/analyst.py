@@ -1,9 +1,9 @@
 """The helper process that finds everything in documents: `python -P -m content.library.analyst`.
 
 A request is a frame `{"digest", "layout": as `storing` writes it, "edition": whether it is, "tables": file
-of the search's tables or null, "fingerprint": of those, in hexadecimal, "cache": folder of the dictionary,
-"config": folder of `themes.toml`, "path": file to write}`, then frames of text, an empty one at the end. The
-answers are `[done, of]` and `"written"` at last. The process ends with its standard input.
+of the search's tables or null, "cache": folder of the dictionary, "config": folder of `themes.toml`, "path":
+file to write}`, then frames of text, an empty one at the end. The answers are `[done, of]` and `"written"` at
+last. The process ends with its standard input.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from content.chinese.frames import FrameError, read_frame, write_frame
 from content.library.findings_file import write_findings
 from content.library.lexicon import reader_lexicon
 from content.library.storing import document_from
+from content.search import SearchIndex
 from content.search.stored import StoredError, read_tables
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> No
 
 
 def _words(document: Document, request: dict[str, Any]) -> dict[int, list[str]]:
-    """Return the words of each passage by its number: those of the search where it has them."""
+    """Return the words of each passage by its number: those of the search where it has them of this text."""
     if request["tables"]:
         with suppress(StoredError):
-            marks = read_tables(Path(request["tables"]), bytes.fromhex(request["fingerprint"])).marks
+            marks = read_tables(Path(request["tables"]), SearchIndex(document).fingerprint).marks
             if len(marks) > len(document.text):
                 return {
                     each.number: _marked(document.text, marks, each.start, each.end)

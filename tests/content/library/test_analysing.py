@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from small_documents import document_of
 
 from content import SearchIndex, open_document
 from content.chinese.helper import HelperError
 from content.lexicon import bundled_lexicon
 from content.library.analysing import Analysing
+from content.library.analyst import _words
 from content.library.findings_file import findings_path, read_findings
-from content.library.indexing import store_index
+from content.library.indexing import store_index, stored_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,3 +74,16 @@ def test_once_closed_nothing_is_looked_for(analysing: Analysing) -> None:
     analysing.close()
     with pytest.raises(HelperError):
         analysing.find(open_document())
+
+
+def test_the_words_of_the_search_are_taken_where_it_has_them_of_this_text(tmp_path: Path) -> None:
+    document = document_of("甲乙丙丁", title="短")
+    for text, words in (
+        ("甲乙丙丁", [["甲", "乙丙丁"]]),
+        ("另外一篇更长的文字", [["另", "外一篇更长的文字"]]),
+    ):
+        index = SearchIndex(document_of(text), words=words)
+        assert store_index(index, tmp_path)
+        request = {"tables": str(stored_path(index, tmp_path)), "cache": str(tmp_path)}
+        cut = _words(document, {"tables": None, "cache": str(tmp_path)})
+        assert _words(document, request) == ({1: words[0]} if text == document.text else cut)

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from analysts import InProcess
-from reading import opened, rows
+from reading import opened, rows, shown
 from small_documents import document_of
 
 import tui.analysing
+import tui.screens.reader.analysis
+from content.shelf import NameEdit, Shelf
 from tui.compat import is_leaving
+from tui.keeping import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from content.document import Document
+    from content.search import SearchIndex
     from tui.findings import Findings
 
 TEXT = (
@@ -118,3 +123,60 @@ async def test_another_document_has_its_own(monkeypatch: pytest.MonkeyPatch) -> 
         await reader.settle()
         assert reader.screen.findings.whole
         assert len(reader.screen.findings.quotes) > 5
+
+
+async def test_a_document_that_gave_way_is_not_analysed_with_the_words_of_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    found: list[tuple[str, str]] = []
+    held = document_of(*["甲文里的一句话，说的是天气。" * 20] * 80, title="甲")
+    shorter = document_of("乙文里的一句话。", title="乙")
+
+    def look_up(document: Document) -> Findings:
+        if document.title == "甲":
+            begun.set()
+            gate.wait(20)
+        return real(document)
+
+    class Noted(InProcess):
+        def find(self, document: Document, index: SearchIndex, _on_progress: object) -> Findings | None:
+            found.append((document.title, index.document_keys[0].digest))
+            return None
+
+    real = tui.screens.reader.analysis.look_up
+    monkeypatch.setattr(tui.screens.reader.analysis, "look_up", look_up)
+    monkeypatch.setattr(tui.analysing, "Analyst", Noted)
+    async with opened(held, settled=False) as reader:
+        while not begun.is_set():
+            await reader.pause()
+        reader.screen.put_document(shown(shorter))
+        while not found:
+            await reader.pause()
+        gate.set()
+        await reader.settle()
+        assert found == [("乙", shorter.digest)]
+        assert not reader.screen.analysis.is_busy
+        reader.screen.put_document(shown(shorter))  # the same text again, of another opening
+        await reader.settle()
+        assert found == [("乙", shorter.digest)] * 2
+
+
+async def test_what_the_reader_changed_is_read_beside_the_screen(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_in: list[threading.Thread] = []
+    edits = Keeper.edits
+
+    def noted(self: Keeper, *of: object) -> object:
+        read_in.append(threading.current_thread())
+        return edits(self, *of)  # type: ignore[arg-type]  # as they were given
+
+    monkeypatch.setattr(Keeper, "edits", noted)
+    with Shelf(home) as shelf:
+        shelf.edit_names([NameEdit("", None, "hide", "马化腾", "person")])
+    async with opened(document_of(*TEXT)) as reader:
+        assert reader.screen.findings.known
+        assert "马化腾" not in [each.name for each in reader.screen.findings.names]
+    assert read_in
+    assert threading.main_thread() not in read_in

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,14 +25,22 @@ LOOKED_UP_AT_ONCE = 20_000  # characters; names and themes of a longer document 
 _WITHOUT_INDEX = 300_000  # characters: a longer text is not indexed before somebody searches in it
 
 
+@dataclass(slots=True, eq=False)
+class _Job:
+    """Looking for everything in one document: in the shown one as long as the job is the present one."""
+
+    analyst: Analyst | None = None
+    index: SearchIndex | None = None
+    has_words: bool = False
+    waiting: bool = False
+
+
 class ReaderAnalysis:
     """Names and themes soonest, all else in another process once the words of the text are known."""
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
-        self._analyst: Analyst | None = None
-        self._index: SearchIndex | None = None
-        self._has_words = self._waiting = False
+        self._job = _Job()
         self._found = self.findings = Findings()
         self.edits: Edits | None = None
         self._serial = 0
@@ -40,33 +49,44 @@ class ReaderAnalysis:
 
     def look(self) -> None:
         """Find what a short document names, right after the first paint."""
-        document = self._screen.document
-        if len(document.text) <= LOOKED_UP_AT_ONCE and not self.findings.known:
-            self.edits, self._found = self._kept_edits(document), look_up(document)
-            self._show(self._edited(document, self._found))
+        screen = self._screen
+        if len(screen.document.text) > LOOKED_UP_AT_ONCE or self.findings.known:
+            return
+        if screen.keeper.begun:
+            screen.run_worker(self._look(screen.document), group="analysis", exit_on_error=False)
+        else:
+            self._found = look_up(screen.document)
+            self._show(self._found)
+
+    async def _look(self, document: Document) -> None:
+        """Find what a document names, as the reader has it: what was changed has to be read from the disk."""
+        await self._read_edits(document)
+        if not self.findings.known and document.text is self._screen.document.text:
+            await self._know(document, look_up(document))
 
     def forget(self) -> None:
         """Know nothing of another document."""
         self.close()
+        self._job = _Job()
         self._found = self.findings = Findings()
         self.edits, self.percent = None, None
-        self._index, self._has_words, self._waiting = None, False, False
 
     def begin(self) -> None:
         """Look for everything in the reader's document."""
-        self._run(self._work(self._screen.document))
+        self._run(self._work(self._screen.document, self._job))
 
     def words_known(self, index: SearchIndex | None) -> None:
-        """Take the words that the search has; None where it will have none."""
-        self._index, self._has_words = index, True
-        if self._waiting and self._analyst:
-            self._waiting = False
-            self._run(self._find(self._screen.document, self._analyst))
+        """Take the words that the search has of the shown document; None where it will have none."""
+        job = self._job
+        job.index, job.has_words = index, True
+        if job.waiting:
+            job.waiting = False
+            self._run(self._find(self._screen.document, job))
 
     @property
     def is_busy(self) -> bool:
         """Whether the shown document is analysed, or its words are waited for."""
-        return self.percent is not None or self._waiting
+        return self.percent is not None or self._job.waiting
 
     def cancel(self) -> bool:
         """Stop looking; False where nothing is looked for."""
@@ -79,9 +99,9 @@ class ReaderAnalysis:
 
     def close(self) -> None:
         """End the process that finds things."""
-        if self._analyst:
-            self._analyst.close()
-            self._analyst = None
+        if self._job.analyst:
+            self._job.analyst.close()
+            self._job.analyst = None
 
     def _run(self, work: Awaitable[None]) -> None:
         self._screen.run_worker(self._then_others(work), group="analysis", exit_on_error=False)
@@ -91,19 +111,22 @@ class ReaderAnalysis:
         await work
         self._screen.library.at_leisure.begin()
 
-    async def _work(self, document: Document) -> None:
+    async def _work(self, document: Document, job: _Job) -> None:
         if not self.findings.known:
             await self._read_edits(document)
             await self._know(document, await asyncio.to_thread(look_up, document))
         await self._tell_problems()
-        self._analyst = analyst = await asyncio.to_thread(_made)
+        analyst = await asyncio.to_thread(_made)
         known = await asyncio.to_thread(analyst.known, document)
+        if job is not self._job:
+            return
+        job.analyst = analyst
         if known:
             await self._know(document, known)
-        elif self._has_words or len(document.text) > _WITHOUT_INDEX:
-            await self._find(document, analyst)
+        elif job.has_words or len(document.text) > _WITHOUT_INDEX:
+            await self._find(document, job)
         else:
-            self._waiting = document.text is self._screen.document.text
+            job.waiting = True
 
     async def _tell_problems(self) -> None:
         """Say once what is wrong with `themes.toml`."""
@@ -114,17 +137,19 @@ class ReaderAnalysis:
         if problem:
             self._screen.note(self._screen.say("edit.lexicon_problem", problem=problem))
 
-    async def _find(self, document: Document, analyst: Analyst) -> None:
+    async def _find(self, document: Document, job: _Job) -> None:
+        if job.analyst is None:
+            return
         self.percent = 0
-        progress = Progress(partial(self._progressed, document))
-        found = await asyncio.to_thread(analyst.find, document, self._index, progress)
-        if document.text is self._screen.document.text:
+        progress = Progress(partial(self._progressed, job))
+        found = await asyncio.to_thread(job.analyst.find, document, job.index, progress)
+        if job is self._job:
             self.percent = None
             if found:
                 await self._know(document, found)
 
-    def _progressed(self, document: Document, done: int, total: int) -> None:
-        if document.text is self._screen.document.text and self.percent is not None:
+    def _progressed(self, job: _Job, done: int, total: int) -> None:
+        if job is self._job and self.percent is not None:
             self.percent = 100 * done // max(1, total)
             self._screen.panes.fill_analysis()
 
