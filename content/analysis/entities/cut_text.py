@@ -83,10 +83,11 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
             pieces.append("\n" * (start - offset))
             starts += range(offset, start)
             tag_list += [""] * (start - offset)
-        text = fold(document.text[start : passage.end])
+        written = document.text[start : passage.end]
+        text = fold(written)
         pieces.append(text)
         given = (words or {}).get(passage.number)
-        if given is None or fold("".join(given)) != text:
+        if given is None or ((joined := "".join(given)) != written and fold(joined) != text):
             given = tuple(_longest_words(text))
         place = 0
         for size in _sizes(text, given):

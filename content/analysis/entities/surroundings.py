@@ -49,11 +49,18 @@ def title_before(text: str, start: int) -> int | None:
     end = start
     while end > 0 and text[end - 1] in _SEPARATORS and start - end < 2:
         end -= 1
+    if end == 0 or text[end - 1] not in _last_of_titles():
+        return None
     titles = words_of("people", "titles", "before")
     for length in range(min(_LONGEST_TITLE, end), 0, -1):
         if text[end - length : end] in titles and (length > 1 or end < start):
             return None if _stands_for(text, end - length, end) else end - length
     return None
+
+
+@cache
+def _last_of_titles() -> frozenset[str]:
+    return frozenset(title[-1] for title in words_of("people", "titles", "before"))
 
 
 def _stands_for(text: str, start: int, end: int) -> bool:
