@@ -1,18 +1,20 @@
-"""What is known of one name as rows: who stands beside it, what it says, figures where it is named."""
+"""What is known of one name as rows: names and themes beside it, what it says, figures where it is named."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from content.analysis.cooccurrence import beside
+from content.analysis.cooccurrence import beside, names_by_theme
 from tui.rows.figures import figure_rows
+from tui.rows.findings import theme_name
 from tui.rows.quotes import quote_rows
 from tui.strings import say, say_count
+from tui.themes import topic_variable
 from tui.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from content.analysis.names import NameFinding
     from tui.density import Glyphs
@@ -30,6 +32,7 @@ def about_name(
     forms = {name.name, *name.aliases}
     passages = {mention.passage for mention in name.mentions}
     together = beside(name, findings.names)
+    themes = list(_themes(name, findings, language, glyphs))
     quotes = [place for place, each in enumerate(findings.quotes) if each.speaker in forms]
     figures = [place for place, each in enumerate(findings.figures) if each.passage in passages]
     spoken = quote_rows([findings.quotes[place] for place in quotes[:_LISTED]], language, display)
@@ -44,6 +47,7 @@ def about_name(
     )
     groups = {
         "names": (len(together), [_beside(*each, language, display) for each in together[:_LISTED]]),
+        "themes": (len(themes), themes[:_LISTED]),
         "quotes": (
             len(quotes),
             [replace(row, key=str(quotes[int(row.key)])) for row in spoken if not row.heading],
@@ -58,6 +62,19 @@ def about_name(
             rows.append(ListRow(group, ((f"{words} {count}{more}", "quiet"),), heading=True))
             rows += [replace(row, key=f"{group}:{row.key}", left=(_INDENT, *row.left)) for row in members]
     return rows
+
+
+def _themes(name: NameFinding, findings: Findings, language: Language, glyphs: Glyphs) -> Iterator[ListRow]:
+    """Yield the themes of the passages that name it, the one of most passages first."""
+    dot = "●" if glyphs == "fine" else "*"
+    places = {theme.id: place for place, theme in enumerate(findings.themes)}
+    shared = sorted(names_by_theme([name], findings.themes), key=lambda pair: -len(pair.passages))
+    for pair in shared:
+        theme = findings.themes[places[pair.theme]]
+        left = ((f"{dot} ", topic_variable(places[pair.theme])), (theme_name(theme, language), ""))
+        count = say_count(language, "passages", len(pair.passages))
+        found_by = f"{theme.name} {theme.english or ''} {theme.id}"
+        yield ListRow(theme.id, left, ((f"  {count}", "quiet"),), found_by=found_by)
 
 
 def _beside(

@@ -27,6 +27,10 @@ def test_rows_lead_to_figures_of_its_passages_and_its_own_quotes() -> None:
         assert figures == {place for place, each in enumerate(FOUND.figures) if each.passage in passages}
         quotes = {int(key) for group, key in rows if group == "quotes"}
         assert all(FOUND.quotes[place].speaker in (name.name, *name.aliases) for place in quotes)
+        themes = {key for group, key in rows if group == "themes"}
+        assert themes == {
+            theme.id for theme in FOUND.themes if passages & {each.passage for each in theme.passages}
+        }
         others = {key for group, key in rows if group == "names"}
         assert others == {
             other.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.current_set import CurrentSet
+from tui.rows.findings import theme_name
 from tui.rows.name import about_name
 from tui.screens.views.page import Page
 from tui.screens.views.spread import spread_rows
@@ -31,6 +32,8 @@ def name_page(screen: ReaderScreen, name: NameFinding) -> Page:
         list_id, _, own = key.partition(":")
         if list_id == "names":
             return _together(screen, name, own)
+        if list_id == "themes":
+            return _speaking_of(screen, name, own)
         label = f"{screen.say(f'set.{list_id}')} {name.name}"
         if list_id == "quotes":
             return CurrentSet.of("quotes", name.name, label, spoken).at(findings.quotes[int(own)].span)
@@ -51,6 +54,17 @@ def _together(screen: ReaderScreen, name: NameFinding, key: str) -> CurrentSet |
         mention.span for each in both for mention in each.mentions if mention.passage in shared
     ]
     return CurrentSet.of("name", name.name, f"{screen.say('set.name')} {name.name} · {key}", spans)
+
+
+def _speaking_of(screen: ReaderScreen, name: NameFinding, key: str) -> CurrentSet | None:
+    """Return the places of a theme in the passages that name somebody."""
+    theme = screen.findings.theme(key)
+    if theme is None:
+        return None
+    passages = {mention.passage for mention in name.mentions}
+    spans = (span for each in theme.passages if each.passage in passages for span in each.spans)
+    label = f"{screen.say('set.theme')} {theme_name(theme, screen.language)} · {name.name}"
+    return CurrentSet.of("theme", key, label, spans)
 
 
 def _head(screen: ReaderScreen, name: NameFinding) -> tuple[ListRow, ...]:

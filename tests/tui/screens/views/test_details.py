@@ -44,8 +44,8 @@ async def test_the_page_of_a_name_tells_what_it_is_and_leads_to_every_place() ->
         assert strip.index("│") == ruler.index("│") + len("码头")  # which is twice as wide in cells
         assert [title.strip() for title in ruler.split("│")] == ["码头", "雨季", "尾声"]
         drawn = listed(reader)
-        groups = [row for row in drawn if row.split()[0] in ("同段出现", "引语", "数字")]
-        assert [row.split()[0] for row in groups] == ["同段出现", "引语", "数字"]
+        groups = [row for row in drawn if row.split()[0] in ("同段出现", "主题", "引语", "数字")]
+        assert [row.split()[0] for row in groups] == ["同段出现", "主题", "引语", "数字"]
         assert drawn[1].startswith("腾讯")
         assert "20 亿元" in drawn[-1]
         await reader.press("space")  # both of them, where they stand together
@@ -57,6 +57,7 @@ async def test_the_page_of_a_name_tells_what_it_is_and_leads_to_every_place() ->
             "马化腾",
         }
         assert reader.passage == 3
+        assert any(row.split() == ["●", "云", "2", "段"] for row in drawn)
         await reader.press("G", "enter")
         assert (reader.dialog, reader.passage) == ("", 2)
         assert reader.footer.startswith("数字 马化腾 1/1")
