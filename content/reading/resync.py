@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from operator import itemgetter
 
 from content.reading.everyday import everyday_share
 from content.scrub import REPLACEMENT
@@ -23,8 +24,14 @@ _STRETCH = 512
 _WINDOW = 128
 """In bytes: what is looked at together."""
 
+_STRIDE = 16
+"""In bytes: so far apart are the places that are tried first."""
+
+_SHORT_STRETCH = 8
+"""In characters: beside what is lost so few tell as much."""
+
 _MOST = 500
-"""So many places of one file are put in step again: what is broken more often is no text any more."""
+"""So many places of one file are tried to be put in step: what is broken more often is no text any more."""
 
 _LONGEST_OTHER = 64 * 1024
 """In bytes: of a longer line that much is looked at to tell its encoding."""
@@ -37,9 +44,9 @@ def is_out_of_step(text: str, encoding: str) -> bool:
     )
 
 
-def _is_senseless(line: str) -> bool:
+def _is_senseless(text: str, stretch: int = _STRETCH) -> bool:
     return any(
-        everyday_share(line[start : start + _STRETCH]) < _UNDOUBTED for start in range(0, len(line), _STRETCH)
+        everyday_share(text[start : start + stretch]) < _UNDOUBTED for start in range(0, len(text), stretch)
     )
 
 
@@ -84,10 +91,9 @@ def _in_step(line: bytes, encoding: str, budget: list[int]) -> str:
     before = at = 0  # where the window before this one begins, and this one
     while at < len(line):
         here, end = _read(line, at, at + _WINDOW, encoding)
-        if REPLACEMENT in here or _doubtful(here, line, at, encoding):
-            mended = _mended(line, before, end, encoding) if budget[0] else None
-            if mended is not None:
-                budget[0] -= 1
+        if budget[0] and _is_broken(here):
+            budget[0] -= 1
+            if mended := _mended(line, before, end, encoding):
                 if before < at:
                     pieces.pop()
                 here, end = mended
@@ -97,24 +103,31 @@ def _in_step(line: bytes, encoding: str, budget: list[int]) -> str:
     return "".join(pieces)
 
 
-def _doubtful(here: str, line: bytes, at: int, encoding: str) -> bool:
-    share = everyday_share(here)
-    return share < _UNDOUBTED and (
-        everyday_share(_read(line, at + 1, at + _WINDOW, encoding)[0]) > share + _CLEARLY
-    )
+def _is_broken(here: str) -> bool:
+    """Tell whether a text makes no sense somewhere, more than it does where something is lost."""
+    return any(_is_senseless(piece, _SHORT_STRETCH) for piece in here.split(REPLACEMENT))
 
 
 def _mended(line: bytes, start: int, end: int, encoding: str) -> tuple[str, int] | None:
-    """Leave out the byte between two places whose loss makes most sense of the rest; None where none does."""
-    whole, _ = _read(line, start, end, encoding)
-    best, least = None, everyday_share(whole) + _CLEARLY / 4
-    for left_out in range(start, min(end, len(line))):
+    """Leave out the byte between two places whose loss makes most sense of the rest; None where none does.
+
+    The nearer it is to where the byte was lost, the more sense is made: places far apart are tried first. Of
+    two neighbours one is the first byte of a character, and only that one puts the rest in step.
+    """
+    stop = min(end, len(line))
+
+    def without(left_out: int) -> tuple[float, str, int]:
         first = line[start:left_out].decode(encoding, "replace")
         rest, rest_end = _read(line, left_out + 1, end, encoding)
         text = f"{first}{REPLACEMENT}{rest}"
-        if (share := everyday_share(text)) > least:
-            best, least = (text, rest_end), share
-    return best
+        return everyday_share(text), text, rest_end
+
+    far_apart = (place for at in range(start, stop, _STRIDE) for place in (at, at + 1))
+    near = max(far_apart, key=lambda place: without(place)[0])
+    around = range(max(start, near - _STRIDE), min(stop, near + _STRIDE))
+    share, text, rest_end = max(map(without, around), key=itemgetter(0))
+    whole, _ = _read(line, start, end, encoding)
+    return (text, rest_end) if share > everyday_share(whole) + _CLEARLY / 4 else None
 
 
 def _read(line: bytes, start: int, end: int, encoding: str) -> tuple[str, int]:
