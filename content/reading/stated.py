@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+from contextlib import suppress
+
 _WIDER = {
     **dict.fromkeys(("gb2312", "gb_2312", "euc-cn", "gbk", "cp936", "x-gbk"), "gb18030"),
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cn-big5"), "big5hkscs"),
@@ -9,8 +12,11 @@ _WIDER = {
 
 
 def wider(charset: str) -> str:
-    """Return the encoding that contains the one named, or the name itself."""
-    return _WIDER.get(charset.strip().lower(), charset)
+    """Return the encoding that contains the one named, by Python's name for it, or the name as it is."""
+    name = charset.strip().lower()
+    with suppress(LookupError, ValueError):  # ValueError: a NUL in the name
+        name = charset = codecs.lookup(name).name
+    return _WIDER.get(name, charset)
 
 
 def stated_encoding(data: bytes, charset: str | None) -> str | None:

@@ -117,6 +117,18 @@ def test_an_override_takes_what_contains_it(stated):
     assert decode(text.encode("gb18030"), "x", encoding=stated).text == text
 
 
+@pytest.mark.parametrize("stated", ["GB18030", "gb2312", "MS936", "chinese"])
+def test_what_lost_a_byte_is_put_in_step_however_its_encoding_is_written(stated):
+    pieces = [prose().replace("\n", "")[start : start + 400] for start in (0, 400)]
+    data = pieces[0].encode("gb18030")[:-1] + pieces[1].encode("gb18030")
+    assert pieces[1][20:60] in decode(data, "x", encoding=stated).text
+
+
+@pytest.mark.parametrize("stated", ["utf-8", "UTF-8", "utf8", "utf_8", "U8"])
+def test_what_a_file_holds_itself_is_not_lost_however_its_encoding_is_written(stated):
+    assert decode("雾\ufffd来了".encode(), "x", encoding=stated).replaced == 0
+
+
 def test_an_override_is_not_second_guessed():
     data = f"{prose()[:40]}\n".encode() + prose()[:40].encode("gbk")
     decoded = decode(data, "x", encoding="utf-8")
