@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from reading import Reader, harbour, opened
 
-from content.shelf import Correction, Shelf
+from content.shelf import Correction, Shelf, ShelfError
+from tui.keeping import Keeper
 from tui.screens.corrections import CorrectionsScreen
 
 TEXT = "集市\n\n" + "\n\n".join(f"第{n}段说到港口的第{n}件事，说得很长很长。" for n in range(1, 30))
@@ -101,8 +102,21 @@ async def test_esc_on_a_date_that_is_none_keeps_the_rest_and_what_was_typed() ->
         await reader.settle()
         assert reader.masthead.startswith("别的")
         assert reader.screen.document.date == "2019-05-01"
+        assert reader.footer == "「去年」不是日期，日期没有改 · 再更正时接着写 · 已更正 · u 撤销"
+        await reader.press("u")
+        await reader.settle()
         dialog = await correct(reader)
+        assert dialog.query_one("#correct-title").value == "海港的集市"
         assert dialog.query_one("#correct-date").value == "去年"
+        await reader.press("escape")
+        await reader.settle()
+        assert reader.masthead.startswith("海港的集市")
+        assert reader.footer == "「去年」不是日期，日期没有改 · 再更正时接着写"
+        dialog = await correct(reader, date="2020")
+        await reader.press("enter")
+        await reader.settle()
+        dialog = await correct(reader)
+        assert dialog.query_one("#correct-date").value == "2020"
 
 
 async def test_nothing_is_kept_where_nothing_was_changed(home: Path) -> None:
@@ -164,3 +178,46 @@ async def test_the_names_are_still_found_when_a_correction_comes_first() -> None
         await reader.settle()
         assert reader.screen.findings.known
         assert reader.screen.document.title == "别的"
+
+
+async def test_what_is_typed_while_another_document_comes_is_kept_of_the_first(
+    tmp_path: Path, home: Path
+) -> None:
+    path = tmp_path / "集市.txt"
+    path.write_text(TEXT, "utf-8")
+    async with opened() as reader:
+        reader.screen.documents.open(str(path))
+        await reader.settle()
+        digest = reader.screen.document.digest
+        await correct(reader, title="真正的题目")
+        reader.screen.documents.open(str(path))  # the same text, read anew
+        await reader.settle()
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.masthead.startswith("真正的题目")
+        await correct(reader, source="潮汐")
+        reader.screen.documents.open("")
+        await reader.settle()
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.footer == "已更正 · u 撤销 ·《真正的题目》"
+    assert kept(home, digest) == Correction("真正的题目", None, "潮汐", None)
+
+
+async def test_what_could_not_be_kept_stands_in_the_dialog_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise ShelfError("locked")
+
+    async with opened(path="-") as reader:
+        await correct(reader, title="别的", date="去年")
+        with monkeypatch.context() as patched:
+            patched.setattr(Keeper, "correct", locked)
+            await reader.press("escape")
+            await reader.settle()
+        assert reader.masthead.startswith("海港的集市")
+        assert "只读" in reader.footer
+        dialog = await correct(reader)
+        assert dialog.query_one("#correct-title").value == "别的"
+        assert dialog.query_one("#correct-date").value == "去年"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ class ReaderCorrecting:
 
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
-        self._unkept: dict[str, Fields] = {}
+        self._unkept: dict[str, dict[str, str]] = {}  # by digest, what was typed by its field
 
     async def ask(self) -> None:
-        """Open the dialog, with what could not be kept last time where there is such."""
+        """Open the dialog: as it is now, and what could not be kept last time as it was typed."""
         from tui.screens.corrections import CorrectionsScreen  # not needed for the first paint
 
         screen, document = self._screen, self._screen.document
@@ -30,26 +31,37 @@ class ReaderCorrecting:
             screen.note(screen.say("correct.edition"))
             return
         as_read = screen.shown.opened.document
-        present = self._unkept.get(document.digest) or _fields(document)
+        present = replace(_fields(document), **self._unkept.get(document.digest, {}))
         dialog = CorrectionsScreen(present, _fields(as_read), screen.language)
-        await screen.app.push_screen(dialog, lambda typed: self._keep(as_read, typed or present))
 
-    def _keep(self, as_read: Document, typed: Fields) -> None:
-        """Keep what differs from what was read; a date that is none is left as it is, and typed on later."""
+        def closed(typed: Fields | None) -> None:
+            screen.keeping.run(self._keep(document, as_read, typed or present))
+
+        await screen.app.push_screen(dialog, closed)
+
+    async def _keep(self, document: Document, as_read: Document, typed: Fields) -> None:
+        """Keep what differs from what was read; a date that is none is left as it is, and typed on later.
+
+        Another document may have come to be shown meanwhile.
+        """
         from tui.dates import date_typed
 
-        screen, document = self._screen, self._screen.document
-        if as_read.text is not document.text:
-            return
+        screen = self._screen
         date = date_typed(typed.date)
-        self._unkept.pop(document.digest, None)
-        if date is None:
-            self._unkept[document.digest] = typed
-            screen.note(screen.say("correct.date_left", date=typed.date))
-            date = document.date or ""
-        before, correction = _correction(document, as_read), _correction_of(typed, date, as_read)
+        unkept = {} if date is not None else {"date": typed.date}
+        said = [screen.say("correct.date_left", date=typed.date)] if unkept else []
+        before = _correction(document, as_read)
+        correction = _correction_of(typed, document.date or "" if date is None else date, as_read)
         if correction != before:
-            screen.keeping.correct(correction)
+            if await screen.keeping.correct(document, correction):
+                said.append(screen.say("correct.kept"))
+            else:
+                unkept, said = asdict(typed), []
+        self._unkept[document.digest] = unkept
+        if said:
+            sentence, here = " · ".join(said), document.digest == screen.document.digest
+            title = typed.title or screen.say("document.untitled")
+            screen.note(sentence if here else screen.say("status.elsewhere", sentence=sentence, title=title))
 
 
 def _fields(document: Document) -> Fields:

@@ -157,15 +157,12 @@ class ReaderKeeping:
         with suppress(ShelfError):
             await asyncio.to_thread(self._keeper.drop_reading, digest, instead)
 
-    def correct(self, correction: Correction) -> None:
-        """Keep what the reader put right about the document."""
-        self.run(self._correct(self._screen.document, correction))
-
-    async def _correct(self, document: Document, correction: Correction) -> None:
+    async def correct(self, document: Document, correction: Correction) -> bool:
+        """Keep what the reader put right about a document, and show it; False where it could not be kept."""
         kept, _ = await self.attempt(partial(self._keeper.correct, document, correction))
         if kept:
             await self.put_right()
-            self._screen.note(self._screen.say("correct.kept"))
+        return kept
 
     async def put_right(self) -> None:
         """Show title, byline, source and date as they are kept now."""
