@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from tui.marking import Mark, following, moved, sentence_from, trimmed
 from tui.text import cells
 
 if TYPE_CHECKING:
     from content.document import Span
-    from tui.marking import Unit
+    from tui.marking import Mark, Unit
     from tui.screens.reader.screen import ReaderScreen
 
 
@@ -40,11 +39,15 @@ class ReaderMarking:
     @property
     def span(self) -> Span | None:
         """What is marked by keys or the mouse, without blanks at its ends; None where nothing is."""
+        from tui.marking import trimmed  # not needed for the first paint
+
         span = self._mark.span if self._mark else self._screen.article.selected_span
         return trimmed(self._screen.document.text, span) if span else None
 
     def begin(self) -> None:
         """Mark a sentence of the reading line; again: the sentence behind it."""
+        from tui.marking import following, sentence_from
+
         screen = self._screen
         screen.panes.close_drawer()
         screen.set_focus(screen.article)
@@ -56,6 +59,8 @@ class ReaderMarking:
 
     def move(self, unit: Unit, by: int) -> None:
         """Move the moving end."""
+        from tui.marking import moved
+
         if self._mark:
             begins_word = self._screen.search.begins_word
             self._put(moved(self._screen.document, self._mark, unit, by, begins_word))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -92,6 +91,8 @@ def _written(bookmark: Bookmark) -> Written:
 
 def _moment(made: str) -> str:
     """Return a moment in ISO 8601 as the reader's clock shows it."""
+    from datetime import datetime  # not needed for the first paint
+
     try:
         return f"{datetime.fromisoformat(made).astimezone():%m-%d %H:%M}"
     except ValueError:  # somebody else wrote something else there
