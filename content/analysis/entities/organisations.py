@@ -62,10 +62,16 @@ def find_organisations(
         end = stop
         while grown := _continued(cut, end, known):
             end = grown
-        begin = after_country(cut, cut.starts[start], cut.starts[end])
+        begin = after_country(cut, _after_bridge(cut, cut.starts[start]), cut.starts[end])
         found.append(Candidate(begin, cut.starts[end], "org", sure))
         done = end
     return found
+
+
+def _after_bridge(cut: CutText, start: int) -> int:
+    """Return where a name begins that a cutter took into one word with what joins it to another: 和佑安."""
+    joins = cut.folded[start] in BRIDGES and cut.folded[start - 1 : start].isalnum()
+    return start + joins
 
 
 def _is_done(cut: CutText, index: int, stop: int) -> bool:

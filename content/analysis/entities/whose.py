@@ -32,6 +32,10 @@ _SMALL_FIRST = frozenset("未不没并仍已将再又还也都拟另欲可会须
 _SMALL_LAST = frozenset("于到给至着了过得为自从向在是被把让使叫对将由与或的地")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几数半多余")
 _MEASURES = frozenset("家所个座支只名位次组批届类种间大强")
+# Bodies that are called by any word: 同济医院.
+_NAMED = frozenset(
+    ("医院", "大学", "学院", "中学", "小学", "幼儿园", "银行", "出版社", "研究院", "俱乐部", "剧院", "博物馆")
+)
 _PROPER_FIRMS = frozenset({"集团", "控股", "有限公司", "股份有限公司", "集团公司", "有限责任公司"})
 
 
@@ -128,8 +132,14 @@ def tells_which_at(cut: CutText, index: int, word: str, kind: Ending, direct: bo
         return False
     if tag in ("", "proper", "organisation", "person"):
         return kind != "trade" or direct or tag != ""
-    if direct and tag == "noun" and len(word) == 2 and kind == "trade" and not is_common_word(word):
-        return True
+    if (
+        direct
+        and tag == "noun"
+        and len(word) == 2
+        and (kind == "trade" or (kind == "body" and cut.words[index + 1] in _NAMED))
+        and not is_common_word(word)
+    ):
+        return not (word[0] in _NUMERALS and word[1] in _MEASURES)
     # Before 集团 a noun is a name, unless it tells the trade; before 公司 it seldom is.
     if kind == "firm" and tag in ("noun", "adjective", "verb", "adverb", "action") and len(word) == 2:
         return direct and cut.words[index + 1] in _PROPER_FIRMS
