@@ -42,7 +42,8 @@ _TERMINATED = 143  # the exit code, as a shell reports SIGTERM
 class ExplorerApp(App[None], inherit_bindings=False):
     """Reads one document at a time, opened from `path` (None is the edition, "-" standard input).
 
-    `state` is what its file was like before it was read. `language` is what `--lang` names; without it the
+    `state` is what its file was like before it was read, `is_new` whether it is put into the library.
+    `language` is what `--lang` names; without it the
     reader's earlier choice holds, then the locale's. `notice` is said at first; `in_library` has the library
     stand over the document.
     """
@@ -59,6 +60,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         *,
         path: str | None = None,
         state: FileState | None = None,
+        is_new: bool = False,
         keeper: Keeper | None = None,
         language: str | None = None,
         encoding: str | None = None,
@@ -69,7 +71,7 @@ class ExplorerApp(App[None], inherit_bindings=False):
         self.keeper = keeper or Keeper(data_folder())
         self.encoding = encoding
         self.settings = self.keeper.settings()
-        self._opened = Opened(document, path, state)
+        self._opened = Opened(document, path, state, is_new)
         self._notice = notice
         self._in_library = in_library
         self._language = _language(language, self.settings)

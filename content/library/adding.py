@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from content.library.folders import contents_of
-from content.library.opening import STANDARD_INPUT, open_document
-from content.library.records import file_state
+from content.library.opening import STANDARD_INPUT
+from content.library.reopening import open_anew
 from content.reading.errors import ReadingError
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ def add_files(
 
 
 def _add(library: Library, path: str, encoding: str | None) -> Outcome:
-    if path == STANDARD_INPUT:
-        return library.add(open_document(path, encoding=encoding)).outcome
-    if encoding is None and library.unchanged(path):
+    if path != STANDARD_INPUT and encoding is None and library.unchanged(path):
         return "same"
-    state = file_state(path)
-    return library.add(open_document(path, encoding=encoding), path, state).outcome
+    opened = open_anew(path, encoding=encoding)
+    return library.add(opened.document, opened.path, opened.state).outcome

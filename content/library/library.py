@@ -140,6 +140,11 @@ class Library:
                 connection.execute("UPDATE entry SET removed = ? WHERE id = ?", (now(), identity))
         return entry
 
+    def is_removed(self, digest: str) -> bool:
+        """Tell whether the document that had a text was removed; days later nothing is known of it."""
+        query = "SELECT removed IS NOT NULL FROM version JOIN entry ON entry.id = entry WHERE digest = ?"
+        return any(removed for (removed,) in self._store.read(query, digest))
+
     def restore(self, identity: int) -> None:
         """Have a removed document again."""
         with self._store.writing() as connection:

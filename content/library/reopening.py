@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,36 +23,40 @@ class Opened:
     """A document as it was read.
 
     `path` is its file, None for the bundled edition, `NO_FILE` for what came through a pipe or was pasted.
-    `state` is what the file was like before it was read, None where the library had the text.
+    `state` is what the file was like before it was read, None where the library had the text. `is_new` tells
+    whether it has to be put into the library.
     """
 
     document: Document
     path: str | None = None
     state: FileState | None = None
+    is_new: bool = False
 
-    @property
-    def is_new(self) -> bool:
-        """Whether it has to be put into the library."""
-        return not self.document.edition and (self.state is not None or self.path == NO_FILE)
+
+def open_anew(path: str, *, encoding: str | None = None) -> Opened:
+    """Read a file, whatever is known of it; `-` is standard input, `encoding` overrides what it looks like.
+
+    What is no file that stays, such as a named pipe, is as if it came through standard input.
+
+    Raises ReadingError as `open_document` does.
+    """
+    if not (path != STANDARD_INPUT and _is_file(path)):
+        return Opened(open_document(path, encoding=encoding), NO_FILE, is_new=True)
+    state = file_state(path)  # before it is read: what changes it meanwhile has it read again
+    return Opened(open_document(path, encoding=encoding), path, state, is_new=True)
 
 
 def open_path(path: str, library: Library | None = None, *, encoding: str | None = None) -> Opened:
     """Open a file: as it was read before where it has not changed, so as an encoding the reader chose holds.
 
-    `-` is standard input; `encoding` has the file read anew, that way. What is no file that stays, such as
-    a named pipe, is as if it came through standard input.
-
-    Raises ReadingError as `open_document` does.
+    `encoding` has the file read anew, that way. Raises ReadingError as `open_anew` does.
     """
     if path != STANDARD_INPUT and library and encoding is None:
         digest = library.unchanged(path)
         document = library.as_read(digest) if digest else None
         if document:
             return Opened(document, path)
-    stays = path != STANDARD_INPUT and _is_file(path)
-    state = file_state(path) if stays else None
-    document = open_document(path, encoding=encoding)
-    return Opened(document, path, state) if stays else Opened(document, NO_FILE)
+    return open_anew(path, encoding=encoding)
 
 
 def open_again(
@@ -61,15 +65,17 @@ def open_again(
     """Open what was read before, a text by its digest: from its file at `path` where that changed.
 
     Where the file cannot be read any more, or there never was one, it is what the library has; None where
-    that has nothing. A `path` of None is the edition.
+    that has nothing. A `path` of None is the edition. What was removed from the library is not put back.
     """
     if path is None:
         return Opened(open_document())
-    if path != NO_FILE:
+    if path != NO_FILE and _is_file(path):  # what took the place of a file may have the reader wait for ever
         try:
-            return open_path(path, library, encoding=encoding)
+            opened = open_path(path, library, encoding=encoding)
         except ReadingError:
-            pass  # moved, emptied, forbidden: the text that was read is still there
+            pass  # emptied, forbidden: the text that was read is still there
+        else:
+            return replace(opened, is_new=False) if library and library.is_removed(digest) else opened
     document = library.as_read(digest) if library else None
     return Opened(document, path) if document else None
 

@@ -250,7 +250,7 @@ async def opened(
     settled: bool = True,
 ) -> AsyncIterator[Reader]:
     """Run the app on a document, by default on `harbour()`."""
-    app = ExplorerApp(document or harbour(), path=path, language=language)
+    app = ExplorerApp(document or harbour(), path=path, is_new=path == "-", language=language)
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
         if settled:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from content import open_document
-from content.shelf import Shelf
+from content.library.library import Library
+from content.shelf import Correction, Shelf
 from tui.cli import run
 
 if TYPE_CHECKING:
@@ -68,6 +70,17 @@ def test_without_a_file_the_edition_is_meant_and_all_are_listed(capsys: Capture,
     assert in_edition["document"] == open_document().digest
     assert len(parsed(capsys, "bookmarks", "list")["bookmarks"]) == 2
     assert len(parsed(capsys, "bookmarks", "list", article)["bookmarks"]) == 1
+
+
+def test_the_library_has_the_text_as_it_was_read(capsys: Capture, home: Path, article: str) -> None:
+    document = open_document(article)
+    with Shelf(home) as shelf:
+        shelf.correct(document.digest, Correction(title="改过的题目"))
+    (added,) = parsed(capsys, "bookmarks", "add", article, "--passage", "2")["bookmarks"]
+    assert added["title"] == "改过的题目"
+    with Shelf(home) as shelf, closing(Library(home, shelf)) as library:
+        assert library.as_read(document.digest) == document
+        assert [(entry.title, entry.path) for entry in library.entries()] == [("改过的题目", article)]
 
 
 def test_bookmarks_as_a_listing(capsys: Capture, article: str) -> None:

@@ -68,7 +68,7 @@ def test_a_named_file_is_opened(started: list[Any], tmp_path: Path) -> None:
     ((document, given),) = started
     assert document.title == "云上的集市"
     assert said_of(given) == (str(path), "en", "gb18030")
-    assert given["state"] == file_state(path)
+    assert (given["state"], given["is_new"]) == (file_state(path), True)
 
 
 def test_what_was_read_last_is_opened_again(started: list[Any], tmp_path: Path) -> None:
@@ -102,6 +102,26 @@ def test_what_was_read_last_comes_from_the_library_where_it_has_no_file(
     assert run([]) == 0
     assert [document.title for document, _ in started] == [piped.title, "云上的集市"]
     assert [given["path"] for _, given in started] == [NO_FILE, str(path)]
+
+
+def test_what_was_removed_from_the_library_is_read_on_and_stays_removed(
+    started: list[Any], tmp_path: Path
+) -> None:
+    path, home = tmp_path / "集市.txt", tmp_path / "home"
+    path.write_text("云上的集市\n\n一段。\n", encoding="utf-8")
+    piped, read = document_of("管道里来的"), open_document(str(path))
+    with Shelf(home) as shelf, closing(Library(home, shelf)) as library:
+        library.add(piped)
+        library.add(read, str(path), file_state(path))
+        library.remove(1)
+        library.remove(2)
+        shelf.save_place(piped, 0, path=NO_FILE)
+    assert run([]) == 0
+    with Shelf(home) as shelf:
+        shelf.save_place(read, 0, path=str(path))
+    assert run([]) == 0
+    assert [document.title for document, _ in started] == [piped.title, "云上的集市"]
+    assert [given["is_new"] for _, given in started] == [False, False]
 
 
 def test_a_file_that_cannot_be_read_never_starts_the_app(

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from content.library.library import Library
 from content.library.opening import STANDARD_INPUT
 from content.library.places import data_folder
-from content.library.records import file_state
 from content.scrub import scrub_line
 from content.shelf import NO_EDITS, Shelf, ShelfError
 from tui.commandline import listing, records
-from tui.commandline.commands import FOUND, NOTHING, open_named
+from tui.commandline.commands import FOUND, NOTHING, open_named, opened_named, put_right
 from tui.commandline.options import as_text
 from tui.commandline.output import complain, write_json, write_lines, write_text
 from tui.commandline.problems import CommandLineError, not_kept, not_read, recovered
@@ -81,9 +80,8 @@ def _add(request: Request, words: Sequence[str], language: Language) -> int:
     number = request.number("--passage")
     if number is None:
         raise CommandLineError("usage.passage_missing")
-    path = _path(words)
-    state = file_state(path) if path else None
-    document = open_named(request, words)
+    opened = opened_named(request, words)
+    document = put_right(opened)
     if number > len(document.passages):
         raise CommandLineError("usage.passage_range", number=number, count=len(document.passages))
     note, tags = request.text("--note") or "", [as_text(tag) for tag in request.options.get("--tag", ())]
@@ -92,10 +90,10 @@ def _add(request: Request, words: Sequence[str], language: Language) -> int:
             bookmark = shelf.add_bookmark(document, document.passages[number - 1], note=note, tags=tags)
         except ShelfError as error:
             raise not_kept(error, language) from error
-        if not document.edition:
+        if opened.is_new:
             # So that the file is known again after an edit; a bookmark that is kept is kept all the same.
             with suppress(ShelfError), closing(Library(data_folder(), shelf)) as library:
-                library.add(document, path, state)
+                library.add(opened.document, opened.path, opened.state)
         known = shelf.documents()
     if request.has("--json"):
         write_json(records.bookmarks([bookmark], known, document))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
 from content.library.places import cache_folder, data_folder
+from content.library.reopening import Opened, open_anew
 from tui.commandline import listing, records
 from tui.commandline.output import write_json, write_lines
 from tui.commandline.problems import CommandLineError
@@ -83,14 +84,24 @@ def entities(request: Request, language: Language) -> int:
 
 def open_named(request: Request, words: Sequence[str]) -> Document:
     """Open the one file that is named, as the reader put it right, or the edition."""
+    return put_right(opened_named(request, words))
+
+
+def opened_named(request: Request, words: Sequence[str]) -> Opened:
+    """Open the one file that is named, as it reads now, or the edition."""
     if len(words) > 1:
         raise CommandLineError("usage.too_many", word=words[1])
-    document = open_document(words[0] if words else None, encoding=request.value("--encoding"))
-    if document.edition or not (data_folder() / "kept.db").exists():
-        return document
+    if not words:
+        return Opened(open_document())
+    return open_anew(words[0], encoding=request.value("--encoding"))
 
-    from content.library.reopening import Opened
+
+def put_right(opened: Opened) -> Document:
+    """Return a document as the reader put it right."""
+    if opened.document.edition or not (data_folder() / "kept.db").exists():
+        return opened.document
+
     from tui.keeping import Keeper
 
     with closing(Keeper(data_folder())) as keeper:
-        return keeper.show(Opened(document, words[0])).document
+        return keeper.show(opened).document

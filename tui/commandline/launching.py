@@ -66,6 +66,7 @@ def launch(request: Request, language: Language) -> int:
         opened.document,
         path=opened.path,
         state=opened.state,
+        is_new=opened.is_new,
         keeper=keeper,
         language=request.value("--lang") and language,
         encoding=request.value("--encoding"),

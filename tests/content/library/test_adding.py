@@ -3,13 +3,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
 from content.library import adding
 from content.library.adding import Report, add_files
-from content.library.opening import open_document
+from content.library.reopening import open_again, open_anew
 from content.reading.errors import ReadingError
 from content.shelf import ShelfError
 
@@ -44,7 +45,7 @@ def test_a_folder_is_added_and_what_did_not_change_is_not_read_again(
     Path(first).write_text("雪天笔记1\n\n雪化了。\n", encoding="utf-8")
     read: list[object] = []
     monkeypatch.setattr(
-        adding, "open_document", lambda path, **given: read.append(path) or open_document(path, **given)
+        adding, "open_anew", lambda path, **given: read.append(path) or open_anew(path, **given)
     )
     assert add_files(library, [str(folder)]) == Report(0, 1, 2, (), 0)
     assert read == [first]
@@ -132,3 +133,21 @@ def test_names_that_are_no_text_are_added_and_known_again(tmp_path: Path, librar
     assert add_files(library, [str(tmp_path / "articles")]).same == 2
     kept = {os.fsencode(entry.path or "").rpartition(b"/")[2] for entry in library.entries()}
     assert kept == {b"\xb0\xa1.txt", b"\x1b]0;x\x07.txt"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes there")
+def test_what_comes_through_a_named_pipe_has_no_file_to_be_read_again(
+    tmp_path: Path, library: Library
+) -> None:
+    pipe, text = tmp_path / "管道", "雪天笔记\n\n山里的雪下了三天。\n"
+    os.mkfifo(pipe)
+    writer = Thread(target=lambda: pipe.write_text(text, "utf-8"))
+    writer.start()
+    assert add_files(library, [str(pipe)]).added == 1
+    writer.join()
+    (entry,) = library.entries()
+    assert entry.path is None
+    # Nor is it waited for where a pipe has taken the place of a file.
+    again = open_again(entry.digest, str(pipe), library)
+    assert again
+    assert again.document.digest == entry.digest

@@ -101,3 +101,17 @@ def test_what_was_put_right_holds_for_a_changed_file_before_it_is_added(library:
     library.shelf.correct(changed.digest, Correction())  # taken away from this version alone
     assert library.corrected(changed, str(file)).title == "潮汐的账簿"
     assert library.as_read(first.document.digest) == first.document
+
+
+def test_what_was_removed_is_opened_again_and_stays_removed(library: Library, file: Path) -> None:
+    digest = put(library, file).document.digest
+    library.remove(1)
+    again = open_again(digest, str(file), library)
+    assert again is not None
+    assert (again.document.digest, again.is_new) == (digest, False)
+    assert open_path(str(file), library).is_new  # the reader names it
+    library.restore(1)
+    file.write_text(f"{TEXT}\n\n第三笔。\n", "utf-8")
+    changed = open_again(digest, str(file), library)
+    assert changed is not None
+    assert changed.is_new

@@ -11,7 +11,6 @@ from content.reading.errors import ReadingError
 from content.scrub import scrub_line
 
 if TYPE_CHECKING:
-    from content.library.reopening import Opened
     from tui.keeping import Shown
     from tui.screens.reader.screen import ReaderScreen
 
@@ -58,12 +57,13 @@ class ReaderEncodings:
             self._screen.run_worker(work, group="opening", exclusive=True, exit_on_error=False)
 
     async def _read(self, shown: Shown, encoding: str) -> None:
+        from content.library.reopening import open_anew
         from tui.rows.encodings import AUTOMATIC, encoding_name
 
         screen = self._screen
         named = None if encoding == AUTOMATIC else encoding
         try:
-            opened = await asyncio.to_thread(_read_anew, str(shown.opened.path), named)
+            opened = await asyncio.to_thread(open_anew, str(shown.opened.path), encoding=named)
         except ReadingError as error:
             sentence = screen.documents.opening.sentence(error)
             screen.note(f"{sentence} · {screen.say('open.stays', title=screen.document.title)}")
@@ -93,6 +93,8 @@ def _sample(path: str) -> bytes | None:
     from content.reading.formats import format_of
     from tui.rows.encodings import SAMPLE
 
+    if not Path(path).is_file():
+        raise FileNotFoundError(path)  # nothing may ever come out of what stands there now
     with Path(path).open("rb") as file:
         sample = file.read(SAMPLE)
     try:
@@ -100,12 +102,3 @@ def _sample(path: str) -> bytes | None:
     except ReadingError:
         return None
     return sample if kind.name in _WRITTEN_IN_ONE else None
-
-
-def _read_anew(path: str, encoding: str | None) -> Opened:
-    from content.library.opening import open_document
-    from content.library.records import file_state
-    from content.library.reopening import Opened
-
-    state = file_state(path)
-    return Opened(open_document(path, encoding=encoding), path, state)

@@ -184,4 +184,5 @@ def _pasted(text: str) -> Opened:
     from content.reading import read
 
     # A lone surrogate is no text; decoding counts what it becomes.
-    return Opened(read(text.encode("utf-8", "surrogatepass"), NO_FILE, encoding="utf-8"), NO_FILE)
+    document = read(text.encode("utf-8", "surrogatepass"), NO_FILE, encoding="utf-8")
+    return Opened(document, NO_FILE, is_new=True)
