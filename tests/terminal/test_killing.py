@@ -22,25 +22,32 @@ LAST = len(open_document().passages)
 
 
 def passage_shown(terminal: Terminal) -> int:
-    shown = re.search(rf"第 (\d+)/{LAST} 段", terminal.screen[0])
-    return int(shown[1]) if shown else 0
+    """Return the passage that was drawn last: what is drawn is read, as to draw it here takes too long."""
+    shown = re.findall(rf"第 (\d+)/{LAST} 段".encode(), terminal.output)
+    return int(shown[-1]) if shown else 0
 
 
 def act(terminal: Terminal, chance: random.Random, written: str) -> tuple[int, str]:
     """Go on some passages and bookmark one, or write its note; return what was said to be kept."""
-    wanted = passage_shown(terminal) + chance.randint(1, 3)
+
+    def said(words: str) -> bool:
+        return words.encode() in terminal.output[before:]
+
+    before, wanted = len(terminal.output), passage_shown(terminal) + chance.randint(1, 3)
     if wanted > LAST:
         terminal.send("g")
         wanted = 1
     else:
         terminal.send(*"}" * (wanted - passage_shown(terminal)))
     terminal.wait_for(lambda: passage_shown(terminal) == wanted)
-    terminal.send("m")
     added, dialog = f"已加书签 · 第 {wanted} 段", f"写笔记 · 第 {wanted} 段"
-    terminal.wait_for(lambda: added in terminal.text or dialog in terminal.text)
-    if dialog in terminal.text:
+    before = len(terminal.output)
+    terminal.send("m")
+    terminal.wait_for(lambda: said(added) or said(dialog))
+    if said(dialog):
+        before = len(terminal.output)
         terminal.send("\x1b[H", *written, KEEP)
-        terminal.wait_for(f"笔记已存 · 第 {wanted} 段")
+        terminal.wait_for(lambda: said(f"笔记已存 · 第 {wanted} 段"))
         return wanted, written
     return wanted, ""
 
@@ -51,7 +58,6 @@ def kill_often(explore: Callable[..., Terminal], home: Path, times: int) -> None
     notes: dict[int, list[str]] = {}
     for turn in range(times):
         terminal = explore()
-        terminal.wait_for("腾讯物种进化")
         terminal.wait_for(lambda terminal=terminal: passage_shown(terminal) > 0)
         for step in range(chance.randint(1, 4)):
             passage, written = act(terminal, chance, f"n{turn}s{step}.")
