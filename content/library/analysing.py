@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from content.chinese.helper import HelperError, HelperProcess
@@ -29,7 +30,13 @@ class Analysing:
     def __init__(self, cache_folder: Path, config_folder: Path, niceness: int = 5) -> None:
         self._cache, self._config = cache_folder, config_folder
         self._lexicon = reader_lexicon(config_folder).lexicon
-        self._helper = HelperProcess("content.library.analyst", niceness)
+        self._niceness = niceness
+        self._helper = self._made()
+        self._renewing = Lock()
+        self._closed = False
+
+    def _made(self) -> HelperProcess:
+        return HelperProcess("content.library.analyst", self._niceness)
 
     @cached_property
     def mark(self) -> str:
@@ -69,14 +76,28 @@ class Analysing:
         `on_progress` is told how much is done, and of how much. Raises HelperError, also when `close` is
         called meanwhile or nothing can be kept; OSError where no process can be had.
         """
+        helper = self._helper
+        try:
+            return self._put(helper, document, index, on_progress)
+        except HelperError as error:
+            if error.reason != "closed":
+                self._renew(helper)
+            raise
+
+    def _put(
+        self,
+        helper: HelperProcess,
+        document: Document,
+        index: SearchIndex | None,
+        on_progress: Callable[[int, int], None],
+    ) -> Path:
         path = findings_path(document, self._lexicon, self._cache)
         tables = stored_path(index, self._cache) if index else None
         self._cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._helper.start()
-        self._helper.send(
+        helper.start()
+        helper.send(
             {
                 "digest": document.digest,
-                "layout": layout_of(document),
                 "edition": document.edition,
                 "tables": str(tables) if tables and tables.is_file() else None,
                 "cache": str(self._cache),
@@ -84,10 +105,11 @@ class Analysing:
                 "path": str(path),
             }
         )
-        for frame in _frames(document.text):
-            self._helper.send(frame)
-        self._helper.send("")
-        while (answer := self._helper.receive()) != "written":
+        for long in (layout_of(document), document.text):
+            for frame in _frames(long):
+                helper.send(frame)
+            helper.send("")
+        while (answer := helper.receive()) != "written":
             match answer:
                 case [int(done), int(total)]:
                     on_progress(done, total)
@@ -95,8 +117,18 @@ class Analysing:
                     raise HelperError("nonsense")
         return path
 
+    def _renew(self, helper: HelperProcess) -> None:
+        """Have another process for the next document: it is not to die of what this one died of."""
+        with self._renewing:
+            if not self._closed:
+                self._helper = self._made()
+        with suppress(OSError):
+            helper.close()
+
     def close(self) -> None:
         """End the process if it runs, and start none."""
+        with self._renewing:
+            self._closed = True
         with suppress(OSError):
             self._helper.close()
 

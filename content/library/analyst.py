@@ -1,9 +1,9 @@
 """The helper process that finds everything in documents: `python -P -m content.library.analyst`.
 
-A request is a frame `{"digest", "layout": as `storing` writes it, "edition": whether it is, "tables": file
-of the search's tables or null, "cache": folder of the dictionary, "config": folder of `themes.toml`, "path":
-file to write}`, then frames of text, an empty one at the end. The answers are `[done, of]` and `"written"` at
-last. The process ends with its standard input.
+A request is a frame `{"digest", "edition": whether it is, "tables": file of the search's tables or null,
+"cache": folder of the dictionary, "config": folder of `themes.toml`, "path": file to write}`, then frames of
+the layout as `storing` writes it and of the text, each with an empty one at the end. The answers are
+`[done, of]` and `"written"` at last. The process ends with its standard input.
 """
 
 from __future__ import annotations
@@ -35,10 +35,8 @@ _CUT = 1  # steps before those of the analysis: the words
 
 def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> None:
     """Find everything in the document of a request and write it. Raises FrameError, OSError."""
-    pieces = []
-    while piece := read_frame(requests):
-        pieces.append(piece)
-    document = document_from(request["digest"], "".join(pieces), request["layout"])
+    layout, text = _long(requests), _long(requests)
+    document = document_from(request["digest"], text, layout)
     if document is None:
         raise FrameError("the text of a document is not the one that was meant")
     document = replace(document, edition=request["edition"])
@@ -53,6 +51,14 @@ def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> No
     findings = analyse(document, lexicon, words, lambda step: tell(_CUT + step))
     write_findings(Path(request["path"]), findings)
     write_frame(answers, "written")
+
+
+def _long(requests: BinaryIO) -> str:
+    """Return what came in several frames."""
+    pieces = []
+    while piece := read_frame(requests):
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def _words(document: Document, request: dict[str, Any]) -> dict[int, list[str]]:

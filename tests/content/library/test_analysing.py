@@ -7,12 +7,15 @@ import pytest
 from small_documents import document_of
 
 from content import SearchIndex, open_document
-from content.chinese.helper import HelperError
+from content.chinese import frames
+from content.chinese.helper import HelperError, HelperProcess
 from content.lexicon import bundled_lexicon
+from content.library import analysing as of_analysing
 from content.library.analysing import Analysing
 from content.library.analyst import _words
 from content.library.findings_file import findings_path, read_findings
 from content.library.indexing import store_index, stored_path
+from content.library.storing import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +71,31 @@ def test_what_was_found_is_not_used_where_it_is_damaged_or_of_another_text(
     path.unlink()
     path.mkdir()
     assert read_findings(path, document) is None
+
+
+def test_after_its_process_died_the_next_document_has_another_and_a_layout_may_be_long(
+    analysing: Analysing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(frames, "LARGEST_FRAME", 2_000)  # bytes; on this side alone
+    monkeypatch.setattr(of_analysing, "_CHARACTERS_A_FRAME", 400)
+    document = document_of(*(f"腾讯的第{number}句话。" for number in range(100)))
+    assert len(layout_of(document)) > frames.LARGEST_FRAME
+    sent = HelperProcess.send
+
+    def die(helper: HelperProcess, message: object) -> None:
+        monkeypatch.setattr(HelperProcess, "send", sent)
+        assert helper._process
+        helper._process.kill()
+        helper._process.wait()
+        helper.send(message)
+
+    monkeypatch.setattr(HelperProcess, "send", die)
+    with pytest.raises(HelperError, match="died"):
+        analysing.put(document)
+    assert analysing.put(document).is_file()
+    analysing.close()
+    with pytest.raises(HelperError, match="closed"):
+        analysing.put(document)
 
 
 def test_once_closed_nothing_is_looked_for(analysing: Analysing) -> None:
