@@ -1,4 +1,4 @@
-"""Products that a text calls by name between quotation marks: 名为「青鸟」的操作系统."""
+"""Products and firms that a text calls by name between quotation marks: 名为「青鸟」的操作系统."""
 
 from __future__ import annotations
 
@@ -24,15 +24,21 @@ _CALLED = re.compile(
 )
 _AFTER = re.compile(f'"([^"\n,。;:!?]{{2,12}})"(?:{_THINGS})')
 
+_FUNDED = re.compile(
+    '"([^"\n,。;:!?]{2,12})"(?:公司)?(?:已|正式|近日|日前)?(?:宣布)?(?:连续)?(?:完成|获得?|拿到)[^,。"\n]{0,16}?(?:轮|元|天使)[^,。"\n]{0,8}?(?:融资|投资(?!者))'
+)
+
 
 def find_quoted(cut: CutText) -> Iterator[Candidate]:
-    """Yield what a word beside its quotation marks calls a product, and where it stands without them."""
+    """Yield what a word beside its quotation marks calls a product or a firm, and where else it stands."""
     forms = {
         found[1]: Candidate(*found.span(1), "product", 0.55)
         for pattern in (_CALLED, _AFTER)
         for found in pattern.finditer(cut.folded)
         if _is_name(cut, *found.span(1), told=pattern is _CALLED)
     }
+    for found in _FUNDED.finditer(cut.folded):
+        forms[found[1]] = Candidate(*found.span(1), "org", 0.7)
     yield from spread(cut, forms)
 
 
