@@ -11,7 +11,7 @@ from content.library.catalogue import LISTED, TEXT, Listed, listed, spelled
 from content.library.records import Addition, Entry, FileState, file_state
 from content.library.storing import document_from
 from content.library.succession import predecessor
-from content.library.versions import carried, is_version
+from content.library.versions import carried
 from content.shelf import NO_FILE, Correction
 from content.shelf.records import now
 from content.shelf.store import Store
@@ -150,6 +150,16 @@ class Library:
         with self._store.writing() as connection:
             connection.execute("UPDATE entry SET removed = NULL WHERE id = ?", (identity,))
 
+    def restore_last(self) -> Entry | None:
+        """Have the document again that was removed last, and return it; None where none was in these days."""
+        with self._store.writing() as connection:
+            last = connection.execute(
+                "SELECT id FROM entry WHERE removed IS NOT NULL ORDER BY removed DESC, id DESC"
+            ).fetchone()
+            if last:
+                connection.execute("UPDATE entry SET removed = NULL WHERE id = ?", last)
+        return self.entry(last[0]) if last else None
+
     # What the shelf keeps of documents.
 
     def corrected(self, document: Document, path: str | None = None) -> Document:
@@ -168,7 +178,7 @@ class Library:
         for digest in self.earlier(document, path):
             place = self.shelf.place_of(digest)
             before = self.document(digest) if place else None
-            if place and before and is_version(before, document, same_file=True):
+            if place and before:
                 offset = carried(place.offset, before, document)
                 progress = offset / max(1, len(document.text))
                 return replace(place, document=document.digest, offset=offset, progress=progress)
@@ -186,15 +196,12 @@ class Library:
         return [row[0] for row in rows]
 
     def earlier(self, document: Document, path: str | None) -> list[str]:
-        """Return the digests of other versions of a document or of its file, the latest first."""
-        rows = self._store.read(
-            """SELECT digest FROM version JOIN entry ON entry.id = version.entry
-            WHERE entry.path = ? OR entry.id = (SELECT entry FROM version WHERE digest = ?)
-            ORDER BY turn DESC""",
-            _spelled(path),
-            document.digest,
+        """Return the digests of other versions of a document that was or will be added, the latest first."""
+        before = predecessor(self._store.read, document, _spelled(path))
+        rows = before and self._store.read(
+            "SELECT digest FROM version WHERE entry = ? ORDER BY turn DESC", before.entry
         )
-        return [row[0] for row in rows if row[0] != document.digest]
+        return [row[0] for row in rows or () if row[0] != document.digest]
 
 
 def _spelled(path: str | None) -> bytes | None:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from small_documents import document_of
 
+import content.library.library
 from content.library.library import Library
 from content.library.records import Addition, file_state
 from content.shelf import NO_FILE, Correction, Shelf
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 HARBOUR = document_of("码头上的集市从清早开到天黑。", "卖鱼的老周把账记在小程序里。", title="海港")
 HARBOUR_TOO = document_of("码头上的集市从清早开到天黑。", "卖鱼的老周改用了纸笔。", title="海港的集市")
@@ -84,6 +87,16 @@ def test_what_is_removed_can_be_had_back_and_comes_back_by_itself_when_added(lib
     library.remove(1)
     assert library.add(HARBOUR, "/a.txt") == Addition(1, "new")
     assert titles(library) == ["山", "海港"]
+
+
+def test_the_one_removed_last_is_had_back_first(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.add(HARBOUR, "/a.txt")
+    library.add(MOUNTAIN, "/b.txt")
+    for second, identity in enumerate((2, 1)):
+        monkeypatch.setattr(content.library.library, "now", lambda at=second: f"2999-01-01T00:00:0{at}.000Z")
+        library.remove(identity)
+    restored = [library.restore_last() for _ in range(3)]
+    assert [entry and entry.id for entry in restored] == [1, 2, None]
 
 
 def test_what_was_removed_days_ago_is_dropped_with_its_texts(tmp_path: Path, library: Library) -> None:

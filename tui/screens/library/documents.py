@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,17 @@ from content.library.opening import open_document
 from content.library.ordering import ORDERS, Order, ordered
 from content.library.records import Entry
 from content.scrub import scrub_line
-from tui.filtering import matches
+from tui.filtering import Sieve
 from tui.origin import origin_of
 from tui.paths import existing_paths, path_of
 from tui.rows.days import today
 from tui.rows.hits import heading_row
-from tui.rows.library import EDITION, characters, entry_row
+from tui.rows.library import EDITION, Drawing, characters, entry_row
 from tui.screens.library.box import LibraryBox
 from tui.screens.library.outcome import Listed, Typed
 from tui.screens.library.typed import kind_of
 from tui.screens.library.view import View
-from tui.strings import say_count
+from tui.strings import Language, say_count
 from tui.text import fit
 from tui.widgets.boxed_list import BoxedList
 from tui.widgets.row_list import ListRow, RowList
@@ -45,10 +46,9 @@ class LibraryDocuments(View):
         rows = RowList("documents")
         box = LibraryBox(rows, id="library-box")
         super().__init__(screen, BoxedList(rows, box, id="documents"), box)
-        self._rows: list[ListRow] = []
-        self._kept: list[ListRow] = []  # those meant by the text that it was typed on from
-        self._kept_for = ""
-        self._removed: list[Entry] = []
+        self._listing: _Listing | None = None
+        self._reading = self._sorting = 0  # serials: what comes later holds
+        self._at_first = self._given = False
 
     @property
     def placeholder(self) -> str:
@@ -66,40 +66,43 @@ class LibraryDocuments(View):
     def begin(self) -> None:
         """List the documents as they were read last, then as they are now."""
         self.screen.reader.library.at_leisure.listen = self._tell_count
+        self._at_first = True
         if self._entries:
-            self._sort(first=True)
+            self.screen.work(self._sort())
         self.screen.work(self._read())
 
     @property
     def _entries(self) -> tuple[Entry, ...] | None:
-        """The documents and the edition, kept: a long list shows at once when it is opened again."""
+        """The documents and the edition, kept: a long list shows soon when it is opened again."""
         return self.screen.memory.entries
 
     async def _read(self) -> None:
         screen, before = self.screen, self._entries
+        self._reading = serial = self._reading + 1
         entries, problem = await asyncio.to_thread(lambda: _read(screen.library))
+        if serial != self._reading:
+            return
         screen.memory.entries = entries
         if problem:
             screen.note(screen.problem_words(problem.reason))
-        if self._entries != before:
-            self._sort(first=before is None)
-            # Heard once for all: the first letter typed would wait for it.
-            await asyncio.to_thread(lambda rows: [matches("a", row.found_by) for row in rows], self._rows)
+        if entries != before:
+            await self._sort()
 
-    def _sort(self, *, first: bool = False) -> None:
+    async def _sort(self) -> None:
         """Make the rows; at first the cursor is on the document read before the present one."""
-        screen = self.screen
-        self._kept = []
-        entries = ordered(self._entries or (), self.order)
-        drawing = screen.drawing(today())
-        present = screen.reader.document.digest
-        self._rows = [
-            entry_row(entry, self._origin(entry), drawing, present=entry.digest == present)
-            for entry in entries
-        ]
+        screen, entries = self.screen, self._entries or ()
+        self._sorting = serial = self._sorting + 1
+        drawing, present = screen.drawing(today()), screen.reader.document.digest
+        listing = await asyncio.to_thread(_listing, entries, self.order, drawing, present)
+        if serial != self._sorting:
+            return
+        self._listing = listing
         self._tell_count()
-        others = (str(entry.id) for entry in entries if entry.digest != present)
-        self._apply(next(others, None) if first else None)
+        first = next((row.key for row in listing.rows if row.key != listing.present), None)
+        self._apply(first if self._at_first else None)
+        self._at_first = False
+        if self._given:
+            self.given()
 
     def _tell_count(self) -> None:
         """Say how many documents there are, and how many of them were analysed while that goes on."""
@@ -114,11 +117,6 @@ class LibraryDocuments(View):
         """Tell nothing any more."""
         self.screen.reader.library.at_leisure.listen = None
 
-    def _origin(self, entry: Entry) -> str:
-        if entry.id == EDITION:
-            return origin_of(open_document(), self.screen.language)
-        return " · ".join([*entry.byline, *filter(None, (entry.source, entry.date))])
-
     # What shows.
 
     def typed(self, text: str) -> None:
@@ -126,30 +124,26 @@ class LibraryDocuments(View):
         self._apply(best_first=True)
 
     def _apply(self, cursor: str | None = None, *, best_first: bool = False) -> None:
-        screen, typed = self.screen, self.box.value.strip()
-        if self._entries is None or not self.pane.is_attached:
+        screen, listing, typed = self.screen, self._listing, self.box.value.strip()
+        if listing is None or not self.pane.is_attached:
             return  # they are being read, or another view shows
         order = screen.say(f"library.by_{self.order}")
         if not typed:
-            rows = self._rows
+            rows = listing.rows
             if len(rows) == 1:
                 rows = [*rows, heading_row("gap", ""), heading_row("empty", screen.say("empty.library"))]
             self.pane.list.show(rows, cursor=cursor)
             self.pane.tell(order)
             return
-        narrower = bool(self._kept) and typed.startswith(self._kept_for)
-        kept = [row for row in (self._kept if narrower else self._rows) if matches(typed, row.found_by)]
-        self._kept, self._kept_for = kept, typed
-        titles = {str(entry.id): entry.title for entry in self._entries}
-        kept.sort(key=lambda row: not matches(typed, titles[row.key]))  # what shows it before what knows it
-        rows = [*self._paths(typed, first=not kept), *kept, self._across(typed)]
+        kept = listing.meant(typed)
+        rows = [*self._paths(typed, first=not kept), *kept, self._across(typed, len(listing.rows))]
         self.pane.list.show(rows, cursor=rows[0].key if best_first else cursor)
-        kept_of_all = f"{len(kept)}/{len(self._rows)}"
+        kept_of_all = f"{len(kept)}/{len(listing.rows)}"
         self.pane.tell(f"{kept_of_all} · {order}", kept_of_all)
 
-    def _across(self, typed: str) -> ListRow:
+    def _across(self, typed: str, documents: int) -> ListRow:
         query = fit(typed, _LONGEST_QUERY)
-        words = self.screen.say("library.search_all", n=len(self._rows), query=query)
+        words = self.screen.say("library.search_all", n=documents, query=query)
         return ListRow(_ACROSS, (("  ", ""), (words, "mark")))
 
     def _paths(self, typed: str, *, first: bool) -> list[ListRow]:
@@ -165,6 +159,12 @@ class LibraryDocuments(View):
         return [ListRow(_PATH, (("  ", ""), (words, "mark")))]
 
     # What can be done.
+
+    def given(self) -> None:
+        """Enter in the box: follow the row under the cursor, as soon as there are rows."""
+        self._given = self._listing is None
+        if not self._given:
+            super().given()
 
     def choose(self, key: str) -> None:
         """Open a document or a path, or search for what was typed."""
@@ -193,7 +193,7 @@ class LibraryDocuments(View):
         """Sort the documents in the next way, and remember it."""
         order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
         self.screen.choose_setting(SORT_SETTING, order)
-        self._sort()
+        self.screen.work(self._sort())
         self.screen.note(self.screen.say(f"library.by_{order}"))
 
     def remove(self, key: str) -> None:
@@ -208,32 +208,68 @@ class LibraryDocuments(View):
 
     async def _remove(self, entry: Entry) -> None:
         screen = self.screen
-        if await screen.write(partial(screen.library.remove, entry.id)):
-            self._removed.append(entry)
+        done, removed = await screen.write(partial(screen.library.remove, entry.id))
+        if done:
             await self._read()
+        if removed:
             screen.note(screen.say("library.removed", title=self._title(entry)))
 
     def restore(self) -> None:
-        """Have the document again that was removed last."""
+        """Have the document again that was removed last, be it days ago."""
         self.screen.work(self._restore())
 
     async def _restore(self) -> None:
         screen = self.screen
-        if not self._removed:
-            screen.note(screen.say("library.nothing_removed"))
-            return
-        entry = self._removed[-1]
-        if await screen.write(partial(screen.library.restore, entry.id)):
-            self._removed.pop()
+        done, entry = await screen.write(screen.library.restore_last)
+        if entry:
             await self._read()
             self.pane.list.put_cursor(str(entry.id))
             screen.note(screen.say("library.restored", title=self._title(entry)))
+        elif done:
+            screen.note(screen.say("library.nothing_removed"))
 
     def _entry(self, key: str) -> Entry | None:
         return next((entry for entry in self._entries or () if str(entry.id) == key), None)
 
     def _title(self, entry: Entry) -> str:
         return entry.title or self.screen.say("document.untitled")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Listing:
+    """The row of every document; `present` is the key of that of the one that is read.
+
+    `by_all` and `by_title` are those of the rows, in the same order.
+    """
+
+    rows: list[ListRow]
+    present: str
+    by_all: Sieve
+    by_title: Sieve
+
+    def meant(self, typed: str) -> list[ListRow]:
+        """Return the rows that are meant, what shows it before what knows it."""
+        titled = self.by_title.matching(typed)
+        meant = sorted(self.by_all.matching(typed), key=lambda index: (index not in titled, index))
+        return [self.rows[index] for index in meant]
+
+
+def _listing(entries: tuple[Entry, ...], order: Order, drawing: Drawing, present: str) -> _Listing:
+    """Make the rows in an order, in a thread; `present` is the digest of the text that is read."""
+    entries = ordered(entries, order)
+    rows = [
+        entry_row(entry, _origin(entry, drawing.language), drawing, present=entry.digest == present)
+        for entry in entries
+    ]
+    by_all, by_title = Sieve([row.found_by for row in rows]), Sieve([entry.title for entry in entries])
+    shown = next((str(entry.id) for entry in entries if entry.digest == present), "")
+    return _Listing(rows, shown, by_all.prepare(), by_title.prepare())
+
+
+def _origin(entry: Entry, language: Language) -> str:
+    if entry.id == EDITION:
+        return origin_of(open_document(), language)
+    return " · ".join([*entry.byline, *filter(None, (entry.source, entry.date))])
 
 
 def _read(library: Library) -> tuple[tuple[Entry, ...], Problem | None]:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from content.library.library import Library
+    from content.library.records import Entry
     from tui.screens.library.memory import LibraryMemory
     from tui.screens.library.texts import LibraryTexts
     from tui.screens.reader.screen import ReaderScreen
@@ -228,16 +229,15 @@ class LibraryScreen(LibraryActions):
         """Run work, which ends with this screen."""
         return self.run_worker(work, group="library", exit_on_error=False)
 
-    async def write(self, write: Callable[[], object]) -> bool:
-        """Write in a thread; where nothing could be kept, say why, and return False."""
+    async def write(self, write: Callable[[], Entry | None]) -> tuple[bool, Entry | None]:
+        """Write in a thread, and return what came of it; where nothing could be kept say why: False."""
         from content.shelf import ShelfError
 
         try:
-            await asyncio.to_thread(write)
+            return True, await asyncio.to_thread(write)
         except ShelfError as error:
             self.note(self.problem_words(error.reason))
-            return False
-        return True
+            return False, None
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that a worker failed; the program goes on."""

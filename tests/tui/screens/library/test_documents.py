@@ -1,11 +1,15 @@
 """The documents of the library: what the list shows, filters, sorts, removes and opens."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from library_texts import ALL, FACTORY, HARBOUR, TIDE, fill, library_in, library_opened, listed, said
 from reading import opened
 
+import tui.screens.library.documents
+from content.library.library import Library
+from content.library.records import Entry
 from content.shelf import Shelf
 
 TITLES = [each.title for each in ALL]
@@ -122,6 +126,78 @@ async def test_a_document_is_removed_and_had_again(home: Path) -> None:
         await reader.press("u")
         await reader.settle()
         assert said(library) == "没有可放回的"
+
+
+async def test_what_was_removed_can_be_had_again_later_each_once_however_fast_the_keys(home: Path) -> None:
+    fill(home)
+    async with library_opened("tab") as (reader, library):
+        gone = [row.key for row in library.documents.pane.list.rows if row.key != "0"][:2]
+        for key in (gone[0], gone[0], gone[1]):
+            library.documents.remove(key)
+        await reader.settle()
+        with library_in(home) as kept:
+            assert len(kept.entries()) == 1
+    async with library_opened("tab") as (reader, library):  # the program begun anew
+        library.documents.restore()
+        library.documents.restore()
+        await reader.settle()
+        with library_in(home) as kept:
+            assert len(kept.entries()) == 3
+        await reader.press("u")
+        await reader.settle()
+        assert said(library) == "没有可放回的"
+
+
+async def test_a_late_list_does_not_take_the_place_of_a_newer_one(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(home)
+    gate, waiting = threading.Event(), threading.Event()
+    entries = Library.entries
+
+    def held(self: Library) -> tuple[Entry, ...]:
+        found = entries(self)
+        if not waiting.is_set():
+            waiting.set()
+            gate.wait(20)
+        return found
+
+    async with library_opened() as (reader, library):
+        monkeypatch.setattr(Library, "entries", held)
+        library.documents.begin()
+        while not waiting.is_set():
+            await reader.pause()
+        with library_in(home) as kept:
+            kept.remove(next(entry.id for entry in kept.entries() if entry.title == "退潮"))
+        library.documents.begin()
+        while "退潮" in shown_titles(listed(library)):
+            await reader.pause()
+        gate.set()
+        await reader.settle()
+        assert sorted(shown_titles(listed(library))) == ["云上的工厂", "海港的集市", "腾讯物种进化"]
+
+
+async def test_rows_are_made_and_documents_ordered_beside_the_screen_and_enter_waits_for_them(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(home)
+    made_in: list[threading.Thread] = []
+    gate = threading.Event()
+    ordered = tui.screens.library.documents.ordered
+
+    def noted(*how: object) -> tuple[Entry, ...]:
+        made_in.append(threading.current_thread())
+        gate.wait(20)
+        return ordered(*how)  # type: ignore[arg-type]  # as they were given
+
+    monkeypatch.setattr(tui.screens.library.documents, "ordered", noted)
+    async with opened() as reader:
+        await reader.press("o", *"hgdjs", "enter")
+        gate.set()
+        await reader.settle()
+        assert reader.masthead.startswith("海港的集市")
+    assert made_in
+    assert threading.main_thread() not in made_in
 
 
 async def test_the_edition_is_not_removed(home: Path) -> None:
