@@ -3,6 +3,7 @@
 Textual's parser of the keyboard knows no OSC answers: it hands them on as key presses. Its Linux driver
 (which is that of macOS too) makes the parser by the name `XTermParser` when it starts to read and uses its
 `feed` and `tick`. Before that the name is given to a parser that takes the answers out and hands on the rest.
+It also makes key presses of an escape sequence within a paste: it is handed pastes without their text.
 
 That driver decodes the keyboard as UTF-8 and ends the program at the first byte that is none, as a terminal
 of another encoding sends, or a backspace after 云 while the terminal still edits its lines itself. It makes
@@ -17,7 +18,10 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.events import Paste
 from textual.message import Message
+
+from tui.pastes import END, Pasted, Pastes
 
 if TYPE_CHECKING:
     from codecs import IncrementalDecoder
@@ -41,7 +45,10 @@ class BackgroundTold(Message):
 
 
 class AnswerParser:
-    """Textual's parser with the answers to OSC 11 taken out: each becomes a `BackgroundTold`, never keys."""
+    """Textual's parser with the answers to OSC 11 taken out: each becomes a `BackgroundTold`, never keys.
+
+    A paste becomes one `Paste`, scrubbed; nothing in it is an answer.
+    """
 
     textual_parser: ClassVar[Callable[[bool], Any]]
     expected_until: ClassVar[float] = 0.0
@@ -51,12 +58,22 @@ class AnswerParser:
         self._parser = AnswerParser.textual_parser(debug)
         self._held = ""
         self._held_until = 0.0
+        self._pastes = Pastes()
+        self._rests_at = 0.0
 
     def feed(self, data: str) -> Iterable[Message]:
         """Parse what came, as Textual's does; "" is the end of the input."""
         if not data:
             yield from self._parser.feed("")
-            return
+        self._rests_at = monotonic() + _KEY_SECONDS
+        for piece in self._pastes.cut(data):
+            yield from self._pasted(piece.text) if isinstance(piece, Pasted) else self._sent(piece)
+
+    def _pasted(self, text: str) -> Iterable[Message]:
+        for message in self._parser.feed(END):
+            yield Paste(text) if isinstance(message, Paste) else message
+
+    def _sent(self, data: str) -> Iterable[Message]:
         data, self._held = self._held + data, ""
         begun = _BEGUN.search(data) if monotonic() < self.expected_until else None
         if begun:
@@ -72,6 +89,8 @@ class AnswerParser:
 
     def tick(self) -> Iterable[Message]:
         """Let go what was held back too long: half an answer is dropped, anything else was typed."""
+        if monotonic() >= self._rests_at:
+            self._pastes.rest()
         if self._held and monotonic() >= self._held_until:
             held, self._held = self._held, ""
             if not held.startswith(_SURELY):
