@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[。！？!?\n]+")
 _RUN = 5  # characters: so long a stretch is rarely shared by chance
 _FEW = 20  # sentences: of a shorter text its stretches are compared
-# Of the sentences of the shorter text, how many the other must have.
-_IN_THE_SAME_FILE, _BY_THE_SAME_TITLE = 0.02, 0.5
+# Of the sentences of the shorter text, how many the other must have; of the stretches where it is short.
+# Half of a short text may be what its writer puts into every one: only nearly equal ones are the same.
+_IN_THE_SAME_FILE, _BY_THE_SAME_TITLE = (0.02, 0.1), (0.5, 0.9)
 
 
 def is_version(before: Document, after: Document, *, same_file: bool) -> bool:
     """Tell whether a text is another version of a document.
 
-    In the same file it nearly always is, unless it is long and shares nothing. Elsewhere it needs the same
-    title and half of the sentences.
+    In the same file it is with the same title, else if the two share something. Elsewhere it needs the same
+    title and half of the sentences, a short text nearly all it says.
     """
-    if not same_file and before.title != after.title:
-        return False
     if same_file and before.title == after.title:
         return True
+    if not same_file and before.title != after.title:
+        return False
     old, new = _sentences(before), _sentences(after)
-    if min(len(old), len(new)) < _FEW:
-        if same_file:
-            return True
+    short = min(len(old), len(new)) < _FEW
+    if short:
         old, new = _stretches(before), _stretches(after)
     shared = len(old & new) / max(1, min(len(old), len(new)))
-    return shared >= (_IN_THE_SAME_FILE if same_file else _BY_THE_SAME_TITLE)
+    return shared >= (_IN_THE_SAME_FILE if same_file else _BY_THE_SAME_TITLE)[short]
 
 
 def carried(offset: int, before: Document, after: Document) -> int:

@@ -70,7 +70,8 @@ async def test_what_is_known_as_a_version_by_its_title_alone_shows_once_it_is_in
     with library_in(home) as library:
         library.add(BEFORE, "/文章/集市.txt")
         library.shelf.add_bookmark(BEFORE, BEFORE.passages[0])
-    async with opened(AFTER, path="-") as reader:
+    reposted = document_of("又到了赶集的日子。", *(each.text for each in BEFORE.passages), title=BEFORE.title)
+    async with opened(reposted, path="-") as reader:
         assert signed(reader) == [2]
         await reader.press("m", "'", "r")
         await reader.settle()
