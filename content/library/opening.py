@@ -40,7 +40,13 @@ def open_document(path: str | os.PathLike[str] | None = None, *, encoding: str |
         raise ReadingError("unreadable", name, scrub_line(error.strerror or "")) from None
     except (ValueError, AttributeError):  # a NUL in the path; a program without standard input
         raise ReadingError("unreadable", name) from None
-    return read(data, STANDARD_INPUT if path == STANDARD_INPUT else Path(name).name, encoding=encoding)
+    nameless = path == STANDARD_INPUT or is_descriptor(path)
+    return read(data, STANDARD_INPUT if nameless else Path(name).name, encoding=encoding)
+
+
+def is_descriptor(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path is a number a shell gave to something open, as `/dev/fd/63` or `/dev/stdin` is."""
+    return os.path.abspath(os.fsdecode(path)).startswith(("/dev/", "/proc/"))  # noqa: PTH100 - follows no link
 
 
 def _bytes_of(path: str | os.PathLike[str], name: str) -> bytes:

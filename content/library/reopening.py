@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from content.library.opening import STANDARD_INPUT, open_document
+from content.library.opening import STANDARD_INPUT, is_descriptor, open_document
 from content.library.records import FileState, file_state
 from content.reading.errors import ReadingError
 
@@ -36,7 +36,7 @@ class Opened:
 def open_anew(path: str, *, encoding: str | None = None) -> Opened:
     """Read a file, whatever is known of it; `-` is standard input, `encoding` overrides what it looks like.
 
-    What is no file that stays, such as a named pipe, is as if it came through standard input.
+    What is no file that stays, such as a named pipe or a descriptor, is as if it came through standard input.
 
     Raises ReadingError as `open_document` does.
     """
@@ -82,6 +82,6 @@ def open_again(
 
 def _is_file(path: str) -> bool:
     try:
-        return Path(path).is_file()
+        return Path(path).is_file() and not is_descriptor(path)
     except (OSError, ValueError):
         return False

@@ -151,3 +151,13 @@ def test_what_comes_through_a_named_pipe_has_no_file_to_be_read_again(
     again = open_again(entry.digest, str(pipe), library)
     assert again
     assert again.document.digest == entry.digest
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="descriptors have no paths here")
+def test_descriptors_are_no_files_that_stay(tmp_path: Path, library: Library) -> None:
+    for text in ("鲸鱼在海里唱了一夜的歌，船都停下来听。\n", "沙漠里的骆驼走了三天，没有见到一口井。\n"):
+        path = tmp_path / "甲.txt"
+        path.write_text(text * 3, "utf-8")
+        with path.open() as file:
+            assert add_files(library, [f"/dev/fd/{file.fileno()}"]).added == 1
+    assert [(entry.path, entry.title.isdigit()) for entry in library.entries()] == [(None, False)] * 2
