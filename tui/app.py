@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.library.records import FileState
     from tui.compat import BackgroundTold
+    from tui.messages import PasteCut
 
 
 _HERE = Path(__file__).parent
@@ -147,6 +148,14 @@ class ExplorerApp(App[None], inherit_bindings=False):
     def watch_theme(self) -> None:
         """Take no answer of the terminal once there is another palette."""
         self._answer_until = 0.0
+
+    def on_paste_cut(self, message: PasteCut) -> None:
+        """Say so, on the screen below where a dialog has no footer."""
+        from tui.screens.library.screen import LibraryScreen
+
+        screens = reversed(self.screen_stack)
+        screen = next(each for each in screens if isinstance(each, ReaderScreen | LibraryScreen))
+        screen.note(screen.say("paste.cut", n=f"{message.longest:,}"))
 
     def on_unmount(self) -> None:
         """Close what is kept."""

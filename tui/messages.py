@@ -108,3 +108,10 @@ class QueryGiven(Message):
     """Enter was pressed in the search box: stay at the hit that is shown."""
 
     query: str
+
+
+@dataclass(eq=False, repr=False)
+class PasteCut(Message):
+    """A box took only the beginning of what was pasted; it holds `longest` characters."""
+
+    longest: int

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from content.scrub import scrub_line
+from tui.messages import PasteCut
 
 if TYPE_CHECKING:
     from textual import events
 
+LONGEST_PASTE = 1000
+"""Characters that a box holds after a paste: Textual measures all of them whenever it draws one."""
+
 
 class Box(Input):
-    """A box of one row that holds only what may be drawn; an input method's wide space is a space in it."""
+    """A box of one row that holds only what may be drawn; an input method's wide space is a space in it.
+
+    Posts `PasteCut` where it takes only the beginning of a paste.
+    """
 
     DEFAULT_CSS = """
     Box { height: 1; border: none; padding: 0; }
@@ -26,6 +33,14 @@ class Box(Input):
     def validate_value(self, value: str) -> str:
         """Scrub what was typed, pasted or put in."""
         return scrub_line(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Leave Textual the first line of what is pasted, as long as a box may become."""
+        line = next(iter(event.text.splitlines()), "")
+        room = max(0, LONGEST_PASTE - len(self.value) + len(self.selected_text))
+        if len(line) > room:
+            self.post_message(PasteCut(LONGEST_PASTE))
+        event.text = line[:room]
 
     async def on_key(self, event: events.Key) -> None:
         """Type a space for U+3000, which Textual does not count as printable; edit in the order of the keys.

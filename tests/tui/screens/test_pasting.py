@@ -2,7 +2,9 @@
 
 import pytest
 from hostile import SEQUENCES, forbidden_in
-from reading import opened
+from reading import opened, rows
+
+from tui.widgets.box import LONGEST_PASTE, Box
 
 PASTED = "潮" + b"".join(SEQUENCES.values()).decode("utf-8", "replace") + "水[/][@click=app.quit]"
 
@@ -31,3 +33,22 @@ async def test_a_note_is_kept_as_it_was_shown() -> None:
         await reader.press("escape")
         await reader.settle()
         assert reader.screen.keeping.bookmarks.placed[0].bookmark.note == "潮\N{REPLACEMENT CHARACTER}[2J水"
+
+
+@pytest.mark.parametrize("keys", ["/", ":", "t"])
+async def test_a_box_takes_as_much_of_a_paste_as_it_draws_at_once_and_says_that_the_rest_is_cut(
+    keys: str,
+) -> None:
+    async with opened() as reader:
+        for key in keys:
+            await reader.press(key)
+            await reader.settle()
+        box = reader.app.focused
+        assert isinstance(box, Box)
+        await reader.type("一二")
+        await reader.paste("云" * (LONGEST_PASTE + 10))
+        assert box.value == "一二" + "云" * (LONGEST_PASTE - 2)
+        assert f"{LONGEST_PASTE:,}" in rows(reader.screen.keyline)[0]
+        box.action_select_all()
+        await reader.paste("潮\n水")
+        assert box.value == "潮"
