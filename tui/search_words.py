@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.strings import say, say_count
 
 if TYPE_CHECKING:
+    from content.search.hits import Problem
     from tui.preparing import Preparing
     from tui.strings import Language
 
@@ -24,6 +25,11 @@ class Found:
     places: int
     counted: bool
     documents: int = 0
+
+
+def problem_key(problem: Problem, *, across: bool) -> str:
+    """Return the key of the words for why nothing can be found, in a text or across the library."""
+    return f"problem.{problem}{'_across' if across and problem == 'unknown_filter' else ''}"
 
 
 def found_words(found: Found | None, language: Language, *, plain: bool) -> list[str]:

@@ -106,3 +106,9 @@ def test_what_the_reader_changed_holds_in_every_command(
     monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "elsewhere"))
     assert json.loads(printed(capsys, "bookmarks", "import", str(path), "--json")) == {"read": 4, "added": 4}
     assert "沈董" in printed(capsys, "entities", article)
+
+
+def test_search_knows_every_name_that_is_listed(capsys: Capture, article: str) -> None:
+    for name, found in (("沈国梁", 2), ("天河纺织", 1)):
+        told = json.loads(printed(capsys, "search", f"entity:{name}", article, "--json"))
+        assert told["occurrences"] == found

@@ -124,6 +124,7 @@ def test_every_way_to_search_reaches_all_documents(capsys: Capture, query: str) 
 
 def test_nothing_found_is_exit_code_1(capsys: Capture) -> None:
     assert printed(capsys, "♞♞♞", code=1) == "书库里没有「♞♞♞」\n"
+    assert printed(capsys, "entity:♞", code=1).startswith("书库里没有这样的章节、主题、名称或类型：")
     told = parsed(capsys, "♞♞♞", code=1)
     assert (told["total"], told["hits"], told["documents"]) == (0, [], [])
 

@@ -50,9 +50,10 @@ def search(request: Request, language: Language) -> int:
     from content.library.search import SearchIndex
     from tui.commandline.naming import naming
 
-    labels = LabelsWithProposed(document, naming(document, words, language).lexicon)
+    known = naming(document, words, language)
+    labels = LabelsWithProposed(document, known.lexicon, lambda: known.names)
     index, most = SearchIndex(document, labels=labels), len(document.passages)
-    known = load_index(index, cache_folder())
+    stored = load_index(index, cache_folder())
     result = index.find(query, min(limit or most, most))
     if not result.counted:
         total, occurrences = index.count(query)
@@ -61,7 +62,7 @@ def search(request: Request, language: Language) -> int:
         write_json(records.search(document, query, result))
     else:
         write_lines(listing.search(document, query, result, language))
-    if not known:
+    if not stored:
         store_if_nearly_made(index, [document], cache_folder())
     return FOUND if result.hits else NOTHING
 

@@ -8,6 +8,7 @@ from content.shelf import Anchoring
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
 from tui.commandline.words import phrase
+from tui.search_words import problem_key
 from tui.strings import say, say_count
 
 if TYPE_CHECKING:
@@ -107,12 +108,12 @@ def search(document: Document, query: str, result: Result, language: Language) -
         yield from hit(document, each, language)
 
 
-def none_found(query: str, result: Result, language: Language, key: str = "search.none") -> str:
-    """Return why a query found nothing; `key` is of the words for when there is no such text."""
+def none_found(query: str, result: Result, language: Language, *, across: bool = False) -> str:
+    """Return why a query found nothing in a text or, `across`, in the library."""
     query = fit(query, _LONGEST_QUERY)
     if result.problem:
-        return say(language, f"problem.{result.problem}", query=query)
-    return phrase(language, key, query=query)
+        return say(language, problem_key(result.problem, across=across), query=query)
+    return phrase(language, "library.not_found" if across else "search.none", query=query)
 
 
 def found_in_all(query: str, result: Result, language: Language) -> str:

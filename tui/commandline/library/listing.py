@@ -110,7 +110,7 @@ def search(
     `documents` counts also those whose hits are not listed.
     """
     if not found:
-        yield listing.none_found(query, result, language, "library.not_found")
+        yield listing.none_found(query, result, language, across=True)
         return
     where = counted(language, "library.documents", documents)
     yield f"{listing.found_in_all(query, result, language)} · {where}"
