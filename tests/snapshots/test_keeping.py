@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from reading import Reader
+
+if TYPE_CHECKING:
+    from reading import Reader
 
 SIZES = pytest.mark.parametrize(
     ("size", "language"),

@@ -131,8 +131,6 @@ def test_problems(same_picture, home: Path, tmp_path: Path, monkeypatch: pytest.
     )
 
     async def add(reader: Reader) -> None:
-        leave = reader.app.exit
-        monkeypatch.setattr(reader.app, "exit", lambda *picture: (gate.set(), leave(*picture)))
         await pressing()(reader)
         reader.app.screen.adding.begin(["文章"])
 
