@@ -61,8 +61,9 @@ def find_entities(
     edges = _edges_of_people([*named, *foreign], cut)
     looked = look_for_people(cut)
     people = looked.find(edges)
-    edges |= _edges_of_people(people, cut)
-    people = looked.find(edges)
+    if more := _edges_of_people(people, cut) - edges:
+        edges |= more
+        people = looked.find(edges)
     endings = find_endings(cut)
     organisations = [*find_organisations(cut, endings, named, [*people, *foreign]), *find_governments(cut)]
     firms = decide([*named, *organisations])

@@ -62,10 +62,14 @@ _SURE, _ELSEWHERE = 4.5, 1.8
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Where Chinese names may stand: the start of each, and its ends with how much speaks for them."""
+    """Where Chinese names may stand: the start of each, and its ends with how much speaks for them.
+
+    `told` are the names that are sure somewhere by themselves, each with where it is surest.
+    """
 
     cut: CutText
     positions: tuple[tuple[int, tuple[tuple[float, int], ...]], ...]
+    told: dict[str, int]
 
     def find(self, among: Collection[int] = (), behind: Collection[int] = ()) -> list[Candidate]:
         """Return the names; `among` are offsets where one begins or ends beside somebody known in a list.
@@ -75,7 +79,7 @@ class People:
         A name that is found once is found wherever its characters stand as words of their own; one that is an
         everyday word too, only where most of its places say so.
         """
-        text, told = self.cut.folded, _told(self.cut.folded, self.positions)
+        text, told = self.cut.folded, self.told
         places: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for start, scored in self.positions:
             chosen, chosen_score, most = 0, 0.0, -100.0
@@ -108,7 +112,7 @@ def look_for_people(cut: CutText) -> People:
             )
             if scored:
                 positions.append((start, scored))
-    return People(cut, tuple(positions))
+    return People(cut, tuple(positions), _told(text, positions))
 
 
 def _told(text: str, positions: Iterable[tuple[int, tuple[tuple[float, int], ...]]]) -> dict[str, int]:
