@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from content.analysis.checks.comparing import agrees, bounds
 from content.analysis.checks.making import checked, unchecked
+from content.analysis.checks.measures import same_thing
 from content.analysis.figures.calendar import shifted
-from content.analysis.figures.growth import growth_before, growth_sense
+from content.analysis.figures.growth import growth_before, growth_sense, without_growth
 from content.analysis.figures.tables import any_of, words
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def check_growth(sentence: Sentence, stated: Figure, known: Known) -> Check:
     real = _REAL.search(sentence.folded, sentence.start, stated.span.end) is not None
     if pair and real and not agrees(stated, _percent(*pair, sense)):
         return unchecked("growth", sentence, stated, "basis")
-    if pair:
+    if pair and _speaks_of(sentence, stated, pair):
         return checked("growth", sentence, stated, _percent(*pair, sense), _allowed(*pair, sense), pair)
     if (change := _by_change(sentence, stated)) and agrees(stated, computed := _of_change(*change, sense)):
         return checked("growth", sentence, stated, computed, (computed, computed), change)
@@ -70,6 +71,15 @@ def _pair(sentence: Sentence, stated: Figure) -> tuple[Figure, Figure] | None:
         elif _BASE.search(ahead) and (before or after):
             return base, before[-1] if before else after[0]
     return _around(sentence, stated, near) or _following(sentence, stated, near) or _years_apart(near)
+
+
+def _speaks_of(sentence: Sentence, stated: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Tell whether a claim is of what a pair counts: not where revenue grew and the pair counts shops."""
+    near = [figure for figure in _segment(sentence, stated) if figure.kind in ("amount", "count")]
+    if near and near[-1] not in pair and near[-1].unit != pair[0].unit:
+        return False
+    named, counted = without_growth(stated.what or ""), [figure.what for figure in pair if figure.what]
+    return not (named and counted) or any(same_thing(named, what) for what in counted)
 
 
 def _segment(sentence: Sentence, stated: Figure) -> list[Figure]:

@@ -24,6 +24,12 @@ def key_of(what: str | None) -> str:
     return _WORDS.sub(lambda found: _SAME[found[0]], _LOOSE.sub("", what or ""))
 
 
+def same_thing(one: str, other: str) -> bool:
+    """Tell whether two figures count the same thing, or one more exactly: 微众银行营收, 营收."""
+    first, second = key_of(one), key_of(other)
+    return first in second or second in first
+
+
 class Known:
     """The amounts and counts of a document by what they count."""
 

@@ -20,6 +20,8 @@ _LEVEL = re.compile("于|了?(?:到|至|成|回到)")
 _BECAME = re.compile("了?为")
 _NAMED = re.compile(f"(?:{_NOUNS}|率)$")
 _RATE = re.compile(rf"{_RATES}[^,;。!?\n]*$")
+_COMPARISONS = any_of(words("phrases", "growth", "compared"))
+_ENDS = re.compile(rf"(?:{_UP}|{_DOWN}|{_NOUNS}|{_COMPARISONS}|[率了约达達为近逾])+$")
 _REACH = 24  # characters before a number
 
 
@@ -53,3 +55,8 @@ def _last(stretch: str) -> re.Match[str] | None:
     while found := _BEFORE.search(stretch, at):
         best, at = found, found.start() + 1
     return best
+
+
+def without_growth(words_before: str) -> str:
+    """Return what is said to grow without the words of growth: 营收 of 营收同比增长, "" of 增幅."""
+    return _ENDS.sub("", words_before).strip()
