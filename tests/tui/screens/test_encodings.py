@@ -1,6 +1,7 @@
 """The encoding of a file, chosen by the reader and remembered."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,22 @@ def test_the_rows_of_any_bytes_can_be_made() -> None:
         made = encoding_rows(sample, "hans")
         assert len({row.key for row in made}) == len(made) == 8
         assert all("\x1b" not in row.text for row in made)
+
+
+async def test_a_choice_holds_though_the_title_was_put_right_and_is_not_dropped_silently(
+    misread: Path,
+) -> None:
+    async with opened() as reader:
+        await open_as(reader, misread, "gb18030")
+        for title, said in (("別的", "已按 Big5-HKSCS 重读"), ("", "仍在读《")):
+            await reader.screen.run_action("encoding")
+            await reader.settle()
+            await reader.type("big5")
+            if title:  # in another window
+                reader.screen.put_right(replace(reader.screen.document, title=title))
+            else:
+                reader.screen.documents.open("")
+                await reader.settle()
+            await reader.press("enter")
+            await reader.settle()
+            assert reader.footer.startswith(said)

@@ -1,5 +1,6 @@
 """What is opened: kept in the library, had again at its place, its new versions, several at once, pastes."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from content.library.library import Library
 from content.library.records import Entry
 from content.shelf import NO_FILE, Shelf
 from tui.app import ExplorerApp
+from tui.keeping import Keeper
 
 TIDES = "\n\n".join(f"第{n}段说到港口的第{n}件事，说得很长很长，一直说到潮水退去。" for n in range(1, 40))
 PASTED = "灯塔的日记\n\n看守人每天写日记，写了三十年。\n\n他说云是从腾讯那边飘来的。\n"
@@ -264,3 +266,34 @@ def test_a_named_pipe_is_opened_as_what_has_no_file(tmp_path: Path) -> None:
     writer.join()
     assert (found.document.title, found.path, found.state) == ("灯塔的日记", NO_FILE, None)
     assert not open_document().replaced
+
+
+async def test_the_library_is_opened_beside_the_screen(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "灯塔.txt"
+    path.write_text("灯塔\n\n看守人每天写日记。", encoding="utf-8")
+    asked_in: list[threading.Thread] = []
+    library = Keeper.library.fget
+
+    def noted(self: Keeper) -> Library:
+        asked_in.append(threading.current_thread())
+        return library(self)
+
+    monkeypatch.setattr(Keeper, "library", property(noted))
+    async with opened() as reader:
+        for _ in range(2):
+            reader.screen.documents.open(str(path))
+            await reader.settle()
+        entry = reader.screen.keeper.library.entries()[0]
+        asked_in.clear()
+        reader.screen.documents.open("")
+        await reader.settle()
+        reader.screen.documents.opening.open_entry(entry)
+        await reader.settle()
+        await reader.screen.documents.opening.open_text(entry.digest, None)
+        await reader.screen.documents.opening.open_now(entry)
+        await reader.settle()
+        assert reader.masthead.startswith("灯塔")
+    assert asked_in
+    assert threading.main_thread() not in asked_in

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from tui.filtering import matches
+from tui.filters import filter_for
 from tui.progress import Progress, Stopped
 from tui.rows.across import shared_rows
 from tui.screens.library.box import LibraryBox
@@ -84,7 +85,8 @@ class LibraryNames(View):
 
     def choose(self, key: str) -> None:
         """Search for a name or theme across the documents."""
-        self.screen.search_across(key)
+        label, _, name = key.partition(":")
+        self.screen.search_across(filter_for(label, name))
 
     def cancel(self) -> bool:
         """Stop looking."""

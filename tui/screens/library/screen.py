@@ -24,7 +24,6 @@ from tui.messages import (
 from tui.paths import existing_paths
 from tui.rows.library import Drawing
 from tui.screens.library.actions import LibraryActions
-from tui.screens.library.adding import LibraryAdding
 from tui.screens.library.box import TextPasted
 from tui.screens.library.documents import LibraryDocuments
 from tui.screens.library.names import LibraryNames
@@ -65,7 +64,7 @@ class LibraryScreen(LibraryActions):
         self.reader = reader
         self.language = reader.language
         self.memory = memory
-        self.adding = LibraryAdding(self)
+        self.adding = memory.adding
         self.documents = LibraryDocuments(self)
         self._views: dict[Tab, View] = {"documents": self.documents}
         self._tabs = TabBar()
@@ -98,6 +97,7 @@ class LibraryScreen(LibraryActions):
 
     def on_mount(self) -> None:
         """Show the view that is asked for."""
+        self.adding.show_over(self)
         name = self.query_one("#library-name", Caption)
         name.styles.width = cells(name.words) + _MARGIN
         self._arrange(self.app.size.width, self.app.size.height)
@@ -308,7 +308,8 @@ class LibraryScreen(LibraryActions):
             self.documents.remove(message.key)
 
     def on_unmount(self) -> None:
-        """End what nobody waits for any more."""
-        self.adding.stop()
+        """End what nobody waits for any more; adding goes on."""
+        if self.adding.over is self:
+            self.adding.over = None
         for view in self._views.values():
             view.end()

@@ -45,16 +45,19 @@ class ReaderEncodings:
         if sample is None:
             screen.note(screen.say("encoding.in_the_file"))
             return
-        rows = encoding_rows(sample, screen.language)
+        rows = await asyncio.to_thread(encoding_rows, sample, screen.language)
         title = screen.say("encoding.title", name=name)
         dialog = Chooser(title, Contents(rows), placeholder=screen.say("filter.placeholder"))
         shown = screen.shown
         await screen.app.push_screen(dialog, lambda encoding: self._reopen(shown, encoding))
 
     def _reopen(self, shown: Shown, encoding: str | None) -> None:
-        if encoding and self._screen.shown is shown:
+        screen = self._screen
+        if encoding and screen.shown.opened is not shown.opened:  # another came to be shown meanwhile
+            screen.note(screen.say("open.stays", title=screen.document.title))
+        elif encoding:
             work = self._read(shown, encoding)
-            self._screen.run_worker(work, group="opening", exclusive=True, exit_on_error=False)
+            screen.run_worker(work, group="opening", exclusive=True, exit_on_error=False)
 
     async def _read(self, shown: Shown, encoding: str) -> None:
         from content.library.reopening import open_anew

@@ -43,9 +43,17 @@ class ReaderLibrary:
         if current and current.kind == "hits":
             query = current.key
         elif current and current.kind in _SET_KEYS:
-            key = f'"{current.key}"' if " " in current.key else current.key
-            query = f"{_SET_KEYS[current.kind]}:{key}"
+            from tui.filters import filter_for  # not needed for the first paint
+
+            query = filter_for(_SET_KEYS[current.kind], current.key)
+            self._kept.instead[query] = f'"{self._name_of(current)}"'
         await self._open("across", query or self._kept.typed.get("across", ""))
+
+    def _name_of(self, current: CurrentSet) -> str:
+        """Return what a current set is of, as a text would say it."""
+        names = (each.name for each in self._screen.findings.themes if each.id == current.key)
+        name = next(names, current.key) if current.kind == "theme" else current.key
+        return name.replace('"', " ")
 
     async def _open(self, tab: Tab, typed: str) -> LibraryScreen:
         from tui.screens.library.screen import LibraryScreen
@@ -60,12 +68,14 @@ class ReaderLibrary:
     @property
     def _kept(self) -> LibraryMemory:
         if self._memory is None:
+            from tui.screens.library.adding import LibraryAdding
             from tui.screens.library.memory import LibraryMemory
             from tui.screens.library.texts import LibraryTexts
 
             screen = self._screen
             run = partial(screen.run_worker, group="library words", exit_on_error=False)
-            self._memory = LibraryMemory(LibraryTexts(lambda: screen.keeper.library, cache_folder()), run)
+            texts = LibraryTexts(lambda: screen.keeper.library, cache_folder())
+            self._memory = LibraryMemory(texts, LibraryAdding(screen, run), run)
         return self._memory
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from content.library.records import Entry
     from content.library.reopening import Opened
+    from tui.keeping import Keeper
     from tui.screens.reader.screen import ReaderScreen
 
 
@@ -51,43 +52,35 @@ class ReaderOpening:
 
     def open_entry(self, entry: Entry) -> None:
         """Open a document of the library: from its file where that changed."""
-        from content.library.reopening import open_again
-
-        screen = self._screen
-        library, path = screen.keeper.library, entry.path or "-"
-        self._begin(partial(open_again, entry.digest, path, library), name=entry.title)
+        self._begin(partial(_of_library, entry, self._screen.keeper), name=entry.title)
 
     async def open_now(self, entry: Entry | None) -> bool:
         """Show a document of the library, None for the edition, and return whether it shows."""
-        from content.library.reopening import open_again
-
         before = self._screen.shown
         if entry is None:
             await self._open(_edition, "", "")
         else:
-            library, path = self._screen.keeper.library, entry.path or "-"
-            await self._open(partial(open_again, entry.digest, path, library), entry.title, "")
+            await self._open(partial(_of_library, entry, self._screen.keeper), entry.title, "")
         return self._screen.shown is not before
 
     async def open_text(self, digest: str, path: str | None) -> bool:
         """Show a text of the library, whatever became of its file; tell whether it was there."""
         from content.library.reopening import Opened
 
-        document = await asyncio.to_thread(self._screen.keeper.library.as_read, digest)
+        keeper = self._screen.keeper
+        document = await asyncio.to_thread(lambda: keeper.library.as_read(digest))
         if document:
             await self.put(Opened(document, path or "-"))
         return document is not None
 
     def _open_paths(self, paths: tuple[str, ...], typed: str) -> None:
         """Open the first file; further ones and folders are added to the library, with it on the screen."""
-        from content.library.reopening import open_path
-
         screen = self._screen
         first = next((path for path in paths if not is_folder(path)), None)
         others = [path for path in paths if path != first]
         read = None
         if first is not None:
-            read = partial(open_path, first, screen.keeper.begun_library, encoding=screen.encoding)
+            read = partial(_file, first, screen.keeper, screen.encoding)
         self._begin(read, name=first or "", typed=typed, others=others)
 
     # Texts.
@@ -169,6 +162,20 @@ class ReaderOpening:
         if screen.document.removed:
             return say("document.removed_hint", n=len(screen.document.removed))
         return ""
+
+
+def _of_library(entry: Entry, keeper: Keeper) -> Opened | None:
+    """Open a document of the library, which may have to be opened itself."""
+    from content.library.reopening import open_again
+
+    return open_again(entry.digest, entry.path or "-", keeper.library)
+
+
+def _file(path: str, keeper: Keeper, encoding: str | None) -> Opened:
+    """Open a file, as the library has it where that did not change."""
+    from content.library.reopening import open_path
+
+    return open_path(path, keeper.begun_library, encoding=encoding)
 
 
 def _edition() -> Opened:

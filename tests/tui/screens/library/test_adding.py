@@ -9,6 +9,7 @@ from reading import opened
 
 import tui.screens.library.adding
 from content.library.adding import Report
+from tui.progress import Progress
 
 
 @pytest.fixture
@@ -137,6 +138,41 @@ async def test_the_library_may_be_left_while_the_last_file_is_read(
         await reader.settle()
         assert reader.dialog == ""
         assert "出了错" not in reader.footer
+
+
+async def test_more_is_added_after_what_is_and_goes_on_while_a_document_is_read(
+    home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(home)
+    gate, begun = threading.Event(), threading.Event()
+
+    def held(_library: object, paths: list[str], *, on_progress: Progress, **_: object) -> Report:
+        begun.set()
+        gate.wait(20)
+        on_progress(1, 2)
+        return Report(len(paths), 1, 0, (), 0)
+
+    monkeypatch.setattr(tui.screens.library.adding, "add_files", held)
+    async with library_opened() as (reader, library):
+        library.documents.open_typed(str(folder))
+        while not begun.is_set():
+            await reader.pause()
+        library.documents.open_typed(f"{folder / '灯塔.txt'}\n{folder / '空.txt'}")
+        await reader.pause()
+        assert said(library).startswith("前面的加完就加")
+        await reader.press(*"hgdjs")
+        await reader.settle(but=("library words",))
+        await reader.press("enter")
+        await reader.settle(but=("library words",))
+        assert reader.masthead.startswith("海港的集市")
+        await reader.press("o")
+        await reader.settle(but=("library words",))
+        assert said(library_of(reader)).startswith("正在加入")
+        library_of(reader).close_with(None)
+        gate.set()
+        await reader.settle()
+        assert reader.dialog == ""
+        assert reader.footer.startswith("加入 3 篇 · 更新 2 篇")
 
 
 async def test_a_library_that_cannot_be_written_is_told_in_a_line(home: Path, folder: Path) -> None:
