@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.search import SearchIndex
     from tui.findings import Findings
+    from tui.widgets.row_list import RowList
 
 TEXT = (
     "马化腾表示，今年的投入将超过 20 亿元。",
@@ -57,6 +58,11 @@ async def test_figures_and_quotes_lead_to_their_places(
         assert reader.footer.startswith("引语 2/2")
 
 
+def _said(pane: RowList) -> str:
+    """Return the sentence of a list that has no rows, in one line."""
+    return "" if pane.rows else "".join(line.strip(" ") for line in rows(pane))
+
+
 async def test_how_far_it_is_shows_and_escape_stops_it(monkeypatch: pytest.MonkeyPatch) -> None:
     gate, stopped = threading.Event(), threading.Event()
 
@@ -73,18 +79,25 @@ async def test_how_far_it_is_shows_and_escape_stops_it(monkeypatch: pytest.Monke
             gate.set()
 
     monkeypatch.setattr(tui.analysing, "Analyst", Held)
-    async with opened(document_of(*TEXT), settled=False) as reader:
+    async with opened(document_of("那天增长 3%。"), settled=False) as reader:
+        assert "正在分析…" in reader.text
         await reader.settle(but=("analysis",))
         await reader.press("4")
+        shown = reader.screen.panes
         for _ in range(1000):
             if "42 %" in reader.text:
                 break
             await reader.pause()
         assert "正在分析 42 %" in reader.text
+        assert _said(shown.themes.list).startswith("正在分析 42 %")
+        await reader.press("escape", "2")
+        assert _said(shown.side.pane.list).startswith("正在分析 42 %")
         await reader.press("escape", "escape")
         await reader.settle()
         assert stopped.is_set()
         assert "正在分析" not in reader.text
+        assert "未认出人或机构 · 在这里按 E" in _said(shown.side.pane.list)
+        assert "没有已知主题 · 在这里按 E" in _said(shown.themes.list)
 
 
 async def test_leaving_does_not_wait_for_what_is_at_work(monkeypatch: pytest.MonkeyPatch) -> None:

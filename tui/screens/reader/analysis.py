@@ -33,6 +33,7 @@ class _Job:
     index: SearchIndex | None = None
     has_words: bool = False
     waiting: bool = False
+    ended: bool = False
 
 
 class ReaderAnalysis:
@@ -88,14 +89,26 @@ class ReaderAnalysis:
         """Whether the shown document is analysed, or its words are waited for."""
         return self.percent is not None or self._job.waiting
 
+    @property
+    def told(self) -> str:
+        """What an empty list says until everything was looked for, "" from then on."""
+        say = self._screen.say
+        if self.percent is not None:
+            return say("work.analysing", percent=self.percent)
+        return "" if self.findings.whole or self._job.ended else say("work.begun")
+
     def cancel(self) -> bool:
         """Stop looking; False where nothing is looked for."""
         if self.percent is None:
             return False
         self.close()
-        self.percent = None
-        self._screen.panes.fill()
+        self._end(self._job)
         return True
+
+    def _end(self, job: _Job) -> None:
+        """Look for nothing more."""
+        job.ended, self.percent = True, None
+        self._screen.panes.fill()
 
     def close(self) -> None:
         """End the process that finds things."""
@@ -108,7 +121,13 @@ class ReaderAnalysis:
 
     async def _then_others(self, work: Awaitable[None]) -> None:
         """Do work on the shown document, and then let the others of the library have their turn."""
-        await work
+        job = self._job
+        try:
+            await work
+        except Exception:
+            if job is self._job:
+                self._end(job)
+            raise
         self._screen.library.at_leisure.begin()
 
     async def _work(self, document: Document, job: _Job) -> None:
@@ -143,15 +162,16 @@ class ReaderAnalysis:
         self.percent = 0
         progress = Progress(partial(self._progressed, job))
         found = await asyncio.to_thread(job.analyst.find, document, job.index, progress)
-        if job is self._job:
+        if job is self._job and found:
             self.percent = None
-            if found:
-                await self._know(document, found)
+            await self._know(document, found)
+        elif job is self._job:
+            self._end(job)
 
     def _progressed(self, job: _Job, done: int, total: int) -> None:
         if job is self._job and self.percent is not None:
             self.percent = 100 * done // max(1, total)
-            self._screen.panes.fill_analysis()
+            self._screen.panes.tell_progress()
 
     # What the reader changed.
 

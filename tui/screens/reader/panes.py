@@ -114,26 +114,36 @@ class ReaderPanes:
     def _put(self, rows: PaneRows) -> None:
         self._rows = rows
         screen = self._screen
-        findings = screen.findings
-        none = self.scope.empty(screen.say("empty.themes")) if findings.known else ""
-        self.themes.show(self._contents(rows.left_themes, none))
         sections = len(screen.document.sections)
-        for pane, count in ((self.sections, sections), (self.themes, len(findings.themes))):
+        for pane, count in ((self.sections, sections), (self.themes, len(screen.findings.themes))):
             pane.styles.max_height = max(count, _SENTENCE) + 1  # what one does not need is the other's
-        self.side.put("themes", self._contents(rows.themes, none))
-        none = self.scope.empty(screen.say("empty.names")) if findings.known else ""
-        self.side.put("names", self._contents(rows.names, none))
-        self.fill_analysis()
+        self._show_themes()
+        self.side.put("themes", self._contents(rows.themes, self._none("themes")))
+        self.side.put("names", self._contents(rows.names, self._none("names")))
+        self.side.put("figures", self._contents(rows.figures, self._none("figures")))
+        self.side.put("quotes", self._contents(rows.quotes, self._none("quotes")))
         self.fill_bookmarks(self._bookmark_rows)
 
-    def fill_analysis(self) -> None:
-        """Fill figures and quotes with the rows there are, or say how far the analysis is."""
+    def _show_themes(self) -> None:
+        self.themes.show(self._contents(self._rows.left_themes, self._none("themes")))
+
+    def _none(self, tab: str) -> str:
+        """Return what a list says that has no rows: how far the analysis is, later that nothing was found."""
         screen = self._screen
-        percent = screen.analysis.percent
-        waiting = screen.say("work.analysing", percent=percent) if percent is not None else ""
-        for tab, rows in (("figures", self._rows.figures), ("quotes", self._rows.quotes)):
-            none = self.scope.empty(screen.say(f"empty.{tab}")) if screen.findings.whole else waiting
-            self.side.put(tab, self._contents(rows, none))
+        if told := screen.analysis.told:
+            return told
+        if not screen.findings.known or (tab in ("figures", "quotes") and not screen.findings.whole):
+            return ""
+        return self.scope.empty(screen.say(f"empty.{tab}"))
+
+    def tell_progress(self) -> None:
+        """Say how far the analysis is in the lists that have no rows yet."""
+        rows = self._rows
+        if not rows.left_themes:
+            self._show_themes()
+        for tab in ("themes", "names", "figures", "quotes"):
+            if not getattr(rows, tab):
+                self.side.put(tab, self._contents((), self._none(tab)))
 
     def sort_figures(self) -> None:
         """Sort the figures by what they count, or as they stand in the text."""
@@ -247,7 +257,7 @@ class ReaderPanes:
         rows = theme_rows(screen.document, screen.findings.themes, self._bins, screen.language, self.glyphs)
         menu = Chooser(
             screen.say("screen.theme_menu"),
-            self._contents(rows, screen.say("empty.themes")),
+            self._contents(rows, screen.analysis.told or screen.say("empty.no_themes")),
             placeholder=screen.say("themes.menu_placeholder"),
         )
 

@@ -58,6 +58,6 @@ def themes_page(screen: ReaderScreen) -> Page:
     title = ListRow(
         "title", ((screen.say("screen.dispersion"), "mark"), (f"  {count}", "quiet")), heading=True
     )
-    empty = screen.say("empty.themes") if findings.known else ""
+    empty = screen.analysis.told or (screen.say("empty.no_themes") if findings.known else "")
     contents = Contents(rows, empty, screen.say("empty.filtered", query="{query}"))
     return Page((title, *([ruler_row(screen, dispersion, indent)] if rows else [])), contents, set_at)
