@@ -7,6 +7,8 @@ from functools import cached_property, partial
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from content.library.places import is_there
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
@@ -66,7 +68,7 @@ class Keeper:
     @property
     def begun(self) -> bool:
         """Whether anything was ever kept here; asking makes nothing."""
-        return (self._folder / "kept.db").exists()
+        return is_there(self._folder / "kept.db")
 
     @cached_property
     def _opened(self) -> Shelf:
@@ -95,7 +97,7 @@ class Keeper:
     @property
     def begun_library(self) -> Library | None:
         """The library, None where there was never one; asking makes nothing."""
-        return self.library if (self._folder / "library.db").exists() else None
+        return self.library if is_there(self._folder / "library.db") else None
 
     @property
     def problem(self) -> Problem | None:

@@ -11,6 +11,7 @@ from content.chinese.helper import HelperError, HelperProcess
 from content.library.findings_file import findings_mark, findings_path, read_findings
 from content.library.indexing import stored_path
 from content.library.lexicon import reader_lexicon
+from content.library.places import is_file
 from content.library.storing import layout_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Analysing:
 
     def has(self, document: Document) -> bool:
         """Tell whether everything was found in a document before; whether that can be read is not tried."""
-        return findings_path(document, self._lexicon, self._cache).is_file()
+        return is_file(findings_path(document, self._lexicon, self._cache))
 
     def known(self, document: Document) -> Findings | None:
         """Return what was found in a document before, None where it has to be looked for."""
@@ -99,7 +100,7 @@ class Analysing:
             {
                 "digest": document.digest,
                 "edition": document.edition,
-                "tables": str(tables) if tables and tables.is_file() else None,
+                "tables": str(tables) if tables and is_file(tables) else None,
                 "cache": str(self._cache),
                 "config": str(self._config),
                 "path": str(path),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.chinese.helper import HelperError, HelperProcess
+from content.library.places import is_file
 from content.search.stored import StoredError
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def tables_path(folder: Path, fingerprint: bytes) -> Path:
 def load_index(index: SearchIndex, folder: Path) -> bool:
     """Take over the tables of an index from the cache; False where it has none that can be used."""
     path = stored_path(index, folder)
-    if not path.is_file():  # a pipe would keep whoever reads it waiting
+    if not is_file(path):  # a pipe would keep whoever reads it waiting
         return False
     try:
         index.load(path)

@@ -27,6 +27,22 @@ def cache_folder() -> Path:
     return home / "cache" if home else _platform("user_cache_path")
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is anything at a path; where that may not be looked at, nothing is."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is a regular file at a path; where that may not be looked at, there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _home() -> Path | None:
     named = os.environ.get(HOME_VARIABLE, "")
     if not named:

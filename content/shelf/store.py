@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
@@ -159,9 +160,7 @@ class Store:
                 raise
             problem = problem_of(error)
             # SQLite cannot tell a folder that may not be written from a file that cannot be opened.
-            locked_out = (
-                problem.reason == "unavailable" and folder.is_dir() and not os.access(folder, os.W_OK)
-            )
+            locked_out = problem.reason == "unavailable" and _is_read_only(folder)
             raise ShelfError("read_only" if locked_out else problem.reason, problem.detail) from error
         return connection
 
@@ -199,6 +198,9 @@ class Store:
                 if _has_tables(connection):
                     return connection
                 connection.close()
+        closed = _why_closed(self._path)
+        if closed and self.problem and self.problem.reason != "damaged":
+            self.problem = Problem("unavailable", closed)
         connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         migrate(connection, self._migrations)
         return connection
@@ -220,6 +222,23 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
+
+
+def _is_read_only(folder: Path) -> bool:
+    with suppress(OSError):
+        return folder.is_dir() and not os.access(folder, os.W_OK)
+    return False
+
+
+def _why_closed(path: Path) -> str:
+    """Say in the system's words why a file may not be read, or "" where it may, or where there is none."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return error.strerror or ""
+    return "" if os.access(path, os.R_OK) else os.strerror(errno.EACCES)
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

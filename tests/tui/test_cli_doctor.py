@@ -82,3 +82,21 @@ def test_what_is_wrong_is_said_in_one_line(capsys: Capture, words: list[str], sa
     assert out == ""
     assert said in problem
     assert problem.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["library", "list"], "读不到书库"),
+        (["library", "add", __file__], "数据文件打不开"),
+        (["bookmarks", "list"], "读不到书签"),
+        (["doctor"], "什么也存不下来"),
+    ],
+)
+def test_a_home_whose_name_is_too_long_is_said(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, home: Path, words: list[str], said: str
+) -> None:
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(home.parent / ("x" * 300)))
+    assert run(words) == 2
+    out, problem = capsys.readouterr()
+    assert said in out + problem

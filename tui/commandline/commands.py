@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.library.opening import open_document
-from content.library.places import cache_folder, data_folder
+from content.library.places import cache_folder, data_folder, is_there
 from content.library.reopening import Opened, open_anew
 from tui.commandline import listing, records
 from tui.commandline.output import write_json, write_lines
@@ -99,7 +99,7 @@ def opened_named(request: Request, words: Sequence[str]) -> Opened:
 
 def put_right(opened: Opened) -> Document:
     """Return a document as the reader put it right."""
-    if opened.document.edition or not (data_folder() / "kept.db").exists():
+    if opened.document.edition or not is_there(data_folder() / "kept.db"):
         return opened.document
 
     from tui.keeping import Keeper

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sqlite3
-from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from content.library.library import FILE_NAME as LIBRARY
-from content.library.places import cache_folder, config_folder, data_folder
+from content.library.places import cache_folder, config_folder, data_folder, is_there
 from content.scrub import scrub_line
 from content.shelf import Shelf
-from content.shelf.backups import Backups, is_damaged
-from content.shelf.migrating import version_of
+from content.shelf.backups import Backups
+from content.shelf.looking import look, why_not_writable
 from content.shelf.recovery import restore
 from content.shelf.shelf import FILE_NAME as SHELF
 from tui.commandline.commands import FOUND
@@ -45,6 +43,7 @@ def doctor(request: Request, language: Language) -> int:
 
 
 def _check(request: Request, language: Language) -> int:
+    problem = why_not_writable(data_folder())
     told: dict[str, Any] = {
         "versions": {"Python": platform.python_version()} | {name: _version(name) for name in _PARTS},
         "folders": {
@@ -54,7 +53,8 @@ def _check(request: Request, language: Language) -> int:
         },
         "stores": [_store(data_folder() / name) for name in (SHELF, LIBRARY)],
         "backups": [str(path) for path in Backups(data_folder() / SHELF).all()],
-        "writable": _is_writable(data_folder()),
+        "writable": problem is None,
+        "problem": problem.reason if problem else None,
     }
     well = told["writable"] and all(each["state"] in ("sound", "missing") for each in told["stores"])
     if request.has("--json"):
@@ -70,9 +70,14 @@ def _said(told: dict[str, Any], well: bool, language: Language) -> list[str]:
 
     lines = [" · ".join(f"{name} {number or '—'}" for name, number in told["versions"].items()), ""]
     lines += [f"{say(name)}  {path}" for name, path in told["folders"].items()]
-    lines += [""] if told["writable"] else [say("not_writable"), ""]
+    if told["problem"]:
+        lines.append(say("not_writable", reason=phrase(language, f"shelf.{told['problem']}")))
+    lines.append("")
     for store in told["stores"]:
-        size = say("size", kilobytes=(store["bytes"] + 1023) // 1024, version=store["version"])
+        kilobytes = (store["bytes"] + 1023) // 1024
+        size = say(
+            "size" if store["version"] else "size_alone", kilobytes=kilobytes, version=store["version"]
+        )
         lines.append(
             " · ".join([Path(store["path"]).name, say(store["state"]), *([size] * (store["bytes"] > 0))])
         )
@@ -85,25 +90,8 @@ def _said(told: dict[str, Any], well: bool, language: Language) -> list[str]:
 
 
 def _store(path: Path) -> dict[str, Any]:
-    """Tell what a store is like; nothing is changed about it."""
-    if not path.exists():
-        return {"path": str(path), "state": "missing", "version": 0, "bytes": 0}
-    number = 0
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            number = version_of(connection)
-    except sqlite3.Error:
-        number = 0
-    state = "damaged" if is_damaged(path) else "sound"
-    return {"path": str(path), "state": state, "version": number, "bytes": path.stat().st_size}
-
-
-def _is_writable(folder: Path) -> bool:
-    """Tell whether something can be kept in a folder, or in the nearest one above that there is."""
-    for each in (folder, *folder.parents):
-        if each.exists():
-            return each.is_dir() and os.access(each, os.W_OK)
-    return False
+    seen = look(path)
+    return {"path": str(path), "state": seen.state, "version": seen.version, "bytes": seen.size}
 
 
 def _back_up(request: Request, language: Language) -> int:
@@ -124,7 +112,7 @@ def _restore(request: Request, name: str | None, language: Language) -> int:
     copy = Path(name) if name else backups.newest_sound()
     if copy is None:
         raise CommandLineError("doctor.no_copies", folder=backups.folder)
-    if name and not copy.exists():
+    if name and not is_there(copy):
         copy = backups.folder / name
     try:
         aside = restore(data_folder() / SHELF, copy)
