@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from content.reading.errors import ReadingError
 from content.reading.everyday import everyday_share
@@ -11,6 +12,9 @@ from content.reading.limits import LARGEST, LARGEST_SAID
 from content.reading.resync import TWO_BYTES, decode_broken, is_out_of_step
 from content.reading.stated import wider
 from content.scrub import REPLACEMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SAMPLE = 64 * 1024
 """In bytes: how much of a text is looked at to tell its encoding."""
@@ -20,6 +24,12 @@ _MOST_CONTROLS = 0.1
 
 _LEAST_EVERYDAY = 0.3
 """Of all characters: below this share of everyday characters, or none lost, it was no text."""
+
+_DOUBTED = 0.7
+"""Of all characters: a text that is whole has more everyday characters, one that is out of step has fewer."""
+
+_BEGINNING = 4 * 1024
+"""In bytes: how much is put in step to tell the encoding of what looks like a text in none."""
 
 # The byte order marks of Unicode; the longer first, for that of UTF-32 begins like that of UTF-16.
 _MARKS = (
@@ -90,12 +100,25 @@ def _decode(data: bytes, name: str) -> Decoded:
         if not many or (not text.isascii() and everyday_share(text[:_SAMPLE]) >= _LEAST_EVERYDAY):
             return Decoded(text, 0)
     sample = data[:_SAMPLE]
-    candidates = _WIDE if many else (*_WITHOUT_MARK, *_WIDE)
-    shares = {each: everyday_share(sample.decode(each, "replace")) for each in candidates}
+    shares = _shares(sample, _WIDE if many else (*_WITHOUT_MARK, *_WIDE))
+    if not many and max(shares.values()) < _DOUBTED:
+        shares = _shares(sample[:_BEGINNING], shares, in_step=True)
     best = max(shares, key=shares.__getitem__)
     if shares[best] < _LEAST_EVERYDAY:
         raise ReadingError("binary", name)
     return _decode_as(data, best, name, mixed=best in _WITHOUT_MARK)
+
+
+def _shares(sample: bytes, encodings: Iterable[str], *, in_step: bool = False) -> dict[str, float]:
+    """Return how everyday a sample looks in each encoding, put in step where it lost a byte if so wanted."""
+    return {
+        each: everyday_share(
+            decode_broken(sample, each, mixed=False)
+            if in_step and each in TWO_BYTES
+            else sample.decode(each, "replace")
+        )
+        for each in encodings
+    }
 
 
 def _decode_as(data: bytes, encoding: str, name: str, *, mixed: bool = False) -> Decoded:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections import Counter
 from functools import cache
 
 from content.reading.patterns import words
@@ -28,7 +27,7 @@ def everyday_share(text: str) -> float:
     """Return how much of a text is everyday characters: 1 at most, below 0 where decoding lost much."""
     if REPLACEMENT in text:
         text = _LOST.sub(REPLACEMENT, text)
-    return sum(_weight(each) * times for each, times in Counter(text).items()) / len(text) if text else 0.0
+    return sum(map(_weight, text)) / len(text) if text else 0.0
 
 
 @cache

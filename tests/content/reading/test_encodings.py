@@ -15,6 +15,7 @@ from content.reading.errors import ReadingError
 UNICODE = ["utf-8", "utf-8-sig", *(f"utf-{bits}{order}" for bits in (16, 32) for order in ("", "-le", "-be"))]
 CHINESE = ["gb18030", "gbk", "gb2312", "big5", "cp950", "big5hkscs"]
 ARTICLE = 4000  # characters
+SHORT = "今天天气很好，我们去公园散步，后来下了雨，大家都回家了，讨论产业互联网的前景与困难。"
 
 
 def misread(count: int, script: str) -> Counter[tuple[str, str]]:
@@ -87,6 +88,15 @@ def test_a_lost_byte_costs_a_few_characters_and_not_the_line(codec, break_it):
     assert len(text) - kept.total() <= 60
     assert decoded.text.startswith(text[: ARTICLE // 4])
     assert decoded.text.endswith(text[-ARTICLE // 4 :])
+
+
+@pytest.mark.parametrize("length", [60, 300])
+@pytest.mark.parametrize("lost", [6, 12, 30])
+def test_the_encoding_of_a_short_text_is_told_though_a_byte_is_lost_early(length, lost):
+    text = SHORT * (length // len(SHORT) + 1)
+    data = bytearray(text[:length].encode("gb18030"))
+    del data[lost]
+    assert decode(bytes(data), "x").text.endswith(text[20:length])
 
 
 def test_random_damage_is_bounded():
