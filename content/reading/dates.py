@@ -40,6 +40,7 @@ _DIGITS = str.maketrans("〇零○Ｏ一二三四五六七八九", "000012345678
 _REPUBLIC = re.compile(
     r"民[國国]\s*(?P<republic>\d{2,3})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日" + _CLOCK
 )
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
 _BEFORE_REPUBLIC = 1911
 _CENTURY = 2000  # of two digits beside a clock: no page is older
 _LEAP_YEAR = 2000  # a 29th of February without a year is a day like any other
@@ -55,6 +56,7 @@ class FoundDate:
 
 def find_date(line: str, *, year_alone: bool = False) -> FoundDate | None:
     """Find the first date in a line of a page's own words; `year_alone` lets a bare year be one."""
+    line = line.translate(_FULL_WIDTH)  # a character for each: what is found stands where it was written
     for pattern in (
         _FULL,
         _REPUBLIC,

@@ -137,6 +137,8 @@ def test_names_begin_with_a_family_name(text, is_name):
         ("二〇二一年十二月三十一日", "2021-12-31"),
         ("Dec 28 Sat 2013 00:28", "2013-12-28"),
         ("December 5, 2019", "2019-12-05"),
+        ("２０１８年３月２日", "2018-03-02"),
+        ("２０１８－０３－０２　０９：３０", "2018-03-02"),
     ],
 )
 def test_dates_in_other_notations(line, date):
