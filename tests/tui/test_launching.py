@@ -170,6 +170,8 @@ def test_bad_files_among_several_are_named_and_the_first_good_one_opens(
     ((document, given),) = started
     assert document.title == "甲的题目"
     assert given["notice"].startswith("读不了 2 个（")
+    assert run([str(bad), str(good), str(missing), "--lang", "en"]) == 0
+    assert started[-1][1]["notice"].startswith("2 could not be read (")
 
 
 def test_where_no_file_of_several_can_be_read_nothing_starts(

@@ -174,7 +174,8 @@ def _notice(count: int, problems: Sequence[ReadingError], language: Language) ->
     parts = []
     if problems:
         named = phrase(language, "text.separator").join(error.name for error in problems)
-        parts.append(f"{counted(language, 'library.bad', len(problems))}（{named}）")
+        sentence = counted(language, "library.bad", len(problems))
+        parts.append(phrase(language, "error.with_detail", sentence=sentence, detail=named))
     if count:
         parts.append(counted(language, "launch.added", count))
     return " · ".join(parts)

@@ -21,9 +21,9 @@ _BAR = 12  # cells
 
 
 class LibraryAdding:
-    """Adds to the library, also while that is closed; what came shows when all is done.
+    """Adds to the library, also while that does not show; what came shows when all is done.
 
-    `over` is the library while it shows. `run` starts work that goes on while it does not.
+    `run` starts work that goes on all the while.
     """
 
     def __init__(self, reader: ReaderScreen, run: Run) -> None:
@@ -32,18 +32,23 @@ class LibraryAdding:
         self._waiting: list[Sequence[str]] = []
         self._progress: Progress | None = None
         self._done = 0, 0
-        self.over: LibraryScreen | None = None
+        self._shown: LibraryScreen | None = None
 
     @property
     def working(self) -> bool:
         """Whether files are being added, and nobody stopped that yet."""
         return self._progress is not None and not self._progress.stopped
 
-    def show_over(self, library: LibraryScreen) -> None:
-        """Tell the library from now on how far it is."""
-        self.over = library
+    def tell(self, library: LibraryScreen) -> None:
+        """Tell the library how far it is, from now on as long as it shows."""
+        self._shown = library
         if self.working:
             self._told(*self._done)
+
+    @property
+    def _library(self) -> LibraryScreen | None:
+        """The library over the reader, None where there is none."""
+        return self._shown if self._shown in self._reader.app.screen_stack else None
 
     def begin(self, paths: Sequence[str]) -> None:
         """Add files, and those in folders; after those that are being added."""
@@ -52,8 +57,8 @@ class LibraryAdding:
             self._progress = Progress(self._told)
             self._told(0, 0)
             self._run(self._add(self._progress))
-        elif self.over:
-            self.over.note(self._reader.say("library.added_next"))
+        elif library := self._library:
+            library.note(self._reader.say("library.added_next"))
 
     def stop(self) -> None:
         """Stop after the present file; what was added stays."""
@@ -62,13 +67,13 @@ class LibraryAdding:
             self._progress.stop()
 
     def _told(self, done: int, total: int) -> None:
-        self._done = done, total
-        if self.over is None:
+        self._done, library = (done, total), self._library
+        if library is None:
             return
         plain = self._reader.panes.glyphs == "plain"
         full = _BAR * done // max(1, total)
         bar = f"{('#' if plain else '━') * full}{('-' if plain else '─') * (_BAR - full)}"
-        self.over.show_work(self._reader.say("library.adding", bar=bar, done=done, total=total))
+        library.show_work(self._reader.say("library.adding", bar=bar, done=done, total=total))
 
     async def _add(self, progress: Progress) -> None:
         reports: list[Report] = []
@@ -86,8 +91,8 @@ class LibraryAdding:
         self._end(self._words(report, stopped=progress.stopped))
         if report.added or report.changed or report.same:
             self._reader.library.at_leisure.begin()
-        if self.over:
-            self._show(report, self.over)
+        if library := self._library:
+            self._show(report, library)
 
     def _work(self, paths: Sequence[str], progress: Progress) -> Report:
         return add_files(
@@ -99,11 +104,11 @@ class LibraryAdding:
         )
 
     def _end(self, sentence: str) -> None:
-        self._progress = None
+        self._progress, library = None, self._library
         self._waiting.clear()
-        if self.over:
-            self.over.show_work("")
-        (self.over or self._reader).note(sentence)
+        if library:
+            library.show_work("")
+        (library or self._reader).note(sentence)
 
     def _show(self, report: Report, library: LibraryScreen) -> None:
         """List what came, and name the files that did not."""

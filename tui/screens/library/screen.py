@@ -97,7 +97,7 @@ class LibraryScreen(LibraryActions):
 
     def on_mount(self) -> None:
         """Show the view that is asked for."""
-        self.adding.show_over(self)
+        self.adding.tell(self)
         name = self.query_one("#library-name", Caption)
         name.styles.width = cells(name.words) + _MARGIN
         self._arrange(self.app.size.width, self.app.size.height)
@@ -243,8 +243,8 @@ class LibraryScreen(LibraryActions):
         """Say that a worker failed; the program goes on."""
         event.stop()
         if event.state is WorkerState.ERROR:
-            error = event.worker.error
-            self.note(self.say("status.failed", reason=f"{type(error).__name__} {error}"))
+            self.log.error(event.worker.error)
+            self.note(self.say("status.failed"))
 
     def choose_setting(self, key: str, value: str) -> None:
         """Remember a choice of the reader."""
@@ -309,7 +309,5 @@ class LibraryScreen(LibraryActions):
 
     def on_unmount(self) -> None:
         """End what nobody waits for any more; adding goes on."""
-        if self.adding.over is self:
-            self.adding.over = None
         for view in self._views.values():
             view.end()

@@ -209,8 +209,8 @@ class ReaderScreen(ReaderActions):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that a worker failed, lest it looks as if there were nothing to find; the program goes on."""
         if event.state is WorkerState.ERROR:
-            error = event.worker.error
-            self.note(self.say("status.failed", reason=f"{type(error).__name__} {error}"))
+            self.log.error(event.worker.error)
+            self.note(self.say("status.failed"))
 
     def show_notice(self, notice: str) -> None:
         """Keep a short notice in the masthead, or take it away with an empty one."""

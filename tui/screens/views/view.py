@@ -98,8 +98,8 @@ class View(Dialog[CurrentSet | None]):
         """Say that finding failed; the program goes on."""
         event.stop()
         if event.state is WorkerState.ERROR:
-            error = event.worker.error
-            self.keyline.note(self.say("status.failed", reason=f"{type(error).__name__} {error}"))
+            self.log.error(event.worker.error)
+            self.keyline.note(self.say("status.failed"))
 
     def action_close(self) -> None:
         """Go back to where the reader was."""

@@ -137,7 +137,7 @@ async def test_the_library_may_be_left_while_the_last_file_is_read(
         gate.set()
         await reader.settle()
         assert reader.dialog == ""
-        assert "出了错" not in reader.footer
+        assert "程序出了错" not in reader.footer
 
 
 async def test_more_is_added_after_what_is_and_goes_on_while_a_document_is_read(
