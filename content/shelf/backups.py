@@ -1,4 +1,8 @@
-"""Copies of a store beside it: one a day, and one before each step to a newer version."""
+"""Copies of a store beside it: one a day, and one before each step to a newer version.
+
+Each copy holds its number, one more than any before it has, as its application id: a clock may go wrong, and
+a day or the time of a file then says nothing of which copy is the newest.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +11,17 @@ import sqlite3
 import tempfile
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from content.shelf.problems import problem_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 DAYS = 7
 """So many daily copies are kept."""
 
 _UNFINISHED = ".unfinished"
+_APPLICATION_ID = slice(68, 72)  # in the header of a database, https://sqlite.org/fileformat2.html
+_HIGHEST = 2**31 - 1
 
 
 class Backups:
@@ -29,13 +32,15 @@ class Backups:
         self._stem = path.stem
 
     def daily(self, connection: sqlite3.Connection) -> Path:
-        """Make the copy of today, in place of an earlier one, and drop those of the oldest days.
+        """Make the copy of today, in place of an earlier one, and drop the oldest daily ones.
 
         Raises OSError, sqlite3.Error, also where the copy is not sound: then the copies before stay.
         """
         path = self.folder / f"{self._stem}-{datetime.now(UTC).date().isoformat()}.db"
         self._make(connection, path)
-        for old in self._daily()[:-DAYS]:
+        daily = f"{self._stem}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"
+        others = [copy for _, copy in self._numbered() if copy != path and fnmatch(copy.name, daily)]
+        for old in others[DAYS - 1 :]:
             old.unlink(missing_ok=True)
         return path
 
@@ -54,20 +59,20 @@ class Backups:
 
     def all(self) -> tuple[Path, ...]:
         """Return every copy, the newest first."""
-        found = []
-        with suppress(OSError):
-            for path in self.folder.glob(f"{self._stem}-*.db"):
-                with suppress(OSError):  # gone meanwhile
-                    found.append((path.stat().st_mtime_ns, path))
-        return tuple(path for _, path in sorted(found, reverse=True))
+        return tuple(path for _, path in self._numbered())
 
     def newest_sound(self) -> Path | None:
         """Return the newest copy that is whole."""
         return next((path for path in self.all() if is_sound(path)), None)
 
-    def _daily(self) -> Sequence[Path]:
-        """Return the daily copies, the oldest first."""
-        return sorted(self.folder.glob(f"{self._stem}-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].db"))
+    def _numbered(self) -> list[tuple[int, Path]]:
+        """Return every copy with its number, the newest first; those without one by the time of the file."""
+        found = []
+        with suppress(OSError):
+            for path in self.folder.glob(f"{self._stem}-*.db"):
+                with suppress(OSError):  # gone meanwhile
+                    found.append((_number(path), path.stat().st_mtime_ns, path))
+        return [(number, path) for number, _, path in sorted(found, reverse=True)]
 
     def _make(self, connection: sqlite3.Connection, path: Path) -> None:
         """Copy a store; what stood at the path gives way only to a copy that is sound."""
@@ -75,10 +80,12 @@ class Backups:
         handle, name = tempfile.mkstemp(suffix=_UNFINISHED, dir=self.folder)
         os.close(handle)
         unfinished = Path(name)
+        number = min(_HIGHEST, 1 + max((number for number, _ in self._numbered()), default=0))
         try:
             with closing(sqlite3.connect(unfinished)) as copy:
                 connection.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file is all of it
+                copy.execute(f"PRAGMA application_id = {number}")
             if not is_sound(unfinished):
                 raise sqlite3.DatabaseError("the copy is not sound")
             with unfinished.open("rb+") as file:
@@ -86,6 +93,14 @@ class Backups:
             unfinished.replace(path)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+def _number(path: Path) -> int:
+    """Return the number of a copy, 0 where it has none."""
+    if not path.is_file():  # a pipe would keep whoever reads it waiting
+        return 0
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(_APPLICATION_ID.stop)[_APPLICATION_ID], signed=True)
 
 
 def is_sound(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -168,6 +169,32 @@ def test_a_copy_a_day_is_kept_for_some_days(tmp_path: Path, monkeypatch: pytest.
     with sqlite3.connect(tmp_path / "backups" / copies[-1]) as connection:  # also what was written last
         assert connection.execute("SELECT count(*) FROM bookmark").fetchone() == (DAYS + 3,)
     connection.close()
+
+
+@pytest.mark.parametrize("day", [1, 20])
+def test_a_clock_that_goes_wrong_makes_no_copy_the_newest_and_takes_none_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: int
+) -> None:
+    class Clock(backups.datetime):
+        day = 1
+
+        @classmethod
+        def now(cls, _zone: object = None) -> datetime:
+            return cls(2026, 3, cls.day)
+
+    monkeypatch.setattr(backups, "datetime", Clock)
+    copies = Backups(tmp_path / "kept.db")
+    for passage, Clock.day in enumerate([*range(8, 8 + DAYS), day]):
+        with Shelf(tmp_path) as shelf:
+            shelf.add_bookmark(BOOK, BOOK.passages[passage])
+        newest = copies.folder / f"kept-2026-03-{Clock.day:02}.db"
+        ahead = 2_000_000_000 - 1000 * passage  # the clock that files are stamped by runs back
+        os.utime(newest, (ahead, ahead))
+        assert copies.newest_sound() == newest
+    assert len(copies.all()) == DAYS
+    (tmp_path / "kept.db").write_bytes(NO_STORE)
+    with Shelf(tmp_path) as shelf:
+        assert len(shelf.bookmarks()) == DAYS + 1
 
 
 def test_a_step_to_a_newer_version_leaves_a_copy_from_before(tmp_path: Path) -> None:
