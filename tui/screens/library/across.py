@@ -16,7 +16,7 @@ from tui.screens.library.box import AcrossBox
 from tui.screens.library.outcome import Found as FoundHit
 from tui.screens.library.texts import Texts
 from tui.screens.library.view import View
-from tui.search_words import Found, found_words, summary_forms, words_to_come
+from tui.search_words import Found, found_words, problem_key, summary_forms, words_to_come
 from tui.widgets.search_pane import SearchPane
 
 if TYPE_CHECKING:
@@ -149,6 +149,9 @@ class LibraryAcross(View):
     def answered(self, answer: Answer) -> None:
         """Show the hits, the best under the cursor; where the same was asked before it stays on its row."""
         result = answer.result
+        if result.problem == "unknown_filter" and (instead := self.screen.memory.instead.get(result.query)):
+            self.screen.search_across(instead)
+            return
         self._answer, self._texts, self._waiting = answer, self._asked, False
         self._counts, self._counted = (result.total, result.occurrences), result.counted
         if not answer.question.again:
@@ -190,7 +193,7 @@ class LibraryAcross(View):
     def _none(self, answer: Answer) -> str:
         say, query = self.screen.say, text.fit(answer.result.query, _LONGEST_QUERY)
         if answer.result.problem:
-            return say(f"problem.{answer.result.problem}", query=query)
+            return say(problem_key(answer.result.problem, across=True), query=query)
         return say("library.none" if answer.whole else "search.none_literal", query=query)
 
     def _tell(self) -> None:

@@ -111,6 +111,22 @@ async def test_the_current_set_is_what_is_asked_for(home: Path, current: Current
         assert library_of(reader).view.box.value == query
 
 
+async def test_what_the_library_does_not_know_is_asked_for_in_words_where_the_program_wrote_the_query(
+    home: Path,
+) -> None:
+    fill(home)
+    async with opened(size=(120, 30)) as reader:
+        reader.screen.current = CurrentSet("name", "捡贝壳", "", ())
+        await reader.press("S")
+        await reader.settle()
+        library = library_of(reader)
+        assert library.view.box.value == '"捡贝壳"'
+        assert listed(library)[0].startswith("退潮"), listed(library)
+        library.search_across("entity:蚌")
+        await reader.settle()
+        assert "书库里没有这样的" in reader.text
+
+
 async def test_escape_goes_to_the_documents_then_to_the_reader_and_the_query_is_kept(home: Path) -> None:
     fill(home)
     async with library_opened("f3", *"灯塔", "escape") as (reader, library):
