@@ -7,7 +7,7 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from content.reading.dates import find_date
-from content.reading.metadata import Metadata
+from content.reading.metadata import Metadata, medium_before
 from content.reading.names import looks_like_a_name, people
 from content.reading.patterns import shape
 
@@ -30,7 +30,7 @@ def read_signature(line: str) -> Metadata | None:
     """Read a line that is nothing but the reporters' signature: 本报记者 林舟 望潮报道, （记者林舟）."""
     found = shape("datelines", "signature").fullmatch(line) if len(line) <= _LONGEST_SIGNATURE else None
     byline = _names(found["author"]) if found else ()
-    return Metadata(byline=byline) if byline else None
+    return Metadata(byline=byline, account=medium_before(found["medium"])) if found and byline else None
 
 
 def _opening(paragraph: str) -> Metadata:

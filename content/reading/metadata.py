@@ -14,6 +14,7 @@ from content.reading.patterns import one_of, shape, words
 _LONGEST = 80
 _LONGEST_ACCOUNT = 20
 _LONGEST_VALUE = 40
+_SHORTEST_MEDIUM = 3  # characters: 晚报 alone is any
 _CLOCK = re.compile(r"\d[:：]\d\d")
 _DATE = "\0"  # stands where the date was: no text that was scrubbed holds it
 
@@ -84,6 +85,12 @@ def is_medium(account: str) -> bool:
     return any(account.endswith(ending) for ending in words("metadata", "media"))
 
 
+def medium_before(office: str | None) -> str | None:
+    """Return the medium before a reporter's office: 望潮晚报 of 望潮晚报 记者; 本报 names none."""
+    name = (office or "").strip("《》")
+    return name if len(name) >= _SHORTEST_MEDIUM and name[0] not in "本我该該" and is_medium(name) else None
+
+
 def _signs(name: str) -> bool:
     return is_medium(name) or looks_like_a_name(name)
 
@@ -107,7 +114,13 @@ def _labelled(label: str, value: str) -> Metadata:
     if not value or value.casefold() in words("metadata", "nobody"):
         return Metadata()
     if field == "byline":
-        return Metadata(byline=people(value))
+        named = people(value)
+        media = [name for name in named if is_medium(name)]
+        if media == list(named):  # the medium itself wrote it
+            return Metadata(byline=named)
+        return Metadata(
+            byline=tuple(name for name in named if name not in media), account=next(iter(media), None)
+        )
     return Metadata(title=value) if field == "title" else Metadata(source=_medium(value))
 
 

@@ -13,7 +13,7 @@ from content.reading.dates import find_date
 from content.reading.html.blocks import inline_text
 from content.reading.html.head import whole_date
 from content.reading.lines import SENTENCE_ENDS
-from content.reading.metadata import Metadata, is_medium, read_metadata
+from content.reading.metadata import Metadata, is_medium, medium_before, read_metadata
 from content.reading.names import is_chinese_name, looks_like_a_name, people
 from content.reading.patterns import one_of, shape, words
 
@@ -81,7 +81,8 @@ def signature(line: str) -> Metadata:
     if len(bare) > _LONGEST_SIGNATURE or any(mark in bare for mark in SENTENCE_ENDS):
         return Metadata()
     found = shape("pages", "signature").fullmatch(bare)
-    return Metadata(byline=_named(found["author"])) if found else Metadata()
+    byline = _named(found["author"]) if found else ()
+    return Metadata(byline=byline, account=medium_before(found["medium"])) if found and byline else Metadata()
 
 
 def origin(line: str) -> Metadata:

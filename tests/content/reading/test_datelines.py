@@ -47,6 +47,21 @@ def test_how_a_report_ends(closing, byline):
     assert read_datelines([PROSE, OTHER + closing]).byline == byline
 
 
+@pytest.mark.parametrize("made", [str, "<h1>渡口的灯</h1><p>{}</p>".format])
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [("望潮观察报 记者 林舟", "望潮观察报"), ("本报记者 林舟", None), ("晚报 记者 林舟", None)],
+)
+def test_a_reporter_is_signed_with_the_medium(line, source, made):
+    body = [PROSE, OTHER] * 4
+    if made is str:
+        document = read("\n\n".join(["渡口的灯", line, *body]).encode(), "渡口的灯.txt")
+    else:
+        page = made(line) + "".join(f"<p>{each}</p>" for each in body)
+        document = read(f"<html><body><article>{page}</article></body></html>".encode(), "渡口的灯.html")
+    assert (document.byline, document.source) == (("林舟",), source)
+
+
 @pytest.mark.parametrize("line", ["记者：您好", "记者", "本报记者的故事", "（编者按）", "记者 林舟走了"])
 def test_what_is_no_signature(line):
     assert read_signature(line) is None

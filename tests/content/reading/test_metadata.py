@@ -39,6 +39,11 @@ from content.reading.names import looks_like_a_name, people
             Metadata(byline=("韦小满",), date="2021-03-05", account="望潮日报"),
         ),
         (
+            "文／韋小滿　2021年3月5日　望潮觀察",
+            Metadata(byline=("韋小滿",), date="2021-03-05", account="望潮觀察"),
+        ),
+        ("文/望潮周刊", Metadata(byline=("望潮周刊",))),
+        (
             "以下文章来源于望潮人物 ，作者沈之遥",
             Metadata(byline=("沈之遥",), source="望潮人物"),
         ),
