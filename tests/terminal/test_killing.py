@@ -46,7 +46,7 @@ def act(terminal: Terminal, chance: random.Random, written: str) -> tuple[int, s
     terminal.wait_for(lambda: said(added) or said(dialog))
     if said(dialog):
         before = len(terminal.output)
-        terminal.send("\x1b[H", *written, KEEP)
+        terminal.send(*written, KEEP)
         terminal.wait_for(lambda: said(f"笔记已存 · 第 {wanted} 段"))
         return wanted, written
     return wanted, ""
