@@ -79,7 +79,7 @@ def kill_often(explore: Callable[..., Terminal], home: Path, times: int) -> None
 def test_what_was_said_to_be_kept_is_there_when_the_program_is_killed(
     explore: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    kill_often(explore, tmp_path / "home", 2)
+    kill_often(explore, tmp_path / "home", 1)
 
 
 @pytest.mark.thorough
