@@ -32,8 +32,11 @@ def reader_lexicon(folder: Path) -> ReaderLexicon:
     file is left out and told; the rest holds. The file is read, never written.
     """
     bundled = bundled_lexicon()
+    path = folder / FILE_NAME
     try:
-        with (folder / FILE_NAME).open("rb") as file:
+        if path.exists() and not path.is_file():  # a pipe would keep whoever reads it waiting
+            return ReaderLexicon(bundled, (f"{FILE_NAME}: not a file",))
+        with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         return ReaderLexicon(bundled)
@@ -45,6 +48,8 @@ def reader_lexicon(folder: Path) -> ReaderLexicon:
         table = tomllib.loads(scrub(data.decode("utf-8-sig")).text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return ReaderLexicon(bundled, (f"{FILE_NAME}: {error}",))
+    except RecursionError:
+        return ReaderLexicon(bundled, (f"{FILE_NAME}: nested too deep",))
     own, problems = _own(table)
     return ReaderLexicon(_over(own, bundled), tuple(f"{FILE_NAME}: {problem}" for problem in problems))
 
@@ -53,6 +58,7 @@ def _own(table: dict[str, Any]) -> tuple[Lexicon, list[str]]:
     """Read every row of a file by itself, so that one that is wrong costs no other."""
     kept: dict[str, list[Any]] = {name: [] for name in _TABLES}
     problems = [f"{key!r} is not known here" for key in table if key not in _TABLES]
+    known: set[tuple[str, str]] = set()
     for name in _TABLES:
         rows = table.get(name, [])
         if not isinstance(rows, list):
@@ -60,13 +66,27 @@ def _own(table: dict[str, Any]) -> tuple[Lexicon, list[str]]:
             continue
         for number, row in enumerate(rows, 1):
             try:
-                lexicon_of({**kept, name: [*kept[name], row]})
+                names = _names(lexicon_of({name: [row]}))
             except LexiconError as error:
-                said = str(error).removeprefix(f"{name} {len(kept[name]) + 1}: ")  # counted without the wrong
-                problems.append(f"{name} {number}: {said}")
-            else:
-                kept[name].append(row)
+                problems.append(f"{name} {number}: {str(error).removeprefix(f'{name} 1: ')}")
+                continue
+            if twice := sorted(names & known):
+                problems.extend(
+                    f"{name} {number}: the {what} {each!r} stands there twice" for what, each in twice
+                )
+                continue
+            known |= names
+            kept[name].append(row)
     return lexicon_of(kept), problems
+
+
+def _names(lexicon: Lexicon) -> set[tuple[str, str]]:
+    """Return what may stand in a file only once, and what it is."""
+    return {
+        *(("entity", entity.name) for entity in lexicon.entities),
+        *(("theme", theme.id) for theme in lexicon.themes),
+        *(("term", term.casefold()) for group in lexicon.terms for term in group),
+    }
 
 
 def _over(own: Lexicon, bundled: Lexicon) -> Lexicon:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from content.lexicon import bundled_lexicon
+from content.lexicon import Lexicon, bundled_lexicon, lexicon_of
+from content.library import lexicon
 from content.library.lexicon import reader_lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 OWN = """
@@ -56,8 +59,8 @@ def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"themes = [", b"\xff\xfe", b"themes = 3", b"#" * 5_000_000],
-    ids=["toml", "bytes", "shape", "long"],
+    [b"themes = [", b"\xff\xfe", b"themes = 3", b"#" * 5_000_000, b"themes = " + b"[" * 20_000],
+    ids=["toml", "bytes", "shape", "long", "deep"],
 )
 def test_a_file_that_cannot_be_used_leaves_the_bundled_lexicon(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "themes.toml").write_bytes(data)
@@ -66,6 +69,40 @@ def test_a_file_that_cannot_be_used_leaves_the_bundled_lexicon(tmp_path: Path, d
     assert len(found.problems) == 1
 
 
-def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
-    (tmp_path / "themes.toml").mkdir()
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo])
+def test_what_is_no_file_is_told_and_never_waited_for(
+    tmp_path: Path, make: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path / "themes.toml")
+    monkeypatch.setattr(type(tmp_path), "open", lambda *_: pytest.fail("it was opened"))
     assert len(reader_lexicon(tmp_path).problems) == 1
+
+
+def test_a_row_is_read_once_by_itself_and_once_with_all_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = 0
+
+    def counting(table: dict[str, list[object]]) -> Lexicon:
+        nonlocal read
+        read += sum(map(len, table.values()))
+        return lexicon_of(table)
+
+    monkeypatch.setattr(lexicon, "lexicon_of", counting)
+    rows = (f'{{ kind = "org", name = "公司{number}" }}' for number in range(30))
+    (tmp_path / "themes.toml").write_text(f"entities = [{', '.join(rows)}]", encoding="utf-8")
+    assert len(reader_lexicon(tmp_path).lexicon.entities) == len(bundled_lexicon().entities) + 30
+    assert read <= 2 * 30
+
+
+def test_what_stands_there_twice_is_told(tmp_path: Path) -> None:
+    (tmp_path / "themes.toml").write_text(
+        'entities = [{ kind = "org", name = "甲" }, { kind = "work", name = "甲" }]\n'
+        'terms = [["AI", "智能"], ["ai", "机器"], ["云", "云"]]',
+        encoding="utf-8",
+    )
+    assert reader_lexicon(tmp_path).problems == (
+        "themes.toml: entities 2: the entity '甲' stands there twice",
+        "themes.toml: terms 2: the term 'ai' stands there twice",
+        "themes.toml: terms 3: the term '云' stands there twice",
+    )
