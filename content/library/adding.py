@@ -75,4 +75,6 @@ def _add(library: Library, path: str, encoding: str | None) -> Outcome:
     if path != STANDARD_INPUT and encoding is None and library.unchanged(path):
         return "same"
     opened = open_anew(path, encoding=encoding)
+    if not opened.is_new:
+        return "same"  # the bundled edition is there always
     return library.add(opened.document, opened.path, opened.state).outcome

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -23,7 +24,7 @@ STANDARD_INPUT = "-"
 def open_document(path: str | os.PathLike[str] | None = None, *, encoding: str | None = None) -> Document:
     """Open a document: the file at `path`, standard input for `-`, the bundled edition for None.
 
-    `encoding` overrides what the bytes look like.
+    `encoding` overrides what the bytes look like. What holds the bundled edition's very text is the edition.
 
     Raises ReadingError: missing, folder, unreadable, and all that `content.reading.read` raises.
     """
@@ -41,7 +42,13 @@ def open_document(path: str | os.PathLike[str] | None = None, *, encoding: str |
     except (ValueError, AttributeError):  # a NUL in the path; a program without standard input
         raise ReadingError("unreadable", name) from None
     nameless = path == STANDARD_INPUT or is_descriptor(path)
-    return read(data, STANDARD_INPUT if nameless else Path(name).name, encoding=encoding)
+    document = read(data, STANDARD_INPUT if nameless else Path(name).name, encoding=encoding)
+    return edition if document.text == (edition := _edition()).text else document
+
+
+@cache
+def _edition() -> Document:
+    return read_edition()
 
 
 def is_descriptor(path: str | os.PathLike[str]) -> bool:

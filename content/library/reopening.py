@@ -37,13 +37,18 @@ def open_anew(path: str, *, encoding: str | None = None) -> Opened:
     """Read a file, whatever is known of it; `-` is standard input, `encoding` overrides what it looks like.
 
     What is no file that stays, such as a named pipe or a descriptor, is as if it came through standard input.
+    What holds the bundled edition's text is the edition, which is never put into the library.
 
     Raises ReadingError as `open_document` does.
     """
     if not (path != STANDARD_INPUT and _is_file(path)):
-        return Opened(open_document(path, encoding=encoding), NO_FILE, is_new=True)
+        return _opened(open_document(path, encoding=encoding), NO_FILE)
     state = file_state(path)  # before it is read: what changes it meanwhile has it read again
-    return Opened(open_document(path, encoding=encoding), path, state, is_new=True)
+    return _opened(open_document(path, encoding=encoding), path, state)
+
+
+def _opened(document: Document, path: str, state: FileState | None = None) -> Opened:
+    return Opened(document) if document.edition else Opened(document, path, state, is_new=True)
 
 
 def open_path(path: str, library: Library | None = None, *, encoding: str | None = None) -> Opened:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from content.library.adding import add_files
 from content.library.library import Library
+from content.library.opening import open_document
 from content.library.records import file_state
 from content.library.reopening import NO_FILE, Opened, open_again, open_path
 from content.reading.errors import ReadingError
@@ -115,3 +117,14 @@ def test_what_was_removed_is_opened_again_and_stays_removed(library: Library, fi
     changed = open_again(digest, str(file), library)
     assert changed is not None
     assert changed.is_new
+
+
+def test_a_file_with_the_editions_text_is_the_edition(library: Library, tmp_path: Path) -> None:
+    edition = open_document()
+    path = tmp_path / "改写.txt"
+    path.write_text(edition.text, "utf-8")
+    opened = open_path(str(path), library)
+    assert opened == Opened(edition)
+    assert opened.document.edition
+    assert add_files(library, [str(path)]).same == 1
+    assert library.entries() == ()
