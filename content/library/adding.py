@@ -10,6 +10,7 @@ from content.library.folders import contents_of
 from content.library.opening import STANDARD_INPUT
 from content.library.reopening import open_anew
 from content.reading.errors import ReadingError
+from content.shelf import ShelfError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +34,14 @@ class Report:
     passed_over: int
 
 
+class AddingError(ShelfError):
+    """The library could not be written any more; `report` has what became of the files before."""
+
+    def __init__(self, cause: ShelfError, report: Report) -> None:
+        super().__init__(cause.reason, cause.detail)
+        self.report = report
+
+
 def add_files(
     library: Library,
     paths: Sequence[str],
@@ -47,11 +56,16 @@ def add_files(
     document is kept at once: whatever ends this leaves those before it. `on_progress` is told how many files
     are done, and of how many. When `cancelled` tells so, it ends after the present file.
 
-    Raises ShelfError where the library cannot be written; ReadingError where there is no such encoding.
+    Raises AddingError where the library cannot be written; ReadingError where there is no such encoding.
     """
     contents = contents_of(paths, cancelled)
     outcomes: Counter[Outcome] = Counter()
     problems = list(contents.problems)
+
+    def report() -> Report:
+        counts = outcomes["new"], outcomes["changed"], outcomes["same"]
+        return Report(*counts, tuple(problems), contents.passed_over)
+
     for done, path in enumerate(contents.files):
         if cancelled and cancelled():
             break
@@ -63,12 +77,12 @@ def add_files(
             if error.reason == "unknown_encoding":
                 raise  # of none of the files
             problems.append((path, error))
+        except ShelfError as error:
+            raise AddingError(error, report()) from error
     else:
         if on_progress:
             on_progress(len(contents.files), len(contents.files))
-    return Report(
-        outcomes["new"], outcomes["changed"], outcomes["same"], tuple(problems), contents.passed_over
-    )
+    return report()
 
 
 def _add(library: Library, path: str, encoding: str | None) -> Outcome:

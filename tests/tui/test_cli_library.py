@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from content.library.records import Addition
+
 Capture = pytest.CaptureFixture[str]
 HARBOUR = document_of(
     "码头上的集市从清早开到天黑。",
@@ -230,6 +232,25 @@ def test_what_cannot_be_kept_is_said_in_one_line(
         out, (problem,) = answer(capsys, *arguments, code=2)
         assert (out, problem) == ("", "读不到书库：数据由更新的版本写成，请升级本程序")
     assert "书库存不下来" in answer(capsys, "add", str(folder), code=2)[1][0]
+
+
+def test_a_disk_that_gets_full_leaves_and_says_what_was_done(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "文章", 甲="甲的一段话。", 乙="乙的一段话。")
+    (folder / "0.txt").touch()
+    add = Library.add
+
+    def soon_full(library: Library, *found: Any) -> Addition:
+        if library.entries():
+            raise ShelfError("full")
+        return add(library, *found)
+
+    monkeypatch.setattr(Library, "add", soon_full)
+    out, (bad, problem) = answer(capsys, "add", str(folder), code=2)
+    assert (out, problem) == ("新加 1 篇 · 读不了 1 个\n", "书库存不下来：磁盘已满")
+    assert bad.startswith(f"{folder}/0.txt")
+    assert parsed(capsys, "add", str(folder), code=2)["same"] == 1
 
 
 def test_a_folder_that_cannot_be_had_is_said_in_one_line(capsys: Capture, tmp_path: Path, home: Path) -> None:

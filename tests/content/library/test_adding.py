@@ -4,18 +4,19 @@ import os
 import sys
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from content.library import adding
-from content.library.adding import Report, add_files
+from content.library.adding import AddingError, Report, add_files
 from content.library.reopening import open_again, open_anew
 from content.reading.errors import ReadingError
 from content.shelf import ShelfError
 
 if TYPE_CHECKING:
     from content.library.library import Library
+    from content.library.records import Addition
 
 
 def write(folder: Path, *numbers: int) -> list[str]:
@@ -113,14 +114,24 @@ def test_an_interrupt_leaves_what_was_done(tmp_path: Path, library: Library) -> 
 def test_a_library_that_cannot_be_written_ends_it(
     tmp_path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path / "articles", 1, 2)
+    write(tmp_path / "articles", 1, 2, 3)
+    (tmp_path / "articles" / "0.txt").touch()
+    add = library.add
 
-    def full(*_: object) -> None:
-        raise ShelfError("full")
+    def soon_full(*found: Any) -> Addition:
+        if library.entries():
+            raise ShelfError("full", "disk full")
+        return add(*found)
 
-    monkeypatch.setattr(library, "add", full)
-    with pytest.raises(ShelfError):
+    monkeypatch.setattr(library, "add", soon_full)
+    with pytest.raises(AddingError) as raised:
         add_files(library, [str(tmp_path / "articles")])
+    report = raised.value.report
+    assert (raised.value.reason, raised.value.detail) == ("full", "disk full")
+    assert (report.added, [path for path, _ in report.problems]) == (
+        1,
+        [str(tmp_path / "articles" / "0.txt")],
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such names")

@@ -7,11 +7,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from content.library.across import LibrarySearch
-from content.library.adding import add_files
+from content.library.adding import AddingError, add_files
 from content.library.edited_labels import edited_labels
 from content.library.places import cache_folder
 from content.library.present import present_documents
-from content.shelf import ShelfError
 from tui.commandline.library import listing, records
 from tui.commandline.library.opening import BAD, DONE, NOTHING, opened_library
 from tui.commandline.naming import lexicon_of_reader
@@ -31,13 +30,16 @@ if TYPE_CHECKING:
 
 
 def run(request: Request, language: Language) -> int:
-    """Add documents, say what became of them, and which could not be read."""
+    """Add documents, say what became of them, and which could not be read.
+
+    Raises CommandLineError when all of that is said and the library could not be written to the end.
+    """
     paths = request.words[1:]
     if not paths:
         raise CommandLineError("usage.library_add_what")
     gc.enable()  # thousands of pages leave more behind than there is room for
     with opened_library() as library:
-        before = len(library.entries())
+        before, failure = len(library.entries()), None
         try:
             with progress(language) as show:
                 report = add_files(
@@ -48,14 +50,16 @@ def run(request: Request, language: Language) -> int:
             kept = max(0, len(library.entries()) - before)
             complain(counted(language, "library.interrupted", kept), language)
             raise
-        except ShelfError as error:
-            raise not_kept(error, language, "library") from error
+        except AddingError as error:
+            report, failure = error.report, not_kept(error, language, "library")
     if request.has("--json"):
         write_json(records.report(report, language))
-    else:
+    elif not failure or report.added or report.changed or report.same:
         write_lines(listing.report(report, language))
     for path, problem in report.problems:
         complain(file_sentence(path, problem, language), language)
+    if failure:
+        raise failure
     return _code(report)
 
 
