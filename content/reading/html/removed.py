@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOST = 40
-"""In lines: a portal's page has a thousand, and nobody reads them."""
-
 _LONGEST = 200
+"""In characters."""
 
 
 def removed_lines(near: Iterable[str], rest: Iterable[str], kept: Iterable[str]) -> tuple[str, ...]:
-    """Return the lines that were left out, each once: all those near the article, then of the rest what fits.
-
-    A line is cut at 200 characters, and there are at most 40 of the rest; the last then says how many more.
-    """
+    """Return the lines that were left out, each once, those near the article first, cut at 200 characters."""
     in_document = set(kept)
-    first = dict.fromkeys(each for each in near if each not in in_document)
-    others = [each for each in dict.fromkeys(rest) if each not in first and each not in in_document]
-    lines = [_cut(each) for each in [*first, *others[:_MOST]]]
-    return (*lines, f"… (+{len(others) - _MOST})") if len(others) > _MOST else tuple(lines)
+    return tuple(_cut(each) for each in dict.fromkeys([*near, *rest]) if each not in in_document)
 
 
 def _cut(line: str) -> str:
