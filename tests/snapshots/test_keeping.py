@@ -32,17 +32,9 @@ async def keep_some(reader: Reader) -> None:
 def test_marking(same_picture, size, language) -> None:
     async def mark(reader: Reader) -> None:
         await keep_some(reader)
-        await reader.press("}", "v", ")", "o", "w")
+        await reader.press("6", "escape", "}", "v", ")", "o", "w")
 
     assert same_picture(mark, size=size, language=language)
-
-
-def test_bookmarks_in_colours(same_picture) -> None:
-    async def show(reader: Reader) -> None:
-        await keep_some(reader)
-        await reader.press("'", "down")
-
-    assert same_picture(show)
 
 
 @SIZES
