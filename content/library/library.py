@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from content.library import catalogue
 from content.library.catalogue import LISTED, TEXT, Listed, listed, spelled
+from content.library.elsewhere import versions_elsewhere
 from content.library.records import Addition, Entry, FileState, file_state
 from content.library.storing import document_from
 from content.library.succession import predecessor
@@ -196,12 +197,15 @@ class Library:
         return [row[0] for row in rows]
 
     def earlier(self, document: Document, path: str | None) -> list[str]:
-        """Return the digests of other versions of a document that was or will be added, the latest first."""
+        """Return the digests of other versions of a document that was or will be added, the latest first.
+
+        Those of which another computer had the text, and of which an export brought bookmarks, come last.
+        """
         before = predecessor(self._store.read, document, _spelled(path))
-        rows = before and self._store.read(
-            "SELECT digest FROM version WHERE entry = ? ORDER BY turn DESC", before.entry
-        )
-        return [row[0] for row in rows or () if row[0] != document.digest]
+        rows = self._store.read("SELECT digest, entry FROM version ORDER BY turn DESC")
+        own = [digest for digest, entry in rows if before and entry == before.entry]
+        elsewhere = versions_elsewhere(document, self.shelf, {digest for digest, _ in rows})
+        return [digest for digest in (*own, *elsewhere) if digest != document.digest]
 
 
 def _spelled(path: str | None) -> bytes | None:

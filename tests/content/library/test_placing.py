@@ -98,3 +98,19 @@ def test_what_was_found_is_found_anew_once_it_was_placed_again(library: Library)
     passage = AFTER.passages[2]
     library.shelf.place_again(bookmark.id, AFTER, Span(passage.start, passage.end))
     assert looked_for(placing, library) == [("ok", 3, passage.text)]
+
+
+def test_those_that_an_export_brought_are_found_by_title_source_and_words(library: Library) -> None:
+    keep_all(library, BEFORE)  # as an import does: its text is not here
+    library.shelf.add_bookmark(NOT_RELATED, NOT_RELATED.passages[0])
+    assert [state for state, *_ in looked_for(Placing(AFTER, "/a.txt"), library)] == [
+        "moved",
+        "drifted",
+        "moved",
+        "lost",
+    ]
+    library.add(AFTER, "/a.txt")
+    assert library.earlier(AFTER, "/a.txt") == [BEFORE.digest]
+    assert library.earlier(replace(AFTER, source="另一家"), None) == []
+    snow = replace(NOT_RELATED, title=BEFORE.title)
+    assert library.earlier(snow, None) == []
