@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from tui.strings import Language
 
-_DRAFT_SECONDS = 0.5  # after the last letter: a crash loses at most this much
+_DRAFT_SECONDS = 0.5  # after a letter: a crash loses at most this much writing
 _NO_COLOUR = "none"
 
 
@@ -99,7 +100,7 @@ class NoteScreen(Dialog[Written]):
         self._tags.value = shown_tags(written.tags)
         self._colour = Choice(_colours(written.colour, language), written.colour or _NO_COLOUR)
         self._version = Caption(part="mark", id="note-version")
-        self._timer = self.set_timer(_DRAFT_SECONDS, lambda: None, pause=True)
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Put the editor under its title, tags and colour below."""
@@ -145,14 +146,14 @@ class NoteScreen(Dialog[Written]):
         self._version.display = several
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep what is written as a draft, once there is a pause."""
+        """Keep what is written as a draft, soon, and again and again while writing goes on."""
         event.stop()
-        self._timer.stop()
-        if self._editor.text != self._versions[self._index].note:
+        if self._timer is None and self._editor.text != self._versions[self._index].note:
             self._timer = self.set_timer(_DRAFT_SECONDS, self.keep_draft)
 
     def keep_draft(self) -> None:
         """Have what stands in the editor kept as a draft."""
+        self._timer = None
         if self.is_current:
             self._keep_draft(self._editor.text)
 
@@ -165,7 +166,8 @@ class NoteScreen(Dialog[Written]):
 
     def action_close(self) -> None:
         """Close with what is written."""
-        self._timer.stop()
+        if self._timer:
+            self._timer.stop()
         tags = typed_tags(self._tags.value, self._written.tags)
         colour = None if self._colour.key == _NO_COLOUR else self._colour.key
         # A note as it was is returned as it was: what may not be drawn is no change of it.

@@ -49,7 +49,11 @@ async def test_a_draft_is_kept_while_typing_and_offered_after_a_crash(home: Path
         bookmark = shelf.add_bookmark(DOCUMENT, DOCUMENT.passages[0], note="存好的", tags=("钱",))
     async with opened() as reader:
         dialog = await open_note(reader)
-        await reader.press(*"，潮")
+        await reader.press("，")
+        due = dialog._timer
+        await reader.press("潮")
+        assert due is not None
+        assert dialog._timer is due  # writing on puts it off no further
         dialog.keep_draft()
         await reader.settle()
         with Shelf(home) as shelf:
