@@ -97,7 +97,7 @@ def _in_step(line: bytes, encoding: str, budget: list[int]) -> str:
                 if before < at:
                     pieces.pop()
                 here, end = mended
-                at = before
+                at = end
         pieces.append(here)
         before, at = at, end
     return "".join(pieces)

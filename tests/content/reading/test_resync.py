@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 
 import pytest
 from snippets import prose
@@ -43,3 +44,10 @@ def test_so_many_places_that_lost_a_byte_are_put_in_step(most, right, monkeypatc
     assert text.startswith(TEXT[:299])
     assert TEXT[310:340] in text
     assert (TEXT[610:640] in text) == right
+
+
+def test_bytes_lost_close_together_are_each_put_in_step(tries):
+    pieces = [TEXT[start : start + 70] for start in range(0, len(TEXT), 70)]
+    text = decode(b"".join(piece.encode("gb18030")[:-1] for piece in pieces), "x").text
+    assert (Counter(TEXT) - Counter(text)).total() <= 4 * len(pieces)
+    assert max(end - start for _, start, end, _ in tries) <= 2 * resync._WINDOW
