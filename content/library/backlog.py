@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from content.chinese.helper import HelperError
+from content.library.places import is_file, is_there
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +87,8 @@ class Backlog:
         self._finder.close()
 
     def _noted(self) -> set[str]:
+        if not is_file(self._path):  # a pipe would keep whoever reads it waiting
+            return set()
         try:
             mark, *keys = self._path.read_text(encoding="utf-8").split("\n")
         except (OSError, ValueError):
@@ -96,6 +99,8 @@ class Backlog:
         """Write down that a document is done; where that fails it is looked for again the next time."""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if is_there(self._path) and not is_file(self._path):
+                return
             with self._path.open("a+", encoding="utf-8") as file:
                 file.seek(0)
                 try:

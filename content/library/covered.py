@@ -12,6 +12,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from content.library.indexing import Base, tables_path, write_whole
+from content.library.places import is_file
 from content.search.fingerprint import DocumentKey, fingerprint
 
 if TYPE_CHECKING:
@@ -67,8 +68,11 @@ def remember(index: SearchIndex, folder: Path) -> None:
 
 def _read(folder: Path) -> tuple[tuple[DocumentKey, ...], bytes]:
     """Return what the last index was made of, and its fingerprint; nothing where that is not known."""
+    path = folder / _NAME
+    if not is_file(path):  # a pipe would keep whoever reads it waiting
+        return (), b""
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        noted = json.loads((folder / _NAME).read_bytes())
+        noted = json.loads(path.read_bytes())
         covered = tuple(DocumentKey(str(digest), *map(int, rest)) for digest, *rest in noted["documents"])
         return covered, bytes.fromhex(noted["tables"])
     return (), b""

@@ -101,6 +101,8 @@ def write_tables(path: Path, made_of: bytes, tables: StoredTables) -> None:
 def read_tables(path: Path, made_of: bytes) -> StoredTables:
     """Read tables whose fingerprint is `made_of`. Raises StoredError."""
     try:
+        if not path.is_file():  # a pipe would keep whoever reads it waiting
+            raise StoredError("missing")
         with path.open("rb") as file:
             lengths, checksum = _read_head(file, made_of)
             parts = _Parts(file, lengths)

@@ -120,6 +120,8 @@ def is_damaged(path: Path) -> bool:
 
 
 def _check(path: Path) -> str:
+    if not path.is_file():  # a pipe would keep whoever reads it waiting
+        raise FileNotFoundError(path)
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         said: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]

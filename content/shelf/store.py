@@ -15,7 +15,7 @@ from content.shelf.problems import Problem, ShelfError, problem_of
 from content.shelf.recovery import Recovery, doubt, is_doubtful, recover
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 _BUSY_SECONDS = 10.0
@@ -28,13 +28,21 @@ class Store:
     the file was found in, or how the last attempt went. What is written is on the disk at once, and there are
     copies of it; with `durable` false there are none, and a power cut may take what was written last.
 
-    A damaged file is set aside and its newest sound copy used: `recovery` says so.
+    A damaged file is set aside and its newest sound copy used: `recovery` says so. Where there is none,
+    `salvage` puts into the new store what can be read of the file.
     """
 
-    def __init__(self, path: Path, migrations: Sequence[str] | None = None, *, durable: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        migrations: Sequence[str] | None = None,
+        *,
+        durable: bool = True,
+        salvage: Callable[[Path, sqlite3.Connection], None] | None = None,
+    ) -> None:
         self._path = path
         self._migrations = bundled_migrations() if migrations is None else migrations
-        self._durable = durable
+        self._durable, self._salvage = durable, salvage
         self._lock = RLock()
         self._refuses = True
         self._identity: tuple[int, int] | None = None
@@ -176,6 +184,10 @@ class Store:
         if self._durable and 0 < version_of(connection) < len(self._migrations):
             Backups(self._path).before(connection, len(self._migrations))
         migrate(connection, self._migrations)
+        if self._salvage and self.recovery and self.recovery.used is None:
+            salvage, self._salvage = self._salvage, None  # once
+            with suppress(sqlite3.Error):
+                salvage(self.recovery.aside, connection)
         # A file that may only be read shows it here at the latest; one that another is writing is no problem.
         connection.execute("PRAGMA busy_timeout = 0")
         try:
@@ -206,6 +218,8 @@ class Store:
         return connection
 
     def _connect(self, mode: str) -> sqlite3.Connection:
+        if self._path.exists() and not self._path.is_file():  # a pipe would keep whoever reads it waiting
+            raise OSError(errno.EINVAL, "not a file")
         return sqlite3.connect(
             f"{self._path.absolute().as_uri()}?mode={mode}",
             uri=True,

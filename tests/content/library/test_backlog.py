@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,3 +81,10 @@ def test_where_nothing_can_be_written_it_is_done_all_the_same(library: Library, 
     library.add(HARBOUR)
     (tmp_path / "cache").write_text("a file")
     assert worked_off(library, Told(), tmp_path / "cache") == [HARBOUR.title]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe of Unix")
+def test_a_pipe_in_place_of_the_note_keeps_nobody_waiting(library: Library, tmp_path: Path) -> None:
+    library.add(HARBOUR)
+    os.mkfifo(tmp_path / "library.analysed")
+    assert worked_off(library, Told(), tmp_path) == [HARBOUR.title]

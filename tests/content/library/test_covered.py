@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from content.library import covered
 from content.library.covered import find_base, index_order, remember
 from content.library.indexing import stored_path
 from content.library.search import SearchIndex
+from content.search.stored import StoredError, read_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +95,20 @@ def test_a_damaged_note_is_none(tmp_path: Path, text: str) -> None:
     assert find_base(index_of(A, B, C), tmp_path) is None
     noted(tmp_path, A, B)
     assert find_base(index_of(A, B, C), tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe of Unix")
+def test_a_pipe_keeps_nobody_waiting(tmp_path: Path) -> None:
+    noted(tmp_path, A, B)
+    base = find_base(index_of(A, B, C), tmp_path)
+    assert base
+    base.path.unlink(missing_ok=True)
+    os.mkfifo(base.path)
+    with pytest.raises(StoredError):
+        read_tables(base.path, base.fingerprint)
+    (tmp_path / "library.json").unlink()
+    os.mkfifo(tmp_path / "library.json")
+    assert find_base(index_of(A, B, C), tmp_path) is None
 
 
 def test_the_tables_before_are_removed_with_other_known_words_too(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from small_documents import document_of
 
 from content.shelf import Shelf, looking
 from content.shelf.looking import look, why_not_writable
+from content.shelf.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,17 @@ def test_what_is_no_file_is_no_sound_store(tmp_path: Path) -> None:
     (tmp_path / "kept.db").mkdir()
     assert look(tmp_path / "kept.db").state == "closed"
     assert look(tmp_path / ("长" * 300) / "kept.db").state == "closed"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe of Unix")
+@pytest.mark.parametrize("doubtful", [False, True])
+def test_a_pipe_in_place_of_a_store_keeps_nobody_waiting(tmp_path: Path, *, doubtful: bool) -> None:
+    os.mkfifo(tmp_path / "kept.db")
+    if doubtful:
+        (tmp_path / "kept-doubtful").touch()
+    assert look(tmp_path / "kept.db").state == "closed"
+    with Shelf(tmp_path) as shelf:
+        assert shelf.problem == Problem("unavailable", "not a file")
 
 
 def test_the_log_counts_as_part_of_a_store(tmp_path: Path) -> None:
