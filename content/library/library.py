@@ -10,6 +10,7 @@ from content.library import catalogue
 from content.library.catalogue import LISTED, TEXT, Listed, listed, spelled
 from content.library.elsewhere import versions_elsewhere
 from content.library.records import Addition, Entry, FileState, file_state
+from content.library.salvaging import salvage
 from content.library.storing import document_from
 from content.library.succession import predecessor
 from content.library.versions import carried
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.library.succession import Predecessor
     from content.shelf import Edits, Place, Problem, Shelf
+    from content.shelf.recovery import Recovery
 
 FILE_NAME = "library.db"
 
@@ -38,12 +40,17 @@ class Library:
     def __init__(self, folder: Path, shelf: Shelf) -> None:
         self.path = folder / FILE_NAME
         self.shelf = shelf
-        self._store = Store(self.path, catalogue.MIGRATIONS, durable=False)
+        self._store = Store(self.path, catalogue.MIGRATIONS, durable=False, salvage=salvage)
 
     @property
     def problem(self) -> Problem | None:
         """Why nothing can be kept, as far as is known by now; None when all is well."""
         return self._store.problem
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """What was done about a file that was damaged; the documents that could be read of it are here."""
+        return self._store.recovery
 
     def close(self) -> None:
         """Close the file; the shelf is somebody else's."""
