@@ -211,7 +211,7 @@ async def test_what_could_not_be_kept_stands_in_the_dialog_again(
         raise ShelfError("locked")
 
     async with opened(path="-") as reader:
-        await correct(reader, title="别的", date="去年")
+        await correct(reader, title="别的", date="2020")
         with monkeypatch.context() as patched:
             patched.setattr(Keeper, "correct", locked)
             await reader.press("escape")
@@ -220,4 +220,4 @@ async def test_what_could_not_be_kept_stands_in_the_dialog_again(
         assert "只读" in reader.footer
         dialog = await correct(reader)
         assert dialog.query_one("#correct-title").value == "别的"
-        assert dialog.query_one("#correct-date").value == "去年"
+        assert dialog.query_one("#correct-date").value == "2020"

@@ -1,5 +1,6 @@
 """The encoding of a file, chosen by the reader and remembered."""
 
+import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 from reading import Reader, opened, rows
 
+import tui.rows.encodings
 from content.library.library import Library
 from content.shelf import Shelf
 from tui.rows.encodings import encoding_rows
-from tui.widgets.row_list import RowList
+from tui.strings import Language
+from tui.widgets.row_list import ListRow, RowList
 
 TEXT = "潮汐的帳簿\n\n" + "\n\n".join(f"第{n}段說到港口的帳，說得很長很長。" for n in range(1, 30))
 
@@ -43,7 +46,16 @@ async def choose(reader: Reader, typed: str) -> None:
     await reader.settle()
 
 
-async def test_another_encoding_is_chosen_and_remembered(misread: Path, home: Path) -> None:
+async def test_another_encoding_is_chosen_and_remembered(
+    misread: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_in: list[threading.Thread] = []
+
+    def noted(sample: bytes, language: Language) -> list[ListRow]:
+        made_in.append(threading.current_thread())
+        return encoding_rows(sample, language)
+
+    monkeypatch.setattr(tui.rows.encodings, "encoding_rows", noted)
     async with opened() as reader:
         await open_as(reader, misread, "gb18030")
         assert not reader.masthead.startswith("潮汐")
@@ -54,6 +66,8 @@ async def test_another_encoding_is_chosen_and_remembered(misread: Path, home: Pa
         assert reader.footer == "已按 Big5-HKSCS 重读"
         assert abs(reader.article.progress - share) < 0.1
         await open_as(reader, misread, None)
+    assert made_in
+    assert threading.main_thread() not in made_in
     assert titles(home) == ["潮汐的帳簿"]  # what was misread has gone
     async with opened() as reader:
         await open_as(reader, misread, None)

@@ -167,6 +167,7 @@ async def test_while_the_index_is_built_literal_hits_show_and_it_can_be_stopped(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = threading.Event()
+    closed_in: list[threading.Thread] = []
 
     class Held(FakeBuilder):
         def build(self, on_progress: object = None, base: object = None) -> None:
@@ -174,6 +175,7 @@ async def test_while_the_index_is_built_literal_hits_show_and_it_can_be_stopped(
             gate.wait(20)
 
         def close(self) -> None:
+            closed_in.append(threading.current_thread())
             gate.set()
 
     monkeypatch.setattr(content.library.across, "IndexBuilder", Held)
@@ -189,6 +191,8 @@ async def test_while_the_index_is_built_literal_hits_show_and_it_can_be_stopped(
         await reader.press("ctrl+c")
         await reader.settle()
         assert said(library).startswith("已停止编索引")
+        assert closed_in
+        assert threading.main_thread() not in closed_in  # a process may take seconds to end
         assert any("海港的集市" in row for row in listed(library))
 
 

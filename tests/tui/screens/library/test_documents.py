@@ -174,6 +174,8 @@ async def test_a_late_list_does_not_take_the_place_of_a_newer_one(
             await reader.pause()
         gate.set()
         await reader.settle()
+        library.documents.sort()
+        await reader.settle()
         assert sorted(shown_titles(listed(library))) == ["云上的工厂", "海港的集市", "腾讯物种进化"]
 
 
