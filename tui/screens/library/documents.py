@@ -101,7 +101,7 @@ class LibraryDocuments(View):
         first = next((row.key for row in listing.rows if row.key != listing.present), None)
         self._apply(first if self._at_first else None)
         self._at_first = False
-        if self._given:
+        if self._given and self.screen.view is self:
             self.given()
 
     def _tell_count(self) -> None:
@@ -121,6 +121,7 @@ class LibraryDocuments(View):
 
     def typed(self, text: str) -> None:
         """Show the documents that are meant, the best under the cursor, and what else can be done with it."""
+        self._given = False
         self._apply(best_first=True)
 
     def _apply(self, cursor: str | None = None, *, best_first: bool = False) -> None:
