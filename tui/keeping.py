@@ -109,6 +109,11 @@ class Keeper:
         """What was done about a file that was damaged, or None."""
         return self.shelf.recovery if self.begun else None
 
+    @property
+    def library_recovery(self) -> Recovery | None:
+        """What was done about a library that was damaged, as far as it was opened; None when all is well."""
+        return self._library.recovery if "_library" in self.__dict__ else None
+
     def version(self) -> int | None:
         """Return a number that is another one once another window has written; None before anything was."""
         return self.shelf.version() if self.begun else None

@@ -324,3 +324,20 @@ def test_a_file_with_the_text_of_a_document_is_that_document(
 def test_what_is_wrong_is_said_in_one_line(capsys: Capture, arguments: list[str], said: str) -> None:
     out, (problem,) = answer(capsys, *arguments, code=2)
     assert (out, said in problem) == ("", True), problem
+
+
+@pytest.mark.parametrize(
+    "words", [["library", "list"], ["library", "search", "集市"], ["bookmarks", "list", "甲.txt"]]
+)
+def test_a_damaged_library_is_told_of_once(
+    words: list[str], home: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir(exist_ok=True)
+    monkeypatch.chdir(home)
+    (home / "甲.txt").write_text("海港\n\n码头上的集市从清早开到天黑。\n", encoding="utf-8")
+    (home / "library.db").write_bytes(b"no library " * 1000)
+    run([*words, "--lang", "zh"])
+    aside = next(home.glob("library-damaged-*.db"))
+    assert f"读得出的 0 篇已搬进新的书库；原件没有删，在 {aside}" in capsys.readouterr().err
+    run([*words, "--lang", "zh"])
+    assert "损坏" not in capsys.readouterr().err

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from content.library.library import Library
 from content.library.opening import STANDARD_INPUT
 from content.library.places import data_folder
 from content.scrub import scrub_line
 from content.shelf import NO_EDITS, Shelf, ShelfError
 from tui.commandline import listing, records
 from tui.commandline.commands import FOUND, NOTHING, open_named, opened_named, put_right
+from tui.commandline.library.opening import library_beside
 from tui.commandline.options import as_text
 from tui.commandline.output import complain, write_json, write_lines, write_text
 from tui.commandline.problems import CommandLineError, not_kept, not_read, recovered
@@ -64,7 +64,7 @@ def _kept(
 ) -> list[Bookmark]:
     """Return the bookmarks of a document and of its earlier versions, or all; those of the tags asked for."""
     if document:
-        with closing(Library(data_folder(), shelf)) as library:
+        with library_beside(shelf, language) as library:
             digests = (document.digest, *library.earlier(document, _path(words)))
         kept = [bookmark for digest in digests for bookmark in shelf.bookmarks(digest)]
     else:
@@ -92,7 +92,7 @@ def _add(request: Request, words: Sequence[str], language: Language) -> int:
             raise not_kept(error, language) from error
         if opened.is_new:
             # So that the file is known again after an edit; a bookmark that is kept is kept all the same.
-            with suppress(ShelfError), closing(Library(data_folder(), shelf)) as library:
+            with suppress(ShelfError), library_beside(shelf, language) as library:
                 library.add(opened.document, opened.path, opened.state)
         known = shelf.documents()
     if request.has("--json"):
@@ -118,7 +118,7 @@ def _export(request: Request, words: Sequence[str], language: Language) -> int:
         kept = _kept(shelf, document, words, request, language)
         excerpts = excerpts_of(kept, shelf.documents(), language)
         with_all = name == "jsonld" and not request.has("--tag")
-        edits = _edits(shelf, document, words) if with_all else NO_EDITS
+        edits = _edits(shelf, document, words, language) if with_all else NO_EDITS
     form, count = with_edits(FORMATS[name], edits), len(kept) + len(edits)
     if target is None:
         write_text(form.write(excerpts))
@@ -135,11 +135,11 @@ def _export(request: Request, words: Sequence[str], language: Language) -> int:
     return FOUND
 
 
-def _edits(shelf: Shelf, document: Document | None, words: Sequence[str]) -> Edits:
+def _edits(shelf: Shelf, document: Document | None, words: Sequence[str], language: Language) -> Edits:
     """Return what was changed about names and themes in a document and its earlier versions, or all of it."""
     if document is None:
         return shelf.edits()
-    with closing(Library(data_folder(), shelf)) as library:
+    with library_beside(shelf, language) as library:
         return library.edits(document, _path(words))
 
 

@@ -33,3 +33,20 @@ async def test_a_store_that_was_damaged_is_told_of_once(home: Path, copy: bool) 
         assert len(reader.screen.keeping.bookmarks.placed) == (2 if copy else 1)
     async with opened() as reader:
         assert (reader.dialog, "曾损坏" in reader.masthead) == ("", False)
+
+
+async def test_a_library_that_was_damaged_is_told_of_once(home: Path) -> None:
+    with Shelf(home) as shelf:
+        shelf.add_bookmark(DOCUMENT, DOCUMENT.passages[0])
+    (home / "library.db").write_bytes(b"no library " * 1000)
+    async with opened() as reader:
+        assert reader.dialog == "MessageScreen"
+        told = "".join(reader.text.split())
+        assert next(home.glob("library-damaged-*.db")).name in told
+        assert "书库文件损坏了" in told
+        assert "读得出的0篇" in told
+        await reader.press("enter")
+        assert "书库曾损坏" in reader.masthead
+        assert len(reader.screen.keeping.bookmarks.placed) == 1
+    async with opened() as reader:
+        assert (reader.dialog, "曾损坏" in reader.masthead) == ("", False)

@@ -38,7 +38,7 @@ def run(request: Request, language: Language) -> int:
     if not paths:
         raise CommandLineError("usage.library_add_what")
     gc.enable()  # thousands of pages leave more behind than there is room for
-    with opened_library() as library:
+    with opened_library(language) as library:
         before, failure = len(library.entries()), None
         try:
             with progress(language) as show:

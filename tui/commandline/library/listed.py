@@ -22,7 +22,7 @@ def run(request: Request, language: Language) -> int:
     order = request.value("--sort") or "opened"
     if order not in ORDERS:
         raise CommandLineError("usage.sort", value=order, orders=" ".join(ORDERS))
-    with opened_library() as library:
+    with opened_library(language) as library:
         entries = ordered(library.entries(), order)
         if not entries:
             refuse_unreadable(library, language)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from content.library.library import Library
 from content.library.places import data_folder
+from content.scrub import scrub_line
 from content.shelf import Shelf
-from tui.commandline.problems import not_read
+from tui.commandline.output import complain
+from tui.commandline.problems import not_read, recovered
+from tui.commandline.words import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,14 +23,23 @@ DONE, NOTHING, BAD = 0, 1, 2
 
 
 @contextmanager
-def opened_library() -> Iterator[Library]:
-    """Give the library, with what the shelf keeps of its documents."""
+def opened_library(language: Language) -> Iterator[Library]:
+    """Give the library with what the shelf keeps of its documents, and say where either had been damaged."""
     with Shelf(data_folder()) as shelf:
-        library = Library(data_folder(), shelf)
-        try:
+        if shelf.recovery:
+            complain(recovered(shelf.recovery, language), language)
+        with library_beside(shelf, language) as library:
             yield library
-        finally:
-            library.close()
+
+
+@contextmanager
+def library_beside(shelf: Shelf, language: Language) -> Iterator[Library]:
+    """Give the library of a shelf, and say where it had been damaged."""
+    with closing(Library(data_folder(), shelf)) as library:
+        if library.recovery:
+            aside, kept = scrub_line(str(library.recovery.aside)), len(library.entries())
+            complain(phrase(language, "library.recovered", count=kept, aside=aside), language)
+        yield library
 
 
 def refuse_unreadable(library: Library, language: Language) -> None:

@@ -25,7 +25,7 @@ def run(request: Request, language: Language) -> int:
     words = request.words[1:]
     if not words:
         raise CommandLineError("usage.library_remove_what")
-    with opened_library() as library:
+    with opened_library(language) as library:
         entries = library.entries()
         if not entries:
             refuse_unreadable(library, language)

@@ -50,7 +50,7 @@ def run(request: Request, language: Language) -> int:
     query, limit = request.query(1), request.number("--limit")
     if len(request.words) > 2:
         raise CommandLineError("usage.too_many", word=request.words[2])
-    with opened_library() as library:
+    with opened_library(language) as library:
         entries, documents = present_documents(library)
         if not documents:
             refuse_unreadable(library, language)

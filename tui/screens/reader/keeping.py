@@ -35,7 +35,7 @@ class ReaderKeeping:
         self.everywhere = ReaderAllBookmarks(screen, self)
         self.watching = ReaderWatching(screen, self)
         self.recent_searches: list[str] = []
-        self._told: Recovery | None = None
+        self._told: list[Recovery] = []
         self._turn = asyncio.Lock()
         self._works: set[asyncio.Task[None]] = set()
         self._save_timer: Any = None
@@ -90,19 +90,31 @@ class ReaderKeeping:
         recovery = self._keeper.recovery
         if recovery and not sentence:
             sentence = say("shelf.mended" if recovery.used else "shelf.emptied")
+        library_recovery = self._keeper.library_recovery
+        if library_recovery and not sentence:
+            sentence = say("shelf.library_mended")
         self._screen.show_notice(sentence)
-        if recovery and recovery is not self._told:
-            self._told = recovery
-            self._tell_recovery(recovery)
+        if recovery and recovery not in self._told:
+            self._told.append(recovery)
+            used = say("shelf.used", used=recovery.used.name) if recovery.used else say("shelf.used_none")
+            self._tell_recovery(say("shelf.was_damaged"), used, recovery)
+        if library_recovery and library_recovery not in self._told:
+            self._told.append(library_recovery)
+            self.run(self._tell_library_recovery(library_recovery))
 
-    def _tell_recovery(self, recovery: Recovery) -> None:
-        """Say once which copy took the place of the damaged file, and where that is."""
+    async def _tell_library_recovery(self, recovery: Recovery) -> None:
+        say = self._screen.say
+        entries = await asyncio.to_thread(self._keeper.library.entries)
+        saved = say("shelf.library_saved", n=len(entries))
+        self._tell_recovery(say("shelf.library_was_damaged"), saved, recovery)
+
+    def _tell_recovery(self, head: str, done: str, recovery: Recovery) -> None:
+        """Say once what took the place of the damaged file, and where that is."""
         from tui.screens.message import MessageScreen
 
         say = self._screen.say
-        used = say("shelf.used", used=recovery.used.name) if recovery.used else say("shelf.used_none")
-        message = "\n".join((used, say("shelf.aside"), str(recovery.aside)))
-        self._screen.app.push_screen(MessageScreen(say("shelf.was_damaged"), message, say("shelf.keys")))
+        message = "\n".join((done, say("shelf.aside"), str(recovery.aside)))
+        self._screen.app.push_screen(MessageScreen(head, message, say("shelf.keys")))
 
     # Undoing.
 
