@@ -11,6 +11,7 @@ from content.chinese.helper import HelperError, HelperProcess
 from content.library.findings_file import findings_mark, findings_path, read_findings
 from content.library.indexing import stored_path
 from content.library.lexicon import reader_lexicon
+from content.library.names_file import ENGINE, names_file
 from content.library.places import is_file
 from content.library.storing import layout_of
 
@@ -42,11 +43,17 @@ class Analysing:
     @cached_property
     def mark(self) -> str:
         """Another one where documents are analysed in another way, or with another lexicon."""
-        return findings_mark(self._lexicon)
+        return f"{ENGINE} {findings_mark(self._lexicon)}"
 
     def has(self, document: Document) -> bool:
         """Tell whether everything was found in a document before; whether that can be read is not tried."""
-        return is_file(findings_path(document, self._lexicon, self._cache))
+        known = is_file(findings_path(document, self._lexicon, self._cache))
+        return known and document.digest in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The digests of the documents whose names are known in the library."""
+        return frozenset(names_file(self._cache, self._lexicon).records)
 
     def known(self, document: Document) -> Findings | None:
         """Return what was found in a document before, None where it has to be looked for."""

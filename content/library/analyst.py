@@ -1,9 +1,9 @@
 """The helper process that finds everything in documents: `python -P -m content.library.analyst`.
 
 A request is a frame `{"digest", "edition": whether it is, "tables": file of the search's tables or null,
-"cache": folder of the dictionary, "config": folder of `themes.toml`, "path": file to write}`, then frames of
-the layout as `storing` writes it and of the text, each with an empty one at the end. The answers are
-`[done, of]` and `"written"` at last. The process ends with its standard input.
+"cache": folder of the dictionary and of the library's names, "config": folder of `themes.toml`, "path": file
+to write}`, then frames of the layout as `storing` writes it and of the text, each with an empty one at the
+end. The answers are `[done, of]` and `"written"` at last. The process ends with its standard input.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from content.analysis.findings import STEPS, analyse
 from content.chinese.frames import FrameError, read_frame, write_frame
-from content.library.findings_file import write_findings
+from content.library.findings_file import read_findings, write_findings
 from content.library.lexicon import reader_lexicon
+from content.library.names_file import names_file, packed
 from content.library.storing import document_from
 from content.search import SearchIndex
 from content.search.stored import StoredError, read_tables
@@ -45,11 +46,14 @@ def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> No
         write_frame(answers, [done, _CUT + STEPS])
 
     tell(0)
-    words = _words(document, request)
-    tell(_CUT)
-    lexicon = reader_lexicon(Path(request["config"])).lexicon
-    findings = analyse(document, lexicon, words, lambda step: tell(_CUT + step))
-    write_findings(Path(request["path"]), findings)
+    path, lexicon = Path(request["path"]), reader_lexicon(Path(request["config"])).lexicon
+    findings = read_findings(path, document)
+    if findings is None:
+        words = _words(document, request)
+        tell(_CUT)
+        findings = analyse(document, lexicon, words, lambda step: tell(_CUT + step))
+        write_findings(path, findings)
+    names_file(Path(request["cache"]), lexicon).add({document.digest: packed(findings)})
     write_frame(answers, "written")
 
 

@@ -50,7 +50,7 @@ class KnownLabels:
         self._path = cache_folder / _NAME
         self._naming = Naming(self.lexicon)
 
-    def labels_of(self, document: Document) -> Mapping[str, Sequence[Span]]:
+    def labels_of(self, document: Document) -> NamedSpans:
         """Return a document's spans by `theme:x` and `entity:x`, as `Labels` understands them.
 
         Where they are not known they are found when they are asked for, and not kept.
@@ -107,11 +107,14 @@ class KnownLabels:
 
     def spans(self, digest: str, named: Named) -> Sequence[Span] | None:
         """Return where a document speaks of an entity or a theme; None where that is not known."""
+        if digest in self._own:
+            return labels.spans(named) if (labels := self._own_labels.get(digest)) else None
         numbers = self._numbers(digest)
         if numbers is None:
             return None
         places, counts = _columns(numbers)
-        if (wanted := self._places[key_of(named)]) not in places:
+        wanted = self._places.get(key_of(named))
+        if wanted is None or wanted not in places:
             return ()
         column = places.index(wanted)
         start = 1 + 2 * len(places) + 2 * sum(counts[:column])

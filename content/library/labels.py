@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from content.analysis.names import find_names
 from content.analysis.themes import find_themes
@@ -39,6 +39,13 @@ def find_labels(document: Document, lexicon: Lexicon) -> dict[str, list[Span]]:
     return themes | names
 
 
+class Meanings(Protocol):
+    """What tells the things that a filter means, as `Naming` does."""
+
+    def named(self, key: str) -> tuple[Named, ...]:
+        """Return what `theme:x` or `entity:x` means; () when it means nothing."""
+
+
 class NamedSpans(Mapping[str, Sequence[Span]]):
     """Spans of a document by `theme:<id>` and `entity:<name>`.
 
@@ -47,7 +54,7 @@ class NamedSpans(Mapping[str, Sequence[Span]]):
     document speaks of, by id and name alone. `naming` may be shared by documents that share the lexicon.
     """
 
-    def __init__(self, lexicon: Lexicon, naming: Naming) -> None:
+    def __init__(self, lexicon: Lexicon, naming: Meanings) -> None:
         self._lexicon = lexicon
         self._naming = naming
 
@@ -74,7 +81,7 @@ class NamedSpans(Mapping[str, Sequence[Span]]):
 class Labels(NamedSpans):
     """Spans of a document, those of each theme and of all entities found when one is first looked up."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, *, naming: Naming | None = None) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, *, naming: Meanings | None = None) -> None:
         super().__init__(lexicon, naming or Naming(lexicon))
         self._document = document
         self._themes: dict[str, tuple[Span, ...]] = {}

@@ -19,7 +19,7 @@ NameKind: TypeAlias = EntityKind | Literal["theme"]
 
 @dataclass(frozen=True, slots=True)
 class NameAcross:
-    """A name or theme of the lexicon in several documents.
+    """A name or theme in several documents.
 
     `key` is what a query asks for it by: `theme:cloud`, `entity:腾讯`. `documents` has the digest of each
     document that speaks of it and how often, in the order the documents were given; `total` is the sum.
@@ -34,7 +34,7 @@ class NameAcross:
 
 
 def across(known: KnownLabels, digests: Iterable[str]) -> tuple[NameAcross, ...]:
-    """Return every name and theme of the lexicon that the documents with these digests speak of.
+    """Return every name and theme that the documents with these digests speak of.
 
     Those in the most documents come first, among these the most frequent. Documents of which nothing is
     known yet (`KnownLabels.find_missing`) are passed over.

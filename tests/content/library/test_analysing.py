@@ -15,6 +15,7 @@ from content.library.analysing import Analysing
 from content.library.analyst import _words
 from content.library.findings_file import findings_path, read_findings
 from content.library.indexing import store_index, stored_path
+from content.library.names_file import names_file, packed
 from content.library.storing import layout_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,17 @@ def test_everything_is_found_once_and_is_there_ever_after(tmp_path: Path, analys
     assert analysing.known(document) == found
     again = Analysing(tmp_path / "cache", tmp_path)
     assert again.known(document) == found
+    again.close()
+    # What was found is known in the library, too; where that is not so, it is written down without a search.
+    names = tmp_path / "cache/library.names"
+    assert names_file(tmp_path / "cache", bundled_lexicon()).records == {document.digest: packed(found)}
+    names.unlink()
+    again = Analysing(tmp_path / "cache", tmp_path)
+    assert not again.has(document)
+    told.clear()
+    again.put(document, None, lambda done, total: told.append((done, total)))
+    assert len(told) == 1
+    assert Analysing(tmp_path / "cache", tmp_path).has(document)
     again.close()
     # Another document in the same process, without tables; the date and the lexicon count too.
     other = replace(document, date="1999-01-01")

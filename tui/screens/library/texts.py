@@ -10,6 +10,7 @@ from content.library.across import LibrarySearch
 from content.library.edited_labels import edited_labels
 from content.library.lexicon import reader_lexicon
 from content.library.names_across import across
+from content.library.names_file import names_stamp
 from content.library.opening import open_document
 from content.library.places import config_folder
 from content.library.together import Together
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from content.library.known_labels import KnownLabels
     from content.library.library import Library
     from content.library.names_across import NameAcross
+    from content.library.names_file import Stamp
     from content.library.records import Entry
     from content.shelf import Edits
 
@@ -56,6 +58,7 @@ class LibraryTexts:
         self._alone: Searching | None = None
         self._known: KnownLabels | None = None
         self._edits: Edits | None = None
+        self._names: Stamp = None
         self._stopped: Together | None = None
         self.present = Texts()
 
@@ -78,11 +81,12 @@ class LibraryTexts:
             self._take((*listed, self._edition), {entry.digest: entry.path for entry in there})
 
     def _take(self, documents: tuple[Document, ...], paths: Mapping[str, str | None]) -> None:
-        """Have these documents searched, by what the reader has made of names and themes by now."""
+        """Have these documents searched, by what was found and what the reader made of that by now."""
         before, edits = self.present, self._library().shelf.edits()
+        names = names_stamp(self._cache_folder)
         grown = [each.digest for each in documents] != [each.digest for each in before.documents]
-        changed = grown or edits != self._edits
-        self._edits = edits
+        changed = grown or (edits, names) != (self._edits, self._names)
+        self._edits, self._names = edits, names
         if changed or self._known is None:
             lexicon = reader_lexicon(config_folder()).lexicon
             self._known = edited_labels(self._cache_folder, lexicon, self._library())

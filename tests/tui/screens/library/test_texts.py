@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 from library_texts import ALL, HARBOUR, fill, library_in, library_opened, listed
 
+from content.analysis.findings import Findings
+from content.analysis.names import Mention, NameFinding
+from content.document import Span
+from content.lexicon import bundled_lexicon
 from content.library.known_labels import KnownLabels
 from content.library.library import Library
+from content.library.names_file import names_file, packed
 from tui.screens.library.texts import LibraryTexts
 
 if TYPE_CHECKING:
@@ -98,3 +103,22 @@ def test_a_search_that_was_stopped_gives_way_to_another(home: Path) -> None:
         texts.stop()
         texts.read(lambda *_: None)
         assert texts.present.search is not first
+
+
+def test_what_is_found_while_the_program_runs_is_known_when_a_view_is_opened(home: Path) -> None:
+    fill(home)
+    with library_in(home) as library:
+        texts = LibraryTexts(lambda: library, home / "cache")
+        texts.read(lambda *_: None)
+        assert "entity:老周" not in [each.key for each in texts.shared(lambda *_: None)]
+        start = HARBOUR.text.index("老周")
+        mention = Mention(HARBOUR.passage_at(start).number, Span(start, start + 2), "老周")
+        found = Findings((NameFinding("老周", "person", (), None, None, 1, 0.8, (mention,)),))
+        names_file(home / "cache", bundled_lexicon()).add({HARBOUR.digest: packed(found)})
+        texts.read(lambda *_: None)
+        assert "entity:老周" in [each.key for each in texts.shared(lambda *_: None)]
+        search = texts.present.search
+        assert search
+        assert [hit.document for hit in search.find("entity:老周").hits] == [0]
+        assert search.find("entity:马化腾").hits  # in the edition, of which nothing was found
+        texts.stop()
