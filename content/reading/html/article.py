@@ -89,7 +89,7 @@ def _article(root: Element) -> tuple[Page, Place]:
     """Find the article in what the page shows, or in what it hides where that is far more."""
     page = Page(root)
     place = locate(page.blocks)
-    if _prose(page, place) < _LITTLE:
+    if page.hides and _prose(page, place) < _LITTLE:
         whole = Page(root, hidden_too=True)
         other = locate(whole.blocks)
         if _prose(whole, other) > 2 * _prose(page, place):

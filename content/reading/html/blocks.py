@@ -102,13 +102,15 @@ class Page:
     """The lines of a page.
 
     `pictures` are those in it that are no icons, each with the index of the line behind it. `replaced` counts
-    the characters that references such as `&#27;` stood for and no text may hold.
+    the characters that references such as `&#27;` stood for and no text may hold. `hides` is true where there
+    is more that the page shows only when asked to.
     """
 
     def __init__(self, root: Element, *, hidden_too: bool = False) -> None:
         self.blocks: list[Block] = []
         self.pictures: list[tuple[Element, int]] = []
         self.replaced = 0
+        self.hides = False
         self._hidden_too = hidden_too
         self._text: list[str] = []
         self._pieces: list[tuple[str, bool]] = []
@@ -125,8 +127,10 @@ class Page:
                 self._flush(style)
             elif isinstance(node, str):
                 self._add(node, style)
-            elif node.tag in _SKIPPED or (is_hidden(node) and not self._hidden_too):
+            elif node.tag in _SKIPPED:
                 continue
+            elif not self._hidden_too and is_hidden(node):
+                self.hides = True
             elif node.tag == "br":
                 self._flush(style)
             elif node.tag == "img":

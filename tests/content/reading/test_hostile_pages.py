@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.reading.errors import ReadingError
-from content.reading.html import read_html
+from content.reading.html import article, read_html
+from content.reading.html.blocks import Page
 from content.reading.html.tokens import tokens
 from content.reading.html.tree import DEEPEST, Element, parse
 
@@ -154,6 +155,15 @@ def test_a_table_is_looked_at_once_and_not_for_each_of_its_cells(monkeypatch):
         assert sum(passage.kind == "table" for passage in document.passages) == rows
         counts.append(len(walked))
     assert counts[1] <= 5 * counts[0]
+
+
+@pytest.mark.parametrize(("style", "times"), [("", 1), ("display:none", 2)])
+def test_a_page_is_gone_through_again_only_for_what_it_hides(monkeypatch, style, times):
+    pages = []
+    monkeypatch.setattr(article, "Page", lambda *given, **how: pages.append(how) or Page(*given, **how))
+    document = read(f"<p>水位</p><div style='{style}'>{f'<p>{PROSE}</p>' * 3}</div>")
+    assert len(pages) == times
+    assert PROSE in document.text
 
 
 def test_deep_elements_are_kept_as_children_of_the_deepest():
