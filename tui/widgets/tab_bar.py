@@ -46,7 +46,7 @@ class TabBar(Widget):
             for tab, name in self._tabs.items():
                 places.append((at, tab, name))
                 at += text.cells(name) + gap
-            if at - gap + taken <= self.size.width:
+            if at - gap + taken < self.size.width:  # a cell stays free at the end
                 return places
         return []
 

@@ -190,3 +190,12 @@ async def test_a_long_title_gives_way_to_the_place() -> None:
     async with opened(harbour(title="长" * 200), size=(60, 20)) as reader:
         assert "…" in reader.masthead
         assert reader.masthead.endswith("第 1/22 段 · 1 %")
+
+
+@pytest.mark.parametrize("columns", [48, 50, 70])
+async def test_the_tabs_over_the_article_are_drawn_whole(columns: int) -> None:
+    async with opened(size=(columns, 20)) as reader:
+        await reader.press("2")
+        await reader.settle()
+        head = reader.text.splitlines()[1]
+        assert "书签" in head or "名录 2/6" in head
