@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.filtering import matches
+from tui.filtering import Sieve
 from tui.filters import filter_for
 from tui.progress import Progress, Stopped
 from tui.rows.across import shared_rows
@@ -16,8 +16,12 @@ from tui.widgets.boxed_list import BoxedList
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from content.library.names_across import NameAcross
     from tui.screens.library.screen import LibraryScreen
+
+_LISTED = 1_000  # rows: nobody walks more, and a library has many; the filter reaches all
 
 
 class LibraryNames(View):
@@ -31,7 +35,8 @@ class LibraryNames(View):
         box = LibraryBox(rows, id="library-box")
         super().__init__(screen, BoxedList(rows, box, id=tab), box)
         self._themes = themes
-        self._shared: list[NameAcross] | None = None
+        self._shared: Sequence[NameAcross] | None = None
+        self._sieve = Sieve(())
         self._progress: Progress | None = None
 
     @property
@@ -50,7 +55,7 @@ class LibraryNames(View):
         screen = self.screen
         try:
             await asyncio.to_thread(screen.texts.read, progress)
-            shared = await asyncio.to_thread(screen.texts.shared, progress)
+            shared, sieve = await asyncio.to_thread(self._sifted, progress)
         except Stopped:
             if self._progress is None:  # nobody looks instead
                 self.pane.list.show((), screen.say("library.stopped"))
@@ -59,8 +64,13 @@ class LibraryNames(View):
         finally:
             if self._progress is progress:
                 self._progress = None
-        self._shared = [each for each in shared if (each.kind == "theme") == self._themes]
+        self._shared, self._sieve = shared, sieve
         self.typed(self.box.value)
+
+    def _sifted(self, progress: Progress) -> tuple[Sequence[NameAcross], Sieve]:
+        shared = self.screen.texts.shared(progress)
+        kept = [each for each in shared if (each.kind == "theme") == self._themes]
+        return kept, Sieve([f"{each.name} {each.english or ''} {each.key}" for each in kept]).prepare()
 
     def _told(self, done: int, total: int) -> None:
         percent = 100 * done // max(1, total)
@@ -71,17 +81,16 @@ class LibraryNames(View):
         if self._shared is None:
             return
         screen, typed = self.screen, text.strip()
-        kept = [
-            each
-            for each in self._shared
-            if not typed or matches(typed, f"{each.name} {each.english or ''} {each.key}")
-        ]
+        kept = self._shared
+        if typed:
+            kept = [self._shared[index] for index in sorted(self._sieve.matching(typed))]
         display, language = screen.reader.documents.display, screen.language
         titles = {document.digest: document.title for document in screen.texts.present.documents}
-        rows = shared_rows(kept, titles, display, language, headed=not (self._themes or typed))
+        rows = shared_rows(kept[:_LISTED], titles, display, language, headed=not (self._themes or typed))
         none = screen.say("library.no_themes" if self._themes else "library.no_names")
         self.pane.list.show(rows, screen.say("empty.filtered", query=typed) if typed else none)
-        self.pane.tell(say_count(language, "themes" if self._themes else "names", len(kept)))
+        more = f" · {screen.say('library.more_names', n=_LISTED)}" if len(kept) > _LISTED else ""
+        self.pane.tell(say_count(language, "themes" if self._themes else "names", len(kept)) + more)
 
     def choose(self, key: str) -> None:
         """Search for a name or theme across the documents."""

@@ -8,6 +8,7 @@ from library_texts import HARBOUR, fill, library_in, library_of, library_opened,
 from reading import FakeBuilder, Reader, opened
 
 import content.library.across
+import tui.screens.library.names
 from content.shelf import NameEdit
 from tui.current_set import CurrentSet
 
@@ -224,6 +225,20 @@ async def test_names_and_themes_say_in_how_many_documents_they_are_and_lead_to_t
         rows = await names(reader, "right", "escape", "right")
         assert any(row.startswith("云 ") for row in rows)
         assert library.memory.tab == "themes"
+
+
+async def test_of_many_names_the_first_are_listed_and_the_filter_reaches_all(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tui.screens.library.names, "_LISTED", 2)
+    fill(home)
+    async with library_opened("right") as (reader, library):
+        assert sum(not row.heading for row in library.view.pane.list.rows) == 2
+        assert " 个名称 · 只列前 2 个" in reader.text
+        await reader.press(*"mahuateng")
+        await reader.settle()
+        assert [row.key for row in library.view.pane.list.rows] == ["entity:马化腾"]
+        assert "只列前" not in reader.text
 
 
 async def test_removed_documents_are_searched_no_more(home: Path) -> None:
