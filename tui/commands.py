@@ -13,6 +13,8 @@ from textual.binding import Binding
 from tui.strings import meaning, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from textual.binding import BindingType
 
     from tui.strings import Language
@@ -192,6 +194,15 @@ def command(id: str) -> Command:  # noqa: A002 — Textual's word for it
 def commands(scope: Scope | None = None) -> tuple[Command, ...]:
     """Return the commands of one scope, or all, in the order of the help."""
     return tuple(each for each in COMMANDS if scope in (None, each.scope))
+
+
+def commands_of(
+    scopes: Collection[Scope], also: Collection[str] = (), without: Collection[str] = ()
+) -> tuple[Command, ...]:
+    """Return the commands of some scopes and those of the ids in `also`, but for those in `without`."""
+    return tuple(
+        each for each in COMMANDS if (each.scope in scopes or each.id in also) and each.id not in without
+    )
 
 
 def bindings(scope: Scope) -> list[BindingType]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tui.commands import COMMANDS, GROUPS, command, key_label
+from tui.commands import GROUPS, command, key_label
 from tui.strings import say
 from tui.text import cells, pad
 from tui.typeset.breaking import break_paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from tui.commands import Command, Scope
+    from tui.commands import Command
     from tui.density import Glyphs
     from tui.strings import Language
 
@@ -32,21 +32,18 @@ _NOTES = (
 
 def help_lines(
     language: Language,
-    scopes: Collection[Scope],
+    shown: Sequence[Command],
     width: int,
     glyphs: Glyphs = "fine",
-    also: Collection[str] = (),
 ) -> tuple[HelpLine, ...]:
-    """Return the lines of the help on the commands of some scopes, each at most `width` cells wide.
+    """Return the lines of the help on some commands, each at most `width` cells wide.
 
-    `also` are ids of commands of other scopes. With plain glyphs no mark is drawn that the ruler could
-    measure: a sentence stands in its place.
+    With plain glyphs no mark is drawn that the ruler could measure: a sentence stands in its place.
     """
-    shown = [each for each in COMMANDS if each.scope in scopes or each.id in also]
     return (*_lines(language, shown, width), *_ruler(language, width, glyphs))
 
 
-def _lines(language: Language, shown: list[Command], width: int) -> Iterator[HelpLine]:
+def _lines(language: Language, shown: Sequence[Command], width: int) -> Iterator[HelpLine]:
     keys = {each.id: _keys(each, language) for each in shown}
     key_width = max(map(cells, keys.values())) + _GAP
     word_width = max(cells(each.label(language)) for each in shown) + _GAP

@@ -10,12 +10,10 @@ from tui.strings import LANGUAGES, Language, say
 from tui.text import cells
 from tui.themes import THEMES
 
-EVERYTHING = ("reader", "article", "mark", "list", "box", "library", "context", "app")
-
 
 def text_of(language: Language, width: int) -> str:
     return "\n".join(
-        "".join(text for text, _ in line).rstrip() for line in help_lines(language, EVERYTHING, width)
+        "".join(text for text, _ in line).rstrip() for line in help_lines(language, COMMANDS, width)
     )
 
 
@@ -45,7 +43,9 @@ def test_every_command_is_explained_within_the_width(language: Language, width: 
 
 
 def test_only_the_groups_of_this_screen_are_shown() -> None:
-    lines = [line[0][0] for line in help_lines("hans", ("list",), 90) if line and line[0][1] == "heading"]
+    lines = [
+        line[0][0] for line in help_lines("hans", commands("list"), 90) if line and line[0][1] == "heading"
+    ]
     assert lines[0] == "列表"
     assert "查找" not in lines
 
@@ -98,7 +98,7 @@ async def test_nothing_of_a_line_hides_under_the_scroll_bar() -> None:
         await pilot.press("G")
         drawn = "".join(page.render_line(y).text.strip() for y in range(page.size.height))
         assert "设为窄（一格）" in drawn.replace("\n", "")
-        last = [text for line in help_lines("hans", EVERYTHING, page.size.width - 1) for text, _ in line][-1]
+        last = [text for line in help_lines("hans", COMMANDS, page.size.width - 1) for text, _ in line][-1]
         assert page.render_line(page.size.height - 1).text.strip() == last.strip()
 
 

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.widgets import Static
 
-from tui.commands import bindings, command
+from tui.commands import bindings, command, commands_of
 from tui.glyphs import PLAIN
 from tui.help_text import help_lines
 from tui.screens.dialog import Dialog
@@ -17,13 +17,13 @@ from tui.strings import say
 from tui.text import plain, strip
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.strip import Strip
 
-    from tui.commands import Scope
+    from tui.commands import Command, Scope
     from tui.density import Glyphs
     from tui.help_text import HelpLine
     from tui.strings import Language
@@ -39,17 +39,17 @@ class HelpPage(ScrollView, can_focus=True):
         f"help-page--{part}" for part in ("heading", "key", "word", "sentence")
     }
 
-    def __init__(self, language: Language, scopes: Collection[Scope], also: Collection[str]) -> None:
+    def __init__(self, language: Language, shown: Sequence[Command]) -> None:
         super().__init__()
         self._language: Language = language
-        self._scopes, self._also = scopes, also
+        self._shown = shown
         self._lines: tuple[HelpLine, ...] = ()
 
     def on_resize(self) -> None:
         """Set the lines anew for this width."""
         width = self.scrollable_content_region.width
         glyphs: Glyphs = "plain" if self.app.has_class(PLAIN) else "fine"
-        self._lines = help_lines(self._language, self._scopes, width, glyphs, self._also)
+        self._lines = help_lines(self._language, self._shown, width, glyphs)
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
@@ -93,7 +93,10 @@ class HelpPage(ScrollView, can_focus=True):
 
 
 class HelpScreen(Dialog[None]):
-    """The help on the commands of some scopes, in one language; `also` are ids of commands of others."""
+    """The help on the commands of some scopes, in one language.
+
+    `also` are ids of commands of other scopes, `without` of those that do nothing on the screen below.
+    """
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -101,18 +104,23 @@ class HelpScreen(Dialog[None]):
     ]
 
     def __init__(
-        self, language: Language, scopes: Collection[Scope] = _HERE, *, also: Collection[str] = ()
+        self,
+        language: Language,
+        scopes: Collection[Scope] = _HERE,
+        *,
+        also: Collection[str] = (),
+        without: Collection[str] = (),
     ) -> None:
         super().__init__()
         self._language: Language = language
-        self._scopes, self._also = scopes, also
+        self._shown = commands_of(scopes, also, without)
 
     def compose(self) -> ComposeResult:
         """Put the page between a title and the line that says how to leave."""
         titles = (say(self._language, "screen.help"), say(self._language, "help.intro"))
         with Vertical(id="help"):
             yield Static(plain(" · ".join(titles)), id="help-title")
-            yield HelpPage(self._language, self._scopes, self._also)
+            yield HelpPage(self._language, self._shown)
             yield Static(plain(say(self._language, "help.leave")), id="help-leave")
 
     def action_close(self) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ALSO = ("across", "close", "leave", "help")
 """Commands of the reader that mean the same here."""
+_WITHOUT = ("edit_row", "show_row")
+"""Commands of lists for which the library has no use."""
 
 
 class LibraryActions(Dialog[Outcome | None]):
@@ -87,7 +89,9 @@ class LibraryActions(Dialog[Outcome | None]):
         """Open the help on this screen's keys."""
         from tui.screens.help import HelpScreen
 
-        await self.app.push_screen(HelpScreen(self.language, ("library", "list"), also=ALSO))
+        await self.app.push_screen(
+            HelpScreen(self.language, ("library", "list"), also=ALSO, without=_WITHOUT)
+        )
 
     def action_close(self) -> None:
         """Stop adding, clear a filter, go back to the documents from another view, else to the reader."""

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 
 SORT_SETTING = "library_sort"
 _ACROSS, _PATH = "across:", "path:"
+_OFFERS = {
+    "folder": "library.add_folder",
+    "file": "library.open_path",
+    "path": "error.missing",
+    "address": "open.web_address",
+}
 _LONGEST_QUERY = 40  # cells of it that are said again
 
 
@@ -107,6 +113,9 @@ class LibraryDocuments(View):
     def _tell_count(self) -> None:
         """Say how many documents there are, and how many of them were analysed while that goes on."""
         screen, entries = self.screen, self._entries or ()
+        if len(entries) <= 1:  # the edition alone: the library is empty
+            screen.count("")
+            return
         count = say_count(screen.language, "documents", len(entries))
         long = f"{count} · {characters(sum(each.characters for each in entries), screen.language)}"
         done, total = screen.reader.library.at_leisure.counts or (0, 0)
@@ -155,8 +164,8 @@ class LibraryDocuments(View):
         if kind == "several":
             words = self.screen.say("library.add_several", n=len(existing_paths(typed)))
         else:
-            name = "library.add_folder" if kind == "folder" else "library.open_path"
-            words = self.screen.say(name, path=scrub_line(path_of(typed)))
+            path = scrub_line(path_of(typed))
+            words = self.screen.say(_OFFERS[kind], path=path, name=path)
         return [ListRow(_PATH, (("  ", ""), (words, "mark")))]
 
     # What can be done.
@@ -188,6 +197,7 @@ class LibraryDocuments(View):
             case "file":
                 screen.close_with(Typed(typed))
             case _:
+                screen.set_focus(self.box)  # to be typed on
                 screen.note(screen.say("error.missing", name=scrub_line(path_of(typed))))
 
     def sort(self) -> None:

@@ -78,7 +78,10 @@ async def test_a_file_is_opened(folder: Path) -> None:
 async def test_a_path_where_there_is_nothing_stays_to_be_mended() -> None:
     async with library_opened(*"no/such.txt", "enter") as (reader, library):
         assert said(library).startswith("没有这个文件：no/such.txt")
+        assert listed(library)[0].startswith("没有这个文件：no/such.txt")
         assert reader.dialog == "LibraryScreen"
+        await reader.press("tab", "enter")
+        assert library.view.box.has_focus
         assert library.view.box.value == "no/such.txt"
 
 

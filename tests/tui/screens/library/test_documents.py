@@ -24,6 +24,7 @@ async def test_an_empty_library_shows_the_edition_and_what_can_be_done() -> None
         rows = listed(library)
         assert rows[0].startswith("▸ 腾讯物种进化：成为产业互联网发动机 改写版 据《周天财经》周天")
         assert rows[2] == "书库是空的 · 粘贴路径或全文"
+        assert library._count.words == ""
         assert library.view.box.has_focus
 
 
@@ -260,6 +261,9 @@ async def test_help_tells_the_keys_of_the_library() -> None:
     async with library_opened("tab", "?") as (reader, _):
         assert reader.dialog == "HelpScreen"
         assert "换一种排序" in reader.text
+        told = [each.id for each in reader.app.screen._shown]
+        assert "delete_row" in told
+        assert not {"edit_row", "show_row"} & set(told)
         await reader.press("escape")
         assert reader.dialog == "LibraryScreen"
 
