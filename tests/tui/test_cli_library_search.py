@@ -159,3 +159,15 @@ def test_many_articles_are_added_and_each_is_found_again(
         text = book.documents[place].passages[-1].text
         best = parsed(capsys, text[10:30], "--limit", "1")["hits"][0]
         assert (known[best["document"]], best["text"]) == (title_of(place + 1), text)
+
+
+def test_names_and_themes_of_the_readers_own_are_searched_for(capsys: Capture, searched: Path) -> None:
+    own = searched / "home/themes.toml"
+    own.write_text(
+        'themes = [{ name = "鱼市", words = ["卖鱼", "集市"] }]\n'
+        'entities = [{ kind = "person", name = "周海生", aliases = ["老周"] }]\n',
+        encoding="utf-8",
+    )
+    for query in ("entity:老周", "entity:周海生", "entity:zhouhaisheng", "theme:鱼市"):
+        assert parsed(capsys, query)["hits"]
+    own.unlink()
