@@ -164,11 +164,13 @@ class Keeper:
         """Put a document that was read into the library."""
         return self.library.add(opened.document, opened.path, opened.state)
 
-    def drop_reading(self, digest: str, instead: str) -> None:
-        """Remove a text from the library that was misread, where another document is there instead."""
+    def drop_reading(self, misread: Document, document: Document) -> None:
+        """Remove a text from the library that was misread, where the right one is; that has its bookmarks."""
         known = {entry.digest: entry.id for entry in self.library.entries()}
-        if digest in known and instead in known:
-            self.library.remove(known[digest])
+        if misread.digest in known and document.digest in known:
+            self.library.remove(known[misread.digest])
+        if self.shelf.bookmarks(misread.digest):
+            self.shelf.move_bookmarks(misread, document)
 
     def correct(self, document: Document, correction: Correction) -> None:
         """Keep what the reader put right about a document; an empty correction takes all of it away."""

@@ -49,6 +49,21 @@ def bookmark_of(document: Document, passage: Passage, span: Span | None = None) 
     )
 
 
+def moved(bookmark: Bookmark, misread: Document, document: Document) -> Bookmark:
+    """Return a bookmark as that of the passage which stands in another reading of the same bytes.
+
+    That is the one of the same number where both readings have as many, else the one as far on.
+    """
+    if len(misread.passages) == len(document.passages):
+        passage = document.passages[misread.passage_at(bookmark.start).number - 1]
+    else:
+        share = bookmark.start / max(1, len(misread.text))
+        passage = document.passage_at(round(share * len(document.text)))
+    made = bookmark_of(document, passage)
+    kept = {name: getattr(bookmark, name) for name in ("id", "note", "tags", "colour", "created")}
+    return replace(made, **kept)
+
+
 def from_row(row: Sequence[Any]) -> Bookmark:
     """Read a stored bookmark back, scrubbed: somebody else may have written the file."""
     together = "\n".join(value for value in row if isinstance(value, str))

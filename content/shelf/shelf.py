@@ -184,6 +184,14 @@ class Shelf:
         with self._store.writing() as connection:
             return bookmarks.remove(connection, identity)
 
+    def move_bookmarks(self, misread: Document, document: Document) -> None:
+        """Have the bookmarks of a text that was misread at the same places of what the file really says."""
+        with self._store.writing() as connection:
+            for bookmark in self.bookmarks(misread.digest):
+                bookmarks.remove(connection, bookmark.id)
+                bookmarks.put(connection, bookmarks.moved(bookmark, misread, document))
+            positions.put_document(connection, document)
+
     def restore_bookmark(self, bookmark: Bookmark) -> Bookmark:
         """Give back a removed bookmark with its id, note and tags.
 

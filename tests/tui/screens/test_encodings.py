@@ -74,6 +74,18 @@ async def test_another_encoding_is_chosen_and_remembered(
         assert reader.masthead.startswith("潮汐的帳簿")
 
 
+async def test_a_bookmark_goes_with_the_place_where_it_was_made(misread: Path) -> None:
+    async with opened() as reader:
+        await open_as(reader, misread, "gb18030")
+        reader.article.go_to_passage(15)
+        await reader.press("m")
+        await reader.settle()
+        await choose(reader, "big5")
+        (placed,) = reader.screen.keeping.bookmarks.placed
+        assert placed.anchor.state == "ok"
+        assert (placed.passage, placed.bookmark.quote) == (15, reader.screen.document.passages[14].text)
+
+
 async def test_a_choice_outlives_what_the_bytes_look_like(misread: Path, home: Path) -> None:
     async with opened() as reader:
         await open_as(reader, misread, None)

@@ -79,7 +79,7 @@ class ReaderEncodings:
             again = replace(again, place=None, carried=False)
         screen.put_document(again)
         if misread.digest != opened.document.digest:
-            screen.keeping.drop_reading(misread.digest)
+            screen.keeping.drop_reading(misread)
             if again.place is None:  # the same bytes: as far on as before
                 text = screen.document.text
                 screen.article.go_to(screen.document.passage_at(round(progress * len(text))).start)

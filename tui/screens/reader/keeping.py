@@ -159,15 +159,16 @@ class ReaderKeeping:
                 await self.bookmarks.refresh()  # by its title it may be a version of another file's text
         self._tell_problem()
 
-    def drop_reading(self, digest: str) -> None:
-        """Take out of the library what was read of the document's file in a wrong encoding."""
-        self.run(self._drop_reading(digest, self._screen.document.digest))
+    def drop_reading(self, misread: Document) -> None:
+        """Take out of the library what was read in a wrong encoding; the bookmarks stay."""
+        self.run(self._drop_reading(misread, self._screen.document))
 
-    async def _drop_reading(self, digest: str, instead: str) -> None:
+    async def _drop_reading(self, misread: Document, document: Document) -> None:
         from content.shelf import ShelfError
 
         with suppress(ShelfError):
-            await asyncio.to_thread(self._keeper.drop_reading, digest, instead)
+            await asyncio.to_thread(self._keeper.drop_reading, misread, document)
+            await self.bookmarks.refresh()
 
     async def correct(self, document: Document, correction: Correction) -> bool:
         """Keep what the reader put right about a document, and show it; False where it could not be kept."""
