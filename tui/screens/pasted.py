@@ -43,6 +43,7 @@ class PastedScreen(Dialog[str | None]):
             yield Caption(say(self._language, "paste.title", n=f"{length(self._pasted):,}"), part="strong")
             yield Preview(self._pasted)
             yield Caption(say(self._language, "paste.keys"))
+        yield Caption(id="pasted-footer")  # over the keys of the screen below, which do nothing now
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer what was pasted last."""

@@ -24,6 +24,18 @@ async def test_nothing_that_acts_on_the_terminal_is_drawn(keys: str) -> None:
         assert reader.app.is_running
 
 
+async def test_what_is_offered_stands_over_keys_that_do_nothing_now() -> None:
+    async with opened() as reader:
+        await reader.press("j")
+        keys = reader.text.splitlines()[-1]
+        assert "加书签" in keys
+        await reader.paste("第一行\n第二行\n第三行")
+        assert reader.dialog == "PastedScreen"
+        assert "加书签" not in reader.text
+        await reader.press("escape")
+        assert reader.text.splitlines()[-1] == keys
+
+
 async def test_a_note_is_kept_as_it_was_shown() -> None:
     async with opened() as reader:
         await reader.press("m")
