@@ -52,7 +52,9 @@ class Naming:
     def _candidates(self) -> dict[str, tuple[_Candidate, ...]]:
         return {
             "entity": tuple(
-                _Candidate(each, _all((each.name,)), _all(each.forms)) for each in self._lexicon.entities
+                _Candidate(each, forms[:1], forms)  # the name is the first
+                for each in self._lexicon.entities
+                for forms in [_all(each.forms)]
             ),
             "theme": tuple(
                 _Candidate(each, own, own, _all((*each.words, *each.ambiguous)))
