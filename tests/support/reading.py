@@ -181,7 +181,8 @@ class Reader:
             await self.pilot.pause(0)
 
     async def settle(self, *, but: tuple[str, ...] = ()) -> None:
-        """Wait until no worker is at work, apart from those of the groups in `but`."""
+        """Wait until no worker is at work, but for those of the groups in `but` and one that never ends."""
+        but += ("watch",)
         for _ in range(_ROUNDS):
             await self.pause()
             working = [each for each in self.app.workers if not each.is_finished and each.group not in but]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from content.document import Span
+from content.library.search import SearchIndex
 from content.search.hits import Hit, Result
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class FakeSearching:
 
     Tests make a subclass of their own and set: `guesses`, passages that are guessed for a query where
     nothing is found; `completions` of a query, each with the word that its last one becomes; `bounds`, lower
-    bounds given in place of the true numbers; `progress`, what is told while the index is built; `index`,
+    bounds given in place of the true numbers; `progress`, what is told while the index is built; `built`,
     cleared, keeps it from being ready, and `gates`, cleared, hold `find`, `complete` and `count` back.
     """
 
@@ -41,24 +42,25 @@ class FakeSearching:
     completions: dict[str, list[str]]
     bounds: dict[str, tuple[int, int]]
     progress: tuple[tuple[int, int], ...] = ()
-    index: threading.Event
+    built: threading.Event
     gates: dict[str, threading.Event]
     asked: list[str]
 
     def __init_subclass__(cls) -> None:
         cls.guesses, cls.completions, cls.bounds, cls.asked = {}, {}, {}, []
-        cls.index, cls.gates = _open(), defaultdict(_open)
+        cls.built, cls.gates = _open(), defaultdict(_open)
 
     def __init__(self, document: Document, cache_folder: Path) -> None:
         self._document = document
+        self.index = SearchIndex(document)  # takes names and words as the true one; nothing is asked of it
         self._closed = threading.Event()
-        self.has_words = self.index.is_set()
+        self.has_words = self.built.is_set()
 
     def prepare(self, on_progress: Callable[[int, int], None]) -> bool:
         """Build the index when the test lets it."""
         for done, total in self.progress:
             on_progress(done, total)
-        while not self._closed.is_set() and not self.index.wait(0.01):
+        while not self._closed.is_set() and not self.built.wait(0.01):
             pass
         self.has_words = not self._closed.is_set()
         return self.has_words

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from terminal import Terminal
 
+pytestmark = pytest.mark.thorough  # one terminal for each answer
+
 INK, PAPER = "14161a", "faf7f0"
 LIGHT, DARK = b"\x1b]11;rgb:fafa/f7f7/f0f0\x07", b"\x1b]11;rgb:1010/1212/1616\x1b\\"
 QUERY = b"\x1b]11;?\x07"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pyte.screens import Char
     from terminal import Terminal
 
+pytestmark = pytest.mark.thorough  # the pictures in few colours are in the quick suite
+
 MODES = {
     "sixteen": {"TERM": "xterm", "COLORTERM": ""},
     "256": {"TERM": "xterm-256color", "COLORTERM": ""},

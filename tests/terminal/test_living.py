@@ -98,3 +98,15 @@ def offset_of_passage(number: int) -> int:
     from content import open_document
 
     return open_document().passages[number - 1].start
+
+
+def test_little_is_written_while_a_dialog_waits(explore: Callable[..., Terminal]) -> None:
+    terminal = explore()
+    terminal.wait_for("名录")
+    terminal.send("t")
+    terminal.wait_for("跳到主题")
+    terminal.wait_for("金融科技  ")
+    terminal.read_until_quiet(0.3)
+    before = len(terminal.output)
+    terminal.wait_for(lambda: terminal.output.count(b"\x1b[?2026h", before) >= 4)  # the cursor blinks
+    assert len(terminal.output) - before < 20_000

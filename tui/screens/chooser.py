@@ -56,6 +56,12 @@ class Chooser(Dialog[str | None]):
         if self._start and self._pane.box:
             self._pane.box.action_select_all()
 
+    def show(self, contents: Contents) -> None:
+        """Show other rows; what is typed stays."""
+        self._contents = contents
+        if self._pane.is_mounted:
+            self._pane.show(contents)
+
     def on_row_chosen(self, message: RowChosen) -> None:
         """Close with what was chosen."""
         message.stop()

@@ -46,6 +46,7 @@ def test_any_text_may_be_asked_about(text: str) -> None:
     assert is_common_word(text) == (bool(words) and written)
 
 
+@pytest.mark.thorough
 def test_the_committed_table_is_what_the_generator_makes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(make_words, "dictionary_words", the_dictionary)
     assert (FOLDER / "words.txt").read_text(encoding="utf-8") == make_words.make()

@@ -138,6 +138,7 @@ def test_long_runs_of_letters_are_no_burden() -> None:
     assert 0 < len(pinyin.divide("xian" * 16)) <= 12
 
 
+@pytest.mark.thorough
 def test_the_committed_table_is_what_the_generator_makes() -> None:
     pytest.importorskip("pypinyin")
     from content.chinese.tables.make_pinyin import make

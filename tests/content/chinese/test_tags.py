@@ -39,9 +39,11 @@ def test_any_text_may_be_asked_about(text: str) -> None:
     assert tag_of(text) in {*make_tags.PARTS, "noun", ""}
 
 
+@pytest.mark.thorough
 def test_the_table_is_what_its_maker_makes() -> None:
     assert (FOLDER / "tags.txt").read_text(encoding="utf-8") == make_tags.make()
 
 
+@pytest.mark.thorough
 def test_the_table_of_less_common_words_is_what_its_maker_makes() -> None:
     assert (FOLDER / "nouns.txt").read_text(encoding="utf-8") == make_nouns.make()

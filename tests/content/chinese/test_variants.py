@@ -64,6 +64,7 @@ def test_display_in_the_other_script() -> None:
     assert to_simplified("騰訊雲為產業著作") == "腾讯云为产业著作"
 
 
+@pytest.mark.thorough
 def test_the_committed_table_is_what_the_generator_makes() -> None:
     pytest.importorskip("opencc")
     from content.chinese.tables.make_variants import make

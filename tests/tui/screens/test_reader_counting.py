@@ -61,7 +61,7 @@ async def test_the_number_of_an_earlier_query_is_dropped(search: Fake) -> None:
 async def test_while_the_index_is_built_its_progress_shows_beside_literal_hits(
     search: Fake,
 ) -> None:
-    search.index.clear()
+    search.built.clear()
     search.progress = ((1, 100), (42, 100))
     async with opened(settled=False, size=(120, 40)) as reader:
         await reader.settle(but=("words",))
@@ -75,7 +75,7 @@ async def test_while_the_index_is_built_its_progress_shows_beside_literal_hits(
         await reader.press(*"也许")
         await reader.settle(but=("words",))
         assert rows(reader.hits)[1].strip() == "没有原样的「保险公司也许」"
-        search.index.set()
+        search.built.set()
         await reader.settle()
         assert reader.summary == ""
         assert "Ctrl+C" not in reader.footer
@@ -85,7 +85,7 @@ async def test_while_the_index_is_built_its_progress_shows_beside_literal_hits(
 async def test_control_c_stops_the_index_and_the_next_search_begins_it_anew(
     search: Fake,
 ) -> None:
-    search.index.clear()
+    search.built.clear()
     async with opened(settled=False) as reader:
         await reader.settle(but=("words",))
         await reader.press("/", *"集市", "ctrl+c")
@@ -98,18 +98,18 @@ async def test_control_c_stops_the_index_and_the_next_search_begins_it_anew(
         await reader.press("escape", "/")
         await reader.settle(but=("words",))
         assert reader.summary.startswith("词典载入中")
-        search.index.set()
+        search.built.set()
         await reader.settle()
         assert "词典" not in reader.summary
 
 
 async def test_escape_closes_the_search_and_the_index_is_built_on(search: Fake) -> None:
-    search.index.clear()
+    search.built.clear()
     async with opened(settled=False) as reader:
         await reader.settle(but=("words",))
         await reader.press("/", *"集市", "escape")
         assert not reader.screen.search.is_open
-        search.index.set()
+        search.built.set()
         await reader.settle()
         await reader.press("/")
         await reader.settle()
@@ -118,7 +118,7 @@ async def test_escape_closes_the_search_and_the_index_is_built_on(search: Fake) 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 async def test_what_is_said_leaves_room_for_a_query(search: Fake, width: int) -> None:
-    search.index.clear()
+    search.built.clear()
     search.progress = ((42, 100),)
     async with opened(settled=False, size=(width, 20)) as reader:
         await reader.settle(but=("words",))
@@ -127,7 +127,7 @@ async def test_what_is_said_leaves_room_for_a_query(search: Fake, width: int) ->
         pane = reader.screen.search.pane
         assert pane.box.size.width >= min(24, width // 2 - 4)
         assert reader.summary.endswith("处")
-        search.index.set()
+        search.built.set()
 
 
 async def test_a_query_that_stood_before_the_search_was_ready_is_answered(

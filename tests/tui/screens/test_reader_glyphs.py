@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from content.document import Document
 
+pytestmark = pytest.mark.thorough  # many screens, looked at cell by cell
+
 QUOTED = "价目\n\n　　店主说：“‘老价钱’——不变……”，货是阿·丹做的。\n\n　　“再来一份。”\n"
 SIZES = [(120, 40), (90, 24), (60, 15)]
 

@@ -41,7 +41,7 @@ async def test_where_nothing_but_guesses_is_found_that_is_said_over_them(search:
 
 
 async def test_later_hits_leave_the_chosen_row_where_it_stands_on_the_screen(search: Fake) -> None:
-    search.index.clear()
+    search.built.clear()
     async with opened(settled=False, size=(80, 24)) as reader:
         await reader.settle(but=("words",))
         await reader.press("/", *"集市")
@@ -53,7 +53,7 @@ async def test_later_hits_leave_the_chosen_row_where_it_stands_on_the_screen(sea
         hits.show([*rows, *hits.rows[1:]], "")
         assert hits.row.key == chosen
         assert hits.rows.index(hits.row) - hits.scroll_offset.y == at
-        search.index.set()
+        search.built.set()
         await reader.settle()
         assert hits.row.key == chosen
 

@@ -18,7 +18,7 @@ def signed(reader: Reader) -> list[int]:
 
 async def looked(reader: Reader) -> None:
     """Look as the timer would."""
-    reader.screen.keeping.watching.look()
+    await reader.screen.keeping.watching.look()
     await reader.settle()
 
 

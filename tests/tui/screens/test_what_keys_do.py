@@ -14,6 +14,8 @@ from content.shelf import Shelf
 from tui.commands import COMMANDS, GROUPS
 from tui.screens.library.screen import LibraryScreen
 
+pytestmark = pytest.mark.thorough  # which key runs which action is in the quick suite
+
 
 def kept(reader: Reader) -> list[int]:
     """The bookmarked passages, read by another program."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.density import Glyphs
     from tui.findings import Findings
     from tui.rows.figures import Order
+    from tui.screens.chooser import Chooser
     from tui.screens.reader.screen import ReaderScreen
     from tui.widgets.row_list import ListRow, RowList
 
@@ -47,6 +48,7 @@ class ReaderPanes:
         self._width = 0
         self._figure_order: Order = "position"
         self._rows = PaneRows([], [], [], [], [])
+        self._menu: Chooser | None = None
         self.glyphs: Glyphs = "fine"
 
     def _names(self) -> dict[str, str]:
@@ -123,6 +125,11 @@ class ReaderPanes:
         self.side.put("figures", self._contents(rows.figures, self._none("figures")))
         self.side.put("quotes", self._contents(rows.quotes, self._none("quotes")))
         self.fill_bookmarks(self._bookmark_rows)
+        self._fill_menu()
+
+    def _fill_menu(self) -> None:
+        if self._menu:
+            self._menu.show(self._menu_contents())
 
     def _show_themes(self) -> None:
         self.themes.show(self._contents(self._rows.left_themes, self._none("themes")))
@@ -139,6 +146,7 @@ class ReaderPanes:
     def tell_progress(self) -> None:
         """Say how far the analysis is in the lists that have no rows yet."""
         rows = self._rows
+        self._fill_menu()
         if not rows.left_themes:
             self._show_themes()
         for tab in ("themes", "names", "figures", "quotes"):
@@ -254,16 +262,21 @@ class ReaderPanes:
         from tui.screens.chooser import Chooser
 
         screen = self._screen
-        rows = theme_rows(screen.document, screen.findings.themes, self._bins, screen.language, self.glyphs)
-        menu = Chooser(
+        self._menu = Chooser(
             screen.say("screen.theme_menu"),
-            self._contents(rows, screen.analysis.told or screen.say("empty.no_themes")),
+            self._menu_contents(),
             placeholder=screen.say("themes.menu_placeholder"),
         )
 
         def go(key: str | None) -> None:
+            self._menu = None
             chosen = set_of(screen, screen.findings, "themes", key) if key else None
             if chosen:
                 screen.go_to_set(chosen)
 
-        await screen.app.push_screen(menu, go)
+        await screen.app.push_screen(self._menu, go)
+
+    def _menu_contents(self) -> Contents:
+        screen = self._screen
+        rows = theme_rows(screen.document, screen.findings.themes, self._bins, screen.language, self.glyphs)
+        return self._contents(rows, screen.analysis.told or screen.say("empty.no_themes"))

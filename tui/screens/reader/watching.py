@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from content.shelf import Correction
@@ -29,24 +29,31 @@ class ReaderWatching:
         self._screen = screen
         self._keeping = keeping
         self._keeper = screen.keeper
-        self._timer: Any = None
+        self._begun = False
         self._at_work = False
         self._version: int | None = None
         self._kept: _Kept | None = None
 
     async def begin(self) -> None:
         """Watch for what is written from now on."""
-        if self._timer is None:
+        if not self._begun:
+            self._begun = True
             self._version = await asyncio.to_thread(self._keeper.version)
-            self._timer = self._screen.set_interval(_LOOK_SECONDS, self.look)
+            self._screen.run_worker(self._watch(), group="watch", exit_on_error=False)
 
-    def look(self) -> None:
+    async def _watch(self) -> None:
+        """Look again and again. No timer of the screen does it: under a dialog that can be seen through,
+        Textual paints everything anew whenever the screen below is told anything.
+        """
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            await self.look()
+
+    async def look(self) -> None:
         """Look whether another window has written, unless that is under way."""
-        if not self._at_work:
-            self._at_work = True
-            self._screen.run_worker(self._look(), group="watching", exit_on_error=False)
-
-    async def _look(self) -> None:
+        if self._at_work:
+            return
+        self._at_work = True
         try:
             version = await asyncio.to_thread(self._keeper.version)
             if version is None or version == self._version:

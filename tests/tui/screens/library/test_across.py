@@ -12,6 +12,8 @@ import tui.screens.library.names
 from content.shelf import NameEdit
 from tui.current_set import CurrentSet
 
+pytestmark = pytest.mark.thorough  # each searches a library of its own; its pictures are in the quick suite
+
 
 async def test_what_is_typed_over_the_list_is_searched_in_all_texts(home: Path) -> None:
     fill(home)
