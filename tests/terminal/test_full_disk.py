@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from content import open_document
 from content.shelf import Shelf
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from terminal import Terminal
+
+pytestmark = pytest.mark.thorough  # a long session
 
 BLOCKS = 16  # of 512 bytes: less than a change to the store takes
 
@@ -25,7 +29,10 @@ def test_a_bookmark_that_finds_no_room_is_said_and_the_program_goes_on(
     with Shelf(home) as shelf:
         shelf.add_bookmark(edition, edition.passages[2], note="早先的")
     # `explore` is asked for because it has what takes long done before.
-    full = run_in_terminal(["sh", "-c", f"ulimit -f {BLOCKS}; exec '{PROGRAM}'"])
+    full = run_in_terminal(
+        ["sh", "-c", f"ulimit -f {BLOCKS}; exec '{PROGRAM}'"],
+        environment={"PYTHONDONTWRITEBYTECODE": "1"},  # a cut one would stay beside the code
+    )
     full.wait_for("腾讯物种进化")
     full.send("m")
     full.wait_for("只读：书签存不下来（磁盘已满）")

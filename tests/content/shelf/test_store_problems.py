@@ -51,7 +51,7 @@ def in_a_child(folder: Path, state: str, writes: int = 1) -> list[str]:
         encoding="utf-8",
         check=True,
         cwd=Path(__file__).parents[3],
-        env={**os.environ, "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none that is cut
     )
     return finished.stdout.splitlines()
 

@@ -1,6 +1,7 @@
 """What the search says while its index is being built and its hits are being counted."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -15,7 +16,8 @@ Fake: TypeAlias = type[FakeSearching]
 
 
 async def until(reader: Reader, holds: Callable[[], bool]) -> None:
-    for _ in range(1000):
+    patience = time.monotonic() + 20  # seconds: a busy machine is no defect
+    while time.monotonic() < patience:
         if holds():
             return
         await reader.pause()

@@ -10,6 +10,8 @@ from content.document import Document
 from content.reading import read
 from content.reading.errors import ReadingError
 
+pytestmark = pytest.mark.thorough  # large inputs
+
 LINE_SIGNS = [
     "# ",
     "- ",

@@ -12,6 +12,8 @@ from content.library.library import Library
 from content.library.records import Entry
 from content.shelf import Shelf
 
+pytestmark = pytest.mark.thorough  # each reads a library of its own; its pictures are in the quick suite
+
 TITLES = [each.title for each in ALL]
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from reading import harbour, opened, rows
 
 from content.reading.assembly import Part, assemble
 
 if TYPE_CHECKING:
     from reading import Reader
+
+pytestmark = pytest.mark.thorough  # one reader for each; the pictures are in the quick suite
 
 PARTS = (
     ("heading", "码头"),
