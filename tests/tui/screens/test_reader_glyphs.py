@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from reading import Reader
 
 from content.library.opening import open_document
 from tui.app import ExplorerApp
@@ -35,10 +36,9 @@ def unsure(text: str) -> set[str]:
 
 
 async def pressed(pilot: Pilot[None], *keys: str) -> str:
-    await pilot.press(*keys)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
     assert isinstance(pilot.app, ExplorerApp)
+    await pilot.press(*keys)
+    await Reader(pilot.app, pilot).settle()
     return screen_text(pilot.app)
 
 
