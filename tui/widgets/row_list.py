@@ -79,7 +79,7 @@ class RowList(ScrollView, can_focus=True):
 
         The cursor goes to the row of the key `cursor`, else stays on its row, which stays where it is on
         the screen as far as rows above it let it; where that row is gone it goes to the next that is left, or
-        to the one before, else to the first. A list at its top stays there.
+        to the one before, else to the first.
         """
         before, old = self._cursor, self.rows
         wanted = cursor if cursor is not None else (self.row.key if self.row else None)
@@ -90,7 +90,7 @@ class RowList(ScrollView, can_focus=True):
             wanted = next((key for key in near if key in places), None)
         self._cursor = places.get(wanted or "", min(places.values(), default=-1))
         self._measure()
-        if self.scroll_y and cursor is None and self.row and self.row.key == wanted:
+        if cursor is None and self.row and self.row.key == wanted:
             self.scroll_to(y=self.scroll_y + self._cursor - before, animate=False, force=True)
         self._reveal()
         self.refresh()
