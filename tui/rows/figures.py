@@ -85,13 +85,18 @@ def _row(
 
 
 def _hedged(figure: Figure) -> str:
-    """Return a figure with its hedge: 超过 before it, 左右 behind it; 多 is part of what is printed."""
-    hedge = figure.qualifier
-    if hedge is None or hedge in figure.text:
-        return figure.text
+    """Return a figure with its hedge: 超过 before it, 左右 behind it; 多 is part of what is printed.
+
+    A figure printed with a space between its digits and characters has one before the hedge too.
+    """
+    hedge, text = figure.qualifier, figure.text
+    if hedge is None or hedge in text:
+        return text
     from content.analysis.figures.hedges import stands_behind  # not needed for the first paint
 
-    return f"{figure.text}{hedge}" if stands_behind(hedge) else f"{hedge}{figure.text}"
+    is_behind = stands_behind(hedge)
+    gap = " " if " " in text and text[-1 if is_behind else 0].isascii() else ""
+    return gap.join((text, hedge) if is_behind else (hedge, text))
 
 
 def _said_of_checks(

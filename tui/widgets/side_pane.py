@@ -68,9 +68,12 @@ class SidePane(Vertical):
         self.post_message(TabShown(tab))
 
     def _show(self, tab: str) -> None:
+        cursor = (
+            None if tab == self.present else self._cursors.get(tab, "")
+        )  # another list's rows have its keys too
         self.present = self.pane.list.list_id = tab
         self._bar.show(self._tabs, tab)
-        self.pane.show(self._contents.get(tab, Contents()), cursor=self._cursors.get(tab))
+        self.pane.show(self._contents.get(tab, Contents()), cursor=cursor)
 
     def on_tab_turned(self, message: TabTurned) -> None:
         """Turn to the tab beside the present one."""

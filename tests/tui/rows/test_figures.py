@@ -53,9 +53,9 @@ def test_what_the_analysis_checks_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["超过 20 亿元", "20 亿元以上", "20 亿元左右", "200 多人", "不到 20 亿元"]
+    "printed", ["超过 20 亿元", "20 亿元以上", "20 亿元左右", "200 多人", "不到 20 亿元", "超过20亿元"]
 )
 def test_a_hedge_stands_where_it_is_printed(printed: str) -> None:
     figures = find_figures(document_of(f"去年投入{printed}。"))
     rows = figure_rows(figures, [], "position", "hans", "fine")
-    assert printed.replace(" ", "") in [row.left[1][0].replace(" ", "") for row in rows]
+    assert printed in [row.left[1][0] for row in rows]

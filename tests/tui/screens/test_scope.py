@@ -95,3 +95,15 @@ async def test_the_theme_menu_jumps_anywhere_whatever_the_scope() -> None:
         await reader.type("jrkj")
         await reader.press("enter")
         assert reader.footer.startswith("主题 金融科技 1/")
+
+
+async def test_each_tab_has_a_cursor_of_its_own() -> None:
+    async with opened(harbour(), size=(80, 24)) as reader:
+        await reader.press("1", "down", "down")
+        section = reader.app.focused.row.key
+        await reader.press("4")
+        assert reader.app.focused.row is reader.app.focused.rows[0]
+        await reader.press("down", "1")
+        assert reader.app.focused.row.key == section
+        await reader.press("4")
+        assert reader.app.focused.row is reader.app.focused.rows[1]
