@@ -12,6 +12,7 @@ from reading import Reader
 from textual.widgets import Input, TextArea
 
 import tui.analysing
+import tui.screens.reader.keeping
 import tui.screens.reader.screen
 import tui.searching
 from content import open_document
@@ -53,6 +54,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tui.searching, "IndexBuilder", IndexOnce)
     monkeypatch.setattr(tui.analysing, "Analyst", AnalystOnce)
     monkeypatch.setattr(tui.screens.reader.screen, "NOTE_SECONDS", 3600.0)
+    monkeypatch.setattr(tui.screens.reader.keeping, "_SAVE_SECONDS", 3600.0)  # or a slow machine has read more
     return folder
 
 

@@ -155,4 +155,4 @@ def test_adding(same_picture, monkeypatch: pytest.MonkeyPatch) -> None:
         while "120" not in reader.app.screen._keyline.render_line(0).text:
             await reader.pause()
 
-    assert same_picture(add, but=("library",))
+    assert same_picture(add, but=("library", "library words"))
