@@ -109,6 +109,7 @@ class ReaderAnalysis:
         """Look for nothing more."""
         job.ended, self.percent = True, None
         self._screen.panes.fill()
+        self._screen.views.fill(waiting=True)
 
     def close(self) -> None:
         """End the process that finds things."""
@@ -172,6 +173,7 @@ class ReaderAnalysis:
         if job is self._job and self.percent is not None:
             self.percent = 100 * done // max(1, total)
             self._screen.panes.tell_progress()
+            self._screen.views.fill(waiting=True)
 
     # What the reader changed.
 
@@ -219,6 +221,7 @@ class ReaderAnalysis:
     def _show(self, findings: Findings) -> None:
         self.findings = findings
         self._screen.panes.fill()
+        self._screen.views.fill()
         self._screen.search.take_labels()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.widgets.row_list import RowList
@@ -10,7 +11,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from tui.current_set import CurrentSet
     from tui.screens.reader.screen import ReaderScreen
-    from tui.screens.views.page import Page
+    from tui.screens.views.page import MakePage, Page, PageScreen
 
 _NO_TERM = ("figures", "quotes", "bookmarks", "timeline")  # sets of places that have no word in common
 _LONGEST_TERM = 40  # characters of a selection or a query that still is a term
@@ -22,6 +23,7 @@ class ReaderViews:
     def __init__(self, screen: ReaderScreen) -> None:
         self._screen = screen
         self._term = ""
+        self._page: PageScreen | None = None
 
     async def open_concordance(self) -> None:
         """Open the concordance of what is marked, else of the current set, else of the last term."""
@@ -40,19 +42,19 @@ class ReaderViews:
         """Open what was found in the passage under the reading line."""
         from tui.screens.views.passage import passage_page
 
-        await self._open(passage_page(self._screen))
+        await self._open(partial(passage_page, self._screen, self._screen.article.passage))
 
     async def open_dispersion(self) -> None:
         """Open the picture of all themes over the whole text."""
         from tui.screens.views.themes import themes_page
 
-        await self._open(themes_page(self._screen))
+        await self._open(partial(themes_page, self._screen))
 
     async def open_timeline(self) -> None:
         """Open what is dated, the earliest first."""
         from tui.screens.views.timeline import timeline_page
 
-        await self._open(timeline_page(self._screen))
+        await self._open(partial(timeline_page, self._screen))
 
     async def open_details(self) -> None:
         """Open the page of the name or theme of the row under the cursor, else of the current set.
@@ -60,15 +62,12 @@ class ReaderViews:
         What the reader puts right about a name or a theme belongs on these pages.
         """
         screen, focused = self._screen, self._screen.focused
-        page = None
+        asked = "", ""
         if isinstance(focused, RowList) and focused.row:
-            page = self.details_of(focused.list_id, focused.row.key)
+            asked = focused.list_id, focused.row.key
         elif screen.current and screen.current.kind in ("name", "theme"):
-            page = self.details_of(f"{screen.current.kind}s", screen.current.key)
-        if page:
-            await self._open(page)
-        else:
-            screen.note(screen.say("name.none"))
+            asked = f"{screen.current.kind}s", screen.current.key
+        await self._open(partial(self.details_of, *asked))
 
     def details_of(self, list_id: str, key: str) -> Page | None:
         """Return the page of a row of the names or the themes; None for any other."""
@@ -82,12 +81,23 @@ class ReaderViews:
             return theme_page(screen, theme)
         return None
 
-    async def _open(self, page: Page) -> None:
+    async def _open(self, make: MakePage) -> None:
         from tui.screens.views.page import PageScreen
 
-        await self._screen.app.push_screen(PageScreen(self._screen, page), self._go)
+        screen, page = self._screen, make()
+        if page is None:
+            screen.note(screen.say("name.none"))
+            return
+        self._page = PageScreen(screen, page, make)
+        await screen.app.push_screen(self._page, self._go)
+
+    def fill(self, *, waiting: bool = False) -> None:
+        """Fill the open page with what was found meanwhile; where `waiting` is true only one that waits."""
+        if self._page:
+            self._page.fill(waiting=waiting)
 
     def _go(self, chosen: CurrentSet | None) -> None:
+        self._page = None
         if chosen:
             self._screen.go_to_member(chosen, stay=False)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual.containers import Vertical
 
@@ -33,13 +34,19 @@ _LEAST = 3  # rows of a list that has fewer: the sentence of an empty one takes 
 class Page:
     """What a page shows: `head` are rows that no cursor goes to; `set_at` tells where a row leads.
 
-    `subject` is the list and the key of what the page is about, where it is about one thing.
+    `subject` is the list and the key of what the page is about, where it is about one thing; `waits` is
+    true while it says how far the analysis is.
     """
 
     head: tuple[ListRow, ...]
     contents: Contents
     set_at: Callable[[str], CurrentSet | None]
     subject: tuple[str, str] = ("", "")
+    waits: bool = False
+
+
+MakePage: TypeAlias = "Callable[[], Page | None]"
+"""Makes a page of what is known by then; None where what it is about is there no more."""
 
 
 class PageScreen(View):
@@ -51,10 +58,11 @@ class PageScreen(View):
     HELPED_ALSO = (*ALSO, "details")
     BINDINGS: ClassVar[list[BindingType]] = [(key, "details", "") for key in command("details").all_keys]
 
-    def __init__(self, reader: ReaderScreen, page: Page) -> None:
+    def __init__(self, reader: ReaderScreen, page: Page, make: MakePage) -> None:
+        """Show `page`, which `make` made."""
         super().__init__(reader)
-        self._page = page
-        self._behind: list[tuple[Page, str]] = []
+        self._page, self._make = page, make
+        self._behind: list[tuple[Page, MakePage, str]] = []
         self._head = RowList("page-head")
         self._head.can_focus = False
         self._pane = ListPane("page-list")
@@ -72,8 +80,17 @@ class PageScreen(View):
         self._show("")
         self.set_focus(self._pane.list)
 
-    def _show(self, cursor: str) -> None:
-        """Show the present page, the cursor on the row of the key `cursor`, else on the first."""
+    def fill(self, *, waiting: bool = False) -> None:
+        """Make the page of what is known now; where `waiting` is true only one that waits for that."""
+        if self.is_attached and (self._page.waits or not waiting):
+            self._page = self._make() or self._page
+            self._show(None)
+
+    def _show(self, cursor: str | None) -> None:
+        """Show the present page, the cursor on the row of the key `cursor`, else on the first.
+
+        Where `cursor` is None it stays on its row.
+        """
         page = self._page
         self._head.show(page.head)
         self._pane.show(page.contents, cursor=cursor)
@@ -104,13 +121,14 @@ class PageScreen(View):
     def action_details(self) -> None:
         """Turn to the page of the name or theme of the row under the cursor; closing it leads back."""
         row = self._pane.list.row
-        page = self.reader.views.details_of(*row.key.split(":", 1)) if row else None
-        if row is None or page is None:
+        make = partial(self.reader.views.details_of, *row.key.split(":", 1)) if row else None
+        page = make() if make else None
+        if row is None or make is None or page is None:
             self.keyline.note(self.say("name.none"))
             return
         self._pane.close_filter()
-        self._behind.append((self._page, row.key))
-        self._page = page
+        self._behind.append((self._page, self._make, row.key))
+        self._page, self._make = page, make
         self._show("")
 
     def on_details_asked(self, message: DetailsAsked) -> None:
@@ -134,7 +152,8 @@ class PageScreen(View):
         if self._pane.filtering:
             self._pane.close_filter()
         elif self._behind:
-            self._page, cursor = self._behind.pop()
+            self._page, self._make, cursor = self._behind.pop()
+            self._page = self._make() or self._page
             self._show(cursor)
         else:
             super().action_close()

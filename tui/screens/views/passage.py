@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
 
 
-def passage_page(screen: ReaderScreen) -> Page:
-    """Make the page of the passage under the reading line."""
-    document, findings, passage = screen.document, screen.findings, screen.article.passage
+def passage_page(screen: ReaderScreen, passage: Passage) -> Page:
+    """Make the page of a passage of the reader's document."""
+    document, findings = screen.document, screen.findings
     rows = passage_rows(
         narrowed(findings, passages_in(document, passage, "passage")),
         findings,
@@ -35,7 +35,7 @@ def passage_page(screen: ReaderScreen) -> Page:
         return chosen.at_or_after(passage.start) if chosen and list_id in ("names", "themes") else chosen
 
     contents = Contents(rows, screen.say("empty.passage"), screen.say("empty.filtered", query="{query}"))
-    return Page((_head(screen, passage),), contents, set_at)
+    return Page((_head(screen, passage),), contents, set_at, waits=screen.analysis.is_busy)
 
 
 def _head(screen: ReaderScreen, passage: Passage) -> ListRow:

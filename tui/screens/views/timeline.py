@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def timeline_page(screen: ReaderScreen) -> Page:
     """Make the timeline of the reader's document from the figures that were found in it."""
-    findings, percent = screen.findings, screen.analysis.percent
+    findings = screen.findings
     statements = timeline(screen.document, findings.figures)
     spans = [each.mention for each in statements]
 
@@ -28,8 +28,7 @@ def timeline_page(screen: ReaderScreen) -> Page:
 
     count = say_count(screen.language, "places", len(statements))
     title = ((screen.say("screen.timeline"), "mark"), (f"  {count}" if statements else "", "quiet"))
-    waiting = screen.say("work.analysing", percent=percent) if percent is not None else ""
-    none = screen.say("empty.timeline") if findings.whole else waiting
+    none = screen.say("empty.timeline") if findings.whole else screen.analysis.told
     rows = timeline_rows(statements, screen.documents.display)
     contents = Contents(rows, none, screen.say("empty.filtered", query="{query}"))
-    return Page((ListRow("title", title, heading=True),), contents, set_at)
+    return Page((ListRow("title", title, heading=True),), contents, set_at, waits=not findings.whole)
