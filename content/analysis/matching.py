@@ -40,16 +40,17 @@ class Matcher:
         `folded` is `fold(text)`, made once by the caller; offsets are those of both. Where several words fold
         to the same form, the first of `words` is given.
         """
-        position, forms, search = 0, self._forms, self._first.search
-        while candidate := search(folded, position):
+        done, forms = 0, self._forms
+        for candidate in self._first.finditer(folded):
             start = candidate.start()
-            position = start + 1
+            if start < done:
+                continue
             for form, word in forms.get(folded[start : start + 2]) or forms.get(candidate[0]) or ():
                 end = start + len(form)
                 if folded.startswith(form, start) and _stands_alone(folded, start, end):
                     if word is not None and self._is_meant(word, text[start:end]):
                         yield start, end, word
-                    position = end
+                    done = end
                     break
 
     def _is_meant(self, word: str, written: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
-from content.chinese.common import is_common_word
+from content.chinese.common import common_words
 from content.chinese.tables import read_table
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def tag_of(folded: str) -> Tag:
 
     An `action` is a verb that is used as a noun too: 管理, 发展. A word of no other part is a noun.
     """
-    return tags().get(folded) or ("noun" if is_common_word(folded) or folded in _nouns() else "")
+    return tags().get(folded) or ("noun" if folded in common_words() or folded in _nouns() else "")
 
 
 @cache

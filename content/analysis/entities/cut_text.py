@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from content.analysis.entities.data import words_of
-from content.chinese.common import is_common_word
+from content.chinese.common import common_words
 from content.chinese.tags import Tag, tag_of, tags
 from content.chinese.variants import fold
 
@@ -25,7 +25,7 @@ _FIRST = frozenset("由对从在被是及将但而该据让把给若如因")
 _LAST = frozenset("在的是对将也曾等了从由及被把说称就都还则")
 _JOINS = frozenset("和与")  # the last of longer words only: 郑和 is a name
 _NAME = 2
-_LONGEST = 8  # characters of a word in the dictionary
+_REMEMBERED = 65_536  # words: a long text has hardly more
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class CutText:
     """The text of a document, folded, and its words as `[starts[i], starts[i + 1])`, the last start its end.
 
     What is no passage to be analysed is line ends, each a word. `places` has JOINT, GUESSED or KNOWN for each
-    offset.
+    offset. `words` are all words, folded.
     """
 
     written: str
@@ -41,6 +41,7 @@ class CutText:
     starts: tuple[int, ...]
     tags: tuple[Tag, ...]
     places: bytes
+    words: tuple[str, ...]
 
     def word(self, index: int) -> str:
         """Return a word, folded."""
@@ -59,9 +60,22 @@ class CutText:
         return self.places[start] == JOINT and self.places[end] == JOINT
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """All words, folded."""
-        return tuple(self.folded[start:end] for start, end in pairwise(self.starts))
+    def verb_starts(self) -> bytes:
+        """For each offset 1 where a verb begins, else 0."""
+        begins = bytearray(len(self.folded) + 1)
+        for start, tag in zip(self.starts, self.tags, strict=False):
+            if tag == "verb":
+                begins[start] = 1
+        return bytes(begins)
+
+
+class _Word(NamedTuple):
+    """What is made of a word: its pieces, their sizes and tags, and the places of its characters."""
+
+    pieces: tuple[str, ...]
+    sizes: tuple[int, ...]
+    tags: tuple[Tag, ...]
+    places: bytes
 
 
 def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = None) -> CutText:
@@ -69,81 +83,97 @@ def cut_text(document: Document, words: Mapping[int, Sequence[str]] | None = Non
 
     A passage whose words do not join to its text is cut as one without words. Notices are left out.
     """
-    pieces: list[str] = []
-    starts: list[int] = []
+    found: list[str] = []
+    sizes: list[int] = []
     tag_list: list[Tag] = []
-    offset, length = 0, len(document.text)
-    places = bytearray(length + 1)
-    countries = words_of("places", "countries")
+    places: list[bytes] = []
+
+    def skip(length: int) -> None:
+        found.extend("\n" * length)
+        sizes.extend((1,) * length)
+        tag_list.extend([""] * length)
+        places.append(bytes(length))
+
+    offset = 0
     for passage in document.passages:
         start = max(offset, passage.start)
         if passage.kind == "notice" or passage.end <= start:
             continue
-        if start > offset:
-            pieces.append("\n" * (start - offset))
-            starts += range(offset, start)
-            tag_list += [""] * (start - offset)
+        skip(start - offset)
         written = document.text[start : passage.end]
         text = fold(written)
-        pieces.append(text)
         given = (words or {}).get(passage.number)
         if given is None or ((joined := "".join(given)) != written and fold(joined) != text):
             given = tuple(_longest_words(text))
         place = 0
-        for size in _sizes(text, given):
-            tag: Tag = ""
-            if size > 1:
-                word = text[place : place + size]
-                tag = "place" if word in countries else tag_of(word)
-                inside = KNOWN if tag else GUESSED
-                places[start + place + 1] = inside
-                if size > 2:
-                    places[start + place + 2 : start + place + size] = bytes((inside,)) * (size - 2)
-            starts.append(start + place)
-            tag_list.append(tag)
-            place += size
+        for word in given:
+            end = place + len(word)
+            made = _made(text[place:end])
+            found += made.pieces
+            sizes += made.sizes
+            tag_list += made.tags
+            places.append(made.places)
+            place = end
         offset = passage.end
-    if offset < length:
-        pieces.append("\n" * (length - offset))
-        starts += range(offset, length)
-        tag_list += [""] * (length - offset)
-    return CutText(document.text, "".join(pieces), (*starts, length), tuple(tag_list), bytes(places))
+    skip(len(document.text) - offset)
+    starts = tuple(accumulate(sizes, initial=0))
+    return CutText(
+        document.text, "".join(found), starts, tuple(tag_list), b"".join((*places, b"\0")), tuple(found)
+    )
 
 
-def _sizes(text: str, words: Iterable[str]) -> Iterator[int]:
-    """Yield how long the words are, small ones taken off unknown ones: 罗浩在 is 罗浩 and 在."""
-    place = 0
-    for word in words:
-        size = len(word)
-        end = place + size
-        if (
-            size > 1
-            and (text[place] in _FIRST or text[end - 1] in _LAST or text[end - 1] in _JOINS)
-            and not tag_of(text[place:end])
-        ):
-            first = int(text[place] in _FIRST)
-            small = text[end - 1] in _LAST or (size > _NAME and text[end - 1] in _JOINS)
-            last = int(small and size - first > 1)
-            yield from filter(None, (first, size - first - last, last))
-        elif size:
-            yield size
-        place = end
+@lru_cache(maxsize=_REMEMBERED)
+def _made(word: str) -> _Word:
+    """Return what a folded word is made of."""
+    pieces, offset = [], 0
+    for size in _sizes(word):
+        pieces.append(word[offset : offset + size])
+        offset += size
+    tags_of = tuple(_tag(piece) for piece in pieces)
+    places = (
+        bytes((JOINT, *((KNOWN if tag else GUESSED),) * (len(piece) - 1)))
+        for piece, tag in zip(pieces, tags_of, strict=True)
+    )
+    return _Word(tuple(pieces), tuple(map(len, pieces)), tags_of, b"".join(places))
+
+
+def _tag(word: str) -> Tag:
+    if len(word) < _NAME:
+        return ""
+    return "place" if word in words_of("places", "countries") else tag_of(word)
+
+
+def _sizes(word: str) -> Iterable[int]:
+    """Return how long a word's pieces are, small words taken off an unknown one: 罗浩在 is 罗浩 and 在."""
+    size = len(word)
+    if size > 1 and (word[0] in _FIRST or word[-1] in _LAST or word[-1] in _JOINS) and not tag_of(word):
+        first = int(word[0] in _FIRST)
+        small = word[-1] in _LAST or (size > _NAME and word[-1] in _JOINS)
+        last = int(small and size - first > 1)
+        return filter(None, (first, size - first - last, last))
+    return (size,) if size else ()
 
 
 def _longest_words(text: str) -> Iterator[str]:
     """Cut a folded text from the left into the longest words of the dictionary, Latin words whole."""
-    known = tags()
+    known, common, longest = tags(), common_words(), _longest()
     start = 0
     while start < len(text):
         end = start + 1
         if text[start].isascii() and text[start].isalnum():
             while end < len(text) and text[end].isascii() and text[end].isalnum():
                 end += 1
-        elif "\u4e00" <= text[start] <= "\u9fff":
-            for length in range(min(_LONGEST, len(text) - start), 1, -1):
+        else:
+            for length in range(longest.get(text[start : start + 2], 0), 1, -1):
                 word = text[start : start + length]
-                if word in known or (length <= 4 and is_common_word(word)):
-                    end = start + length
+                if word in known or word in common:
+                    end = start + len(word)
                     break
         yield text[start:end]
         start = end
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """Return how long the longest word is that begins with each two characters."""
+    return {word[:2]: len(word) for word in sorted(chain(tags(), common_words()), key=len)}

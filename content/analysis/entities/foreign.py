@@ -68,7 +68,7 @@ def _back(cut: CutText, end: int) -> int:
 def _forth(cut: CutText, start: int) -> int:
     """Return where a part of a dotted name ends: with the first word, or later."""
     index = cut.index_at(start)
-    if cut.starts[index] != start or not cut.words[index].isalpha():
+    if index == len(cut.tags) or cut.starts[index] != start or not cut.words[index].isalpha():
         return start
     index += 1
     while index < len(cut.tags) and cut.starts[index + 1] - start <= _LONGEST and _sounds_foreign(cut, index):

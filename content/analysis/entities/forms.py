@@ -20,20 +20,24 @@ class Forms:
     """Folded forms of two characters or more, looked for together."""
 
     def __init__(self, forms: Mapping[str, object]) -> None:
-        by_beginning: dict[str, list[str]] = defaultdict(list)
-        for form in sorted((form for form in forms if len(form) > 1), key=len, reverse=True):
-            by_beginning[form[:2]].append(form)
-        self._by_beginning = dict(by_beginning)
-        first = "".join(sorted({re.escape(beginning[0]) for beginning in by_beginning}))
-        self._first = re.compile(f"[{first}]" if first else "(?!)")
+        self._forms = frozenset(form for form in forms if len(form) > 1)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for form in self._forms:
+            lengths[form[:2]].add(len(form))
+        self._lengths = {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
+        first, second = (re.escape("".join({beginning[at]: None for beginning in lengths})) for at in (0, 1))
+        self._beginning = re.compile(f"[{first}](?=[{second}])" if first else "(?!)")
 
     def find(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and form of each place, of those that begin together the longest first."""
-        for found in self._first.finditer(folded):
+        lengths, forms, last = self._lengths, self._forms, len(folded)
+        for found in self._beginning.finditer(folded):
             start = found.start()
-            for form in self._by_beginning.get(folded[start : start + 2], ()):
-                if folded.startswith(form, start):
-                    yield start, start + len(form), form
+            for length in lengths.get(folded[start : start + 2], ()):
+                end = start + length
+                # One look-up a length: many forms may begin alike.
+                if (form := folded[start:end]) in forms and end <= last:
+                    yield start, end, form
 
 
 def spread(cut: CutText, forms: Mapping[str, Candidate]) -> Iterator[Candidate]:

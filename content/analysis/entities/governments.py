@@ -57,19 +57,19 @@ def _is_short(cut: CutText, start: int) -> bool:
 
 def _place_before(cut: CutText, end: int) -> int | None:
     """Return where the place begins that ends at `end`, with a province before it: 安徽省歙县."""
-    start = None
-    for length in range(_LONGEST_PLACE, 0, -1):
-        place = cut.folded[end - length : end]
-        if end >= length and (
-            tag_of(place) == "place" or place in _countries() or _is_placed(cut, end - length, end)
-        ):
-            start = end - length
-            break
-    if start is None:
-        return None
-    if start and cut.folded[start - 1] in "省市州" and (before := _place_before(cut, start - 1)) is not None:
-        return before
+    start, before = None, _one_place_before(cut, end)
+    while before is not None:
+        start = before
+        before = _one_place_before(cut, start - 1) if start and cut.folded[start - 1] in "省市州" else None
     return start
+
+
+def _one_place_before(cut: CutText, end: int) -> int | None:
+    for length in range(min(_LONGEST_PLACE, end), 0, -1):
+        place = cut.folded[end - length : end]
+        if tag_of(place) == "place" or place in _countries() or _is_placed(cut, end - length, end):
+            return end - length
+    return None
 
 
 def _is_placed(cut: CutText, start: int, end: int) -> bool:
