@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import JOINT, KNOWN
 from content.analysis.entities.data import words_of
 from content.analysis.entities.forms import spread
-from content.analysis.entities.surroundings import follows_as_person, speech_after, title_after, title_before
+from content.analysis.entities.surroundings import (
+    BEFORE,
+    BEHIND,
+    follows_as_person,
+    speech_after,
+    title_after,
+    title_before,
+)
 from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
@@ -25,6 +33,7 @@ _BETWEEN = r"(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){0,2}"
 _LATIN = re.compile(rf"(?<![A-Za-z0-9])(?:{_PART}\.?{_BETWEEN} {_PART}|[A-Z][a-z][a-z-]+)")
 _IN_BRACKETS = re.compile(rf"[(（]{_PART}\.? (?:[A-Z]\. )?{_PART}[)）]")
 _LONGEST, _SHORTEST = 7, 2
+_REMEMBERED = 4096  # names in their surroundings
 
 
 def find_foreign(cut: CutText) -> list[Candidate]:
@@ -123,28 +132,49 @@ _ENDS = frozenset({"verb", "function", "adverb", "action", "time"})
 def _sounded(cut: CutText) -> Iterator[Candidate]:
     """Find names written by their sound that a title or a verb of speech tells to be people's."""
     found: dict[str, float] = {}
-    for run in _runs().finditer(cut.folded):
+    text = cut.folded
+    for run in _runs().finditer(text):
         for start in range(run.start(), run.end() - 1):
             if cut.places[start] == KNOWN:
                 continue
-            titled = title_before(cut.folded, start) is not None
-            if start != run.start() and not titled and cut.places[start] != JOINT:
-                continue
-            for end in range(min(run.end(), start + _LONGEST), start + 1, -1):
-                name = cut.folded[start:end]
-                if not cut.is_cut_out(start, end) or tag_of(name) in _NO_NAMES or name in _countries():
-                    continue
-                if any(tag_of(word) in _ENDS or word in _SOLE for word in _words(cut, start, end)):
-                    continue
-                said = follows_as_person(cut.folded, end) >= 2 and cut.folded[start - 1 : start] not in _AT
-                if (titled and (len(name) > 2 or said)) or (
-                    said and len(name) > 2 and tag_of(name) != "place"
-                ):
-                    found[name] = max(found.get(name, 0), 0.6 + 0.15 * titled + 0.1 * said)
-                    break
+            low, longest = max(0, start - BEFORE), min(run.end() - start, _LONGEST)
+            name, sure, titled = _sounded_at(
+                text[low : start + _LONGEST + BEHIND],
+                start - low,
+                cut.places[start : start + longest + 1],
+                start == run.start(),
+            )
+            if name:
+                found[name] = max(found.get(name, 0), sure)
             if titled:
                 break
     yield from spread(cut, {name: Candidate(0, 0, "person", sure) for name, sure in found.items()})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sounded_at(text: str, start: int, places: bytes, first: bool) -> tuple[str, float, bool]:
+    """Return the longest name that begins at `start` of a text, how sure it is, and whether it is titled.
+
+    `places` are those from there to where the sounds end, `first` where they begin there. Nothing beyond the
+    stretch is looked at: what stands again in the same surroundings is judged once.
+    """
+    titled = title_before(text, start) is not None
+    if not first and not titled and places[0] != JOINT:
+        return "", 0, titled
+    for length in range(len(places) - 1, 1, -1):
+        if not places[0] == places[length] == JOINT:
+            continue
+        name = text[start : start + length]
+        if tag_of(name) in _NO_NAMES or name in _countries():
+            continue
+        joints = [place for place in range(length + 1) if places[place] == JOINT]
+        words = [name[begin:end] for begin, end in pairwise(joints)]
+        if any(tag_of(word) in _ENDS or word in _SOLE for word in words):
+            continue
+        said = follows_as_person(text, start + length) >= 2 and text[start - 1 : start] not in _AT
+        if (titled and (length > 2 or said)) or (said and length > 2 and tag_of(name) != "place"):
+            return name, 0.6 + 0.15 * titled + 0.1 * said, titled
+    return "", 0, titled
 
 
 def _explained(cut: CutText) -> Iterator[Candidate]:

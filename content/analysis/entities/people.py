@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import GUESSED, JOINT, KNOWN
 from content.analysis.entities.data import words_of
-from content.analysis.entities.surroundings import follows_as_person, precedes_as_person
+from content.analysis.entities.surroundings import BEFORE, BEHIND, follows_as_person, precedes_as_person
 from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
@@ -58,17 +58,24 @@ _COUNTS = frozenset("一二三四五六七八九十百千两几数余多")
 _SMALL = frozenset("说称摄文等总著译的地得了着过是在有和与及也都就还又画图绘等某哥姐叔婶伯")
 # A name that is so sure elsewhere is preferred to one with a character more or less.
 _SURE, _ELSEWHERE = 4.5, 1.8
+# What the place says where a name begins and ends.
+_AT_START = {JOINT: 0.4, GUESSED: -0.8, KNOWN: -2.5}
+_AT_END = {JOINT: 0.6, GUESSED: -0.9, KNOWN: -3.0}
+_LONGEST = 4  # characters
+_REMEMBERED = 4096  # names in their surroundings
+
+_Scored: TypeAlias = tuple[tuple[float, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Where Chinese names may stand: the start of each, and its ends with how much speaks for them.
+    """Where Chinese names may stand: the start of each, and how much speaks for each of its lengths.
 
     `told` are the names that are sure somewhere by themselves, each with where it is surest.
     """
 
     cut: CutText
-    positions: tuple[tuple[int, tuple[tuple[float, int], ...]], ...]
+    positions: tuple[tuple[int, _Scored], ...]
     told: dict[str, int]
 
     def find(self, among: Collection[int] = (), behind: Collection[int] = ()) -> list[Candidate]:
@@ -83,7 +90,8 @@ class People:
         places: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for start, scored in self.positions:
             chosen, chosen_score, most = 0, 0.0, -100.0
-            for score, end in scored:
+            for score, length in scored:
+                end = start + length
                 if start in among or end in among:
                     score += _LISTED
                 if start in behind and self.cut.places[end] == JOINT and not tag_of(text[start : start + 2]):
@@ -98,29 +106,44 @@ class People:
 def look_for_people(cut: CutText) -> People:
     """Look for Chinese names."""
     positions = []
+    places, verbs = cut.places, cut.verb_starts
     text = cut.folded
     for found in _surname().finditer(text):
         first, last = found.start(), found.end() - 1
         for start in (first, last) if last > first and text[last] in _kinds() else (first,):
-            if cut.places[start] == KNOWN and precedes_as_person(text, start) < _TITLED:
-                continue
-            middle = start + len(_surname_at(text, start))
-            scored = tuple(
-                (score, end)
-                for end in range(middle + 1, min(middle + 2, len(text)) + 1)
-                if (score := _score(cut, start, middle, end)) is not None
+            low, behind = max(0, start - BEFORE), start + _LONGEST + 2
+            scored = _scored(
+                text[low : start + _LONGEST + BEHIND],
+                start - low,
+                places[start:behind],
+                verbs[start:behind],
             )
             if scored:
                 positions.append((start, scored))
     return People(cut, tuple(positions), _told(text, positions))
 
 
-def _told(text: str, positions: Iterable[tuple[int, tuple[tuple[float, int], ...]]]) -> dict[str, int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _scored(text: str, start: int, places: bytes, verbs: bytes) -> _Scored:
+    """Return how much speaks for each length of a name that begins at `start` of a stretch of a text.
+
+    `places` and `verbs` are those from there on. Nothing beyond the stretch is looked at: what stands again
+    in the same surroundings, as all does in some texts, is judged once.
+    """
+    if places[0] == KNOWN and precedes_as_person(text, start) < _TITLED:
+        return ()
+    surname = len(_surname_at(text, start))
+    lengths = range(surname + 1, min(surname + 2, len(text) - start) + 1)
+    scores = ((_score(text, start, surname, length, places, verbs), length) for length in lengths)
+    return tuple((score, length) for score, length in scores if score is not None)
+
+
+def _told(text: str, positions: Iterable[tuple[int, _Scored]]) -> dict[str, int]:
     """Return the names that are sure somewhere by themselves, each with where it is surest."""
     surest: dict[str, tuple[float, int]] = {}
     for start, scored in positions:
-        score, end = max(scored)
-        name = text[start:end]
+        score, length = max(scored)
+        name = text[start : start + length]
         if score >= _SURE and score > surest.get(name, (0.0, 0))[0]:
             surest[name] = score, start
     return {name: start for name, (_, start) in surest.items()}
@@ -149,9 +172,12 @@ def confidence(score: float) -> float:
     return round(min(0.97, 1 / (1 + exp(-_SLOPE * (score - ENOUGH) - 0.2))), 3)
 
 
-def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
-    """Return how much speaks for a name, or None where its characters cannot be one."""
-    text = cut.folded
+def _score(text: str, start: int, family: int, length: int, places: bytes, verbs: bytes) -> float | None:
+    """Return how much speaks for a name, or None where its characters cannot be one.
+
+    It has `length` characters, `family` of them the surname's; `places` and `verbs` are those from `start`.
+    """
+    middle, end = start + family, start + length
     if text[start - 1 : start].isdigit() or (text[start] == "万" and text[start - 1 : start] in _COUNTS):
         return None  # 3 万余元
     surname, given = text[start:middle], text[middle:end]
@@ -168,13 +194,13 @@ def _score(cut: CutText, start: int, middle: int, end: int) -> float | None:
     if len(given) == 2:
         against = _GIVEN.get(tag_of(given), _WORST_GIVEN)
         score += against * (0.4 if liked == 2 and _kinds()[surname] != "word" else 1)
-        if cut.places[middle] == KNOWN and cut.places[middle + 1] != KNOWN:
+        if places[family] == KNOWN and places[family + 1] != KNOWN:
             score += _SPLIT
     if surname in _SMALL_SURNAMES and tag_of(given) not in ("", "person"):
         score += _SMALL_WORD
-    if len(name) == 3 and tag_of(name[:2]) in _WORDS and not cut.is_cut_out(start, end):
+    if len(name) == 3 and tag_of(name[:2]) in _WORDS and not _is_cut_out(places, length):
         score += _SMALL_WORD
-    score += _edges(cut, start, end)
+    score += _edges(text, end, length, places, verbs)
     after = follows_as_person(text, end)
     if given[-1] in _JOINS and after <= 0:
         return None  # 韩薇和几位同事
@@ -187,25 +213,29 @@ def _whole(name: str) -> float:
     return _WHOLE.get(tag_of(name), _WORST)
 
 
-def _edges(cut: CutText, start: int, end: int) -> float:
+def _is_cut_out(places: bytes, length: int) -> bool:
+    return places[0] == JOINT and places[length] == JOINT
+
+
+def _edges(text: str, end: int, length: int, places: bytes, verbs: bytes) -> float:
     """Return what the cutting into words says for a name and against it."""
-    score = {JOINT: 0.4, GUESSED: -0.8, KNOWN: -2.5}[cut.places[start]]
-    score += {JOINT: 0.6, GUESSED: -0.9, KNOWN: -3.0}[cut.places[end]]
-    if JOINT not in cut.places[start + 1 : end] and cut.is_cut_out(start, end):
+    score = _AT_START[places[0]]
+    score += _AT_END[places[length]]
+    if JOINT not in places[1:length] and _is_cut_out(places, length):
         score += 1.4
-    elif cut.places[end] == JOINT and end < len(cut.folded):
-        score += 0.3 * (cut.tags[cut.index_at(end)] == "verb")
-    if end - start == 2 and _left_over(cut, end):
+    elif places[length] == JOINT and end < len(text):
+        score += 0.3 * verbs[length]
+    if length == _SHORTEST and _left_over(text, end, places[length:]):
         score -= 1.0
     return score
 
 
-def _left_over(cut: CutText, end: int) -> bool:
+def _left_over(text: str, end: int, places: bytes) -> bool:
     """Tell whether one character is left between a name and a mark, which is rather the name's last."""
-    following = cut.folded[end : end + 2]
+    following = text[end : end + 2]
     return (
         len(following) == 2
-        and cut.places[end] == cut.places[end + 1] == JOINT
+        and places[0] == places[1] == JOINT
         and "\u4e00" <= following[0] <= "\u9fff"
         and following[0] not in _SMALL
         and not following[1].isalnum()

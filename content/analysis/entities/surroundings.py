@@ -7,6 +7,8 @@ from functools import cache
 
 from content.analysis.entities.data import words_of
 
+BEFORE, BEHIND = 16, 80
+"""Characters before and behind a stretch that are looked at here at most."""
 _LONGEST_TITLE = 10
 _LONGEST_BRACKET = 26
 _SEPARATORS = " :|/·"
