@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, product
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from content.chinese.variants import fold
@@ -45,9 +45,9 @@ class Matcher:
             start = candidate.start()
             if start < done:
                 continue
-            for form, word in forms.get(folded[start : start + 2]) or forms.get(candidate[0]) or ():
-                end = start + len(form)
-                if folded.startswith(form, start) and _stands_alone(folded, start, end):
+            for pieces, word in forms.get(folded[start : start + 2]) or forms.get(candidate[0]) or ():
+                end = _end(folded, start, pieces)
+                if end and _stands_alone(folded, start, end):
                     if word is not None and self._is_meant(word, text[start:end]):
                         yield start, end, word
                     done = end
@@ -62,23 +62,23 @@ class Matcher:
         return {word: frozenset((word, word.upper())) for word in short}
 
     @cached_property
-    def _forms(self) -> dict[str, list[tuple[str, str | None]]]:
+    def _forms(self) -> dict[str, list[tuple[tuple[str, ...], str | None]]]:
         """What to look for by the first two characters, or one, the longest first; an exception is None."""
-        word_of: dict[str, str | None] = {}
+        word_of: dict[tuple[str, ...], str | None] = {}
         for word in self.words:
-            for form in _spacings(word):
-                word_of.setdefault(form, word)
+            word_of.setdefault(_pieces(word), word)
         for word in self.exceptions:
-            word_of.update((form, None) for form in _spacings(word) if form not in word_of)
-        forms: dict[str, list[tuple[str, str | None]]] = {}
-        for form in sorted(word_of, key=lambda form: -len(form)):
-            if len(form) > 1:
-                forms.setdefault(form[:2], []).append((form, word_of[form]))
-        single = {form: (form, word_of[form]) for form in word_of if len(form) == 1}
+            word_of.setdefault(_pieces(word), None)
+        forms: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
+        # Of words that match at one place the one of more characters reaches farther, spaces or none.
+        for pieces in sorted(word_of, key=lambda pieces: -sum(map(len, pieces))):
+            for beginning in _beginnings(pieces):
+                forms.setdefault(beginning, []).append((pieces, word_of[pieces]))
+        single = {beginning: found for beginning, found in forms.items() if len(beginning) == 1}
         for beginning, found in forms.items():
-            if beginning[0] in single:
-                found.append(single[beginning[0]])
-        return {**forms, **{form: [found] for form, found in single.items()}}
+            if len(beginning) > 1:
+                found += single.get(beginning[0], ())
+        return forms
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
@@ -86,11 +86,28 @@ class Matcher:
         return re.compile(f"[{first}]" if first else "(?!)")
 
 
-def _spacings(word: str) -> Iterator[str]:
-    """Yield a word with and without each of its optional spaces."""
-    pieces = _SEAM.sub(" ", " ".join(fold(word).split())).split(" ")
-    for spaces in product(("", " "), repeat=len(pieces) - 1):
-        yield "".join(piece + space for piece, space in zip(pieces, (*spaces, ""), strict=True))
+def _pieces(word: str) -> tuple[str, ...]:
+    """Return the pieces of a word between which a space may stand or not."""
+    return tuple(_SEAM.sub(" ", " ".join(fold(word).split())).split(" "))
+
+
+def _beginnings(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Return with what two characters the pieces may begin, or one."""
+    first = pieces[0]
+    if len(first) > 1 or len(pieces) == 1:
+        return (first[:2],)
+    return first + " ", first + pieces[1][0]
+
+
+def _end(folded: str, start: int, pieces: tuple[str, ...]) -> int:
+    """Return where the pieces end that stand at a place, 0 where they do not stand there."""
+    end = start
+    for piece in pieces:
+        end += end > start and folded.startswith(" ", end)
+        if not folded.startswith(piece, end):
+            return 0
+        end += len(piece)
+    return end
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

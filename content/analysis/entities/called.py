@@ -61,12 +61,16 @@ def _from_somewhere(cut: CutText, organisations: Iterable[Candidate]) -> Iterato
 
 def _with_title(cut: CutText) -> Iterator[Candidate]:
     """Yield what stands between a title and a verb of speech and is no word of the dictionary."""
-    for index in range(1, len(cut.tags) - 1):
-        start = cut.starts[index]
+    text, lasts = cut.folded, _last_of_titles()
+    behind = (found.end() for found in _last_of_title().finditer(text))
+    for start in (
+        start for start in behind if cut.places[start] == JOINT and text[start - 2 : start] in lasts
+    ):
+        index = cut.index_at(start)
         if (
-            cut.folded[start - 2 : start] not in _last_of_titles()
+            not 0 < index < len(cut.tags) - 1
             or cut.tags[index] in _STOP_TAGS
-            or not "\u4e00" <= cut.folded[start] <= "\u9fff"
+            or not "\u4e00" <= text[start] <= "\u9fff"
         ):
             continue
         titled = title_before(cut.folded, start)
@@ -84,6 +88,11 @@ def _with_title(cut: CutText) -> Iterator[Candidate]:
 @cache
 def _last_of_titles() -> frozenset[str]:
     return frozenset(title[-2:] for title in words_of("people", "titles", "before") if len(title) > 1)
+
+
+@cache
+def _last_of_title() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join({title[-1]: None for title in _last_of_titles()}))}]")
 
 
 def _is_no_word(word: str) -> bool:

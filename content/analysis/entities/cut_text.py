@@ -14,7 +14,7 @@ from content.chinese.tags import Tag, tag_of, tags
 from content.chinese.variants import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from content.document import Document
 
@@ -58,6 +58,15 @@ class CutText:
     def is_cut_out(self, start: int, end: int) -> bool:
         """Tell whether words begin and end where a stretch does."""
         return self.places[start] == JOINT and self.places[end] == JOINT
+
+    @cached_property
+    def tag_of(self) -> dict[str, Tag]:
+        """The tag of each word, the same wherever it stands."""
+        return dict(zip(self.words, self.tags, strict=True))
+
+    def indices_of(self, words: Container[str]) -> list[int]:
+        """Return where these words stand, as indices of words."""
+        return [index for index, word in enumerate(self.words) if word in words]
 
     @cached_property
     def verb_starts(self) -> bytes:

@@ -23,12 +23,11 @@ _OWN = (2, 3)  # characters of a short name before its trade
 def find_endings(cut: CutText) -> list[FoundEnding]:
     """Return all endings: the word that each begins in, its kind, and the word after it."""
     beginnings, last_two = _beginnings(), _last_two()
-    return [
-        (index, *ending)
-        for index, word in enumerate(cut.words)
-        if (word in beginnings or word[-2:] in last_two or word[-1] == _TEAM)
-        and (ending := ending_at(cut, index))
-    ]
+    may_begin = {
+        word for word in cut.tag_of if word in beginnings or word[-2:] in last_two or word[-1] == _TEAM
+    }
+    indices = cut.indices_of(may_begin)
+    return [(index, *ending) for index in indices if (ending := ending_at(cut, index))]
 
 
 def ending_at(cut: CutText, index: int) -> tuple[Ending, int] | None:

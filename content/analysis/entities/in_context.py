@@ -49,8 +49,10 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
     ends = {candidate.end for candidate in organisations}
     scores: dict[str, float] = defaultdict(float)
     strongest: dict[str, float] = defaultdict(float)
-    for index in range(1, len(cut.tags) - 1):
-        if cut.tags[index] or index in taken or not _is_new(cut, index):
+    new = {word for word, tag in cut.tag_of.items() if not tag and _is_new(word)}
+    indices = [index for index in cut.indices_of(new) if index not in taken]
+    for index in indices:
+        if not 0 < index < len(cut.tags) - 1 or not _is_new_at(cut, index):
             continue
         start, end = cut.starts[index], cut.starts[index + 1]
         score = said_of_firms(cut, start, end) + _listed(cut, start, end, starts, ends)
@@ -59,8 +61,7 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
         strongest[name] = max(strongest[name], score)
     found = [
         Candidate(start, end, "org", round(min(0.85, 0.4 + 0.1 * scores[name]), 3))
-        for index in range(len(cut.tags))
-        if not cut.tags[index] and index not in taken
+        for index in indices
         for start, end in [(cut.starts[index], cut.starts[index + 1])]
         if (name := cut.written[start:end]) in scores
         and scores[name] >= _ENOUGH
@@ -98,16 +99,22 @@ def with_ending(cut: CutText, candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _is_new(cut: CutText, index: int) -> bool:
-    word = cut.words[index]
+def _is_new_at(cut: CutText, index: int) -> bool:
+    """Tell whether a new word may be a name here: with a capital where it is Latin, else behind no number."""
+    if cut.words[index].isascii():
+        return cut.written[cut.starts[index]].isupper()
+    return not cut.words[index - 1].isdigit()
+
+
+def _is_new(word: str) -> bool:
+    """Tell whether a word without a tag may be the name of something new."""
     if len(word) == 1:
         return False
     if word.isascii():
-        first = cut.written[cut.starts[index]]
-        return word.isalpha() and first.isupper() and word not in words_of("latin", "words")
-    if cut.tags[index] or len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
+        return word.isalpha() and word not in words_of("latin", "words")
+    if len(word) not in _LENGTHS or not all("\u4e00" <= each <= "\u9fff" for each in word):
         return False
-    if word[0] in _NO_FIRST or word[-1] in _NO_LAST or is_two_known(word) or cut.words[index - 1].isdigit():
+    if word[0] in _NO_FIRST or word[-1] in _NO_LAST or is_two_known(word):
         return False
     if word in words_of("organisations", "unlisted", "words"):
         return False
