@@ -11,6 +11,9 @@ from typing import Any, Literal, TypeAlias, get_args
 EntityKind: TypeAlias = Literal["person", "org", "product", "place", "event", "media", "work"]
 ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 
+LONGEST = 100
+"""So many characters each text of a lexicon has at most: a name, a word, a role."""
+
 LexiconReason: TypeAlias = Literal["syntax", "shape", "unknown_key", "unknown_kind", "duplicate"]
 
 
@@ -81,7 +84,7 @@ def parse_lexicon(text: str) -> Lexicon:
     An entity has `name` and `kind`, and may have `aliases`, `role`, `english`, `except`. A theme has `name`
     and `words`, and may have `id` (left out, it is the name), `english`, `ambiguous`, `except`.
     `terms` is a list of lists of at least two words. Raises LexiconError on text that is not TOML or not of
-    this shape, and on a name, an id or a term given twice.
+    this shape, on a name, an id or a term given twice, and on a text longer than `LONGEST`.
     """
     try:
         table = tomllib.loads(text)
@@ -165,7 +168,7 @@ def _optional(row: dict[str, Any], key: str, place: str) -> str | None:
         return None
     if not isinstance(value, str) or not value.strip():
         raise LexiconError("shape", f"{place}: {key} is not a text, or is empty")
-    return value.strip()
+    return _short(value.strip(), f"{place}: {key}")
 
 
 def _required(row: dict[str, Any], key: str, place: str) -> str:
@@ -182,7 +185,13 @@ def _words(row: dict[str, Any], key: str, place: str) -> tuple[str, ...]:
 def _texts(values: object, what: str) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
         raise LexiconError("shape", f"{what} is not a list of texts, or one of them is empty")
-    return tuple(value.strip() for value in values)
+    return tuple(_short(value.strip(), f"a text of {what}") for value in values)
+
+
+def _short(value: str, what: str) -> str:
+    if len(value) > LONGEST:
+        raise LexiconError("shape", f"{what} is longer than {LONGEST} characters")
+    return value
 
 
 def _once(what: str, names: list[str]) -> None:

@@ -67,6 +67,12 @@ def test_an_empty_text_is_an_empty_lexicon() -> None:
         ('terms = "茶"', "shape", "terms is not a list"),
         ('terms = [["茶", "tea"], "布"]', "shape", "terms 2 is not a list of texts"),
         ('terms = [["茶", ""]]', "shape", "terms 1 is not a list of texts"),
+        (
+            f'[[entities]]\nname = "{"甲" * 101}"\nkind = "org"',
+            "shape",
+            "1: name is longer than 100",
+        ),
+        (f'[[themes]]\nname = "茶"\nwords = ["{"茶" * 101}"]', "shape", "longer than 100"),
         ('terms = [["茶"]]', "shape", "terms 1: one word"),
         ('terms = [["茶", "tea"], ["茗", "Tea"]]', "duplicate", "'tea'"),
         ('[[themes]]\nname = "茶"\nwords = ["茶叶"]\n' * 2, "duplicate", "'茶'"),
