@@ -9,17 +9,20 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import time
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
+from content.shelf.opening import integrity, open_to_read
 from content.shelf.problems import problem_of
 
 DAYS = 7
 """So many daily copies are kept."""
 
 _UNFINISHED = ".unfinished"
+_LEFT_SECONDS = 3600.0  # whoever began a copy that long ago was killed
 _APPLICATION_ID = slice(68, 72)  # in the header of a database, https://sqlite.org/fileformat2.html
 _HIGHEST = 2**31 - 1
 
@@ -77,22 +80,50 @@ class Backups:
     def _make(self, connection: sqlite3.Connection, path: Path) -> None:
         """Copy a store; what stood at the path gives way only to a copy that is sound."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._sweep()
         handle, name = tempfile.mkstemp(suffix=_UNFINISHED, dir=self.folder)
         os.close(handle)
         unfinished = Path(name)
         number = min(_HIGHEST, 1 + max((number for number, _ in self._numbered()), default=0))
         try:
-            with closing(sqlite3.connect(unfinished)) as copy:
-                connection.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")  # one file is all of it
-                copy.execute(f"PRAGMA application_id = {number}")
-            if not is_sound(unfinished):
-                raise sqlite3.DatabaseError("the copy is not sound")
-            with unfinished.open("rb+") as file:
-                os.fsync(file.fileno())
+            write_copy(connection, unfinished, number)
             unfinished.replace(path)
+            put_names_on_disk(self.folder)
         finally:
             unfinished.unlink(missing_ok=True)
+
+    def _sweep(self) -> None:
+        """Take away what programs began that were killed."""
+        for path in self.folder.glob(f"*{_UNFINISHED}*"):  # also the journal of one
+            with suppress(OSError):
+                if abs(time.time() - path.stat().st_mtime) > _LEFT_SECONDS:
+                    path.unlink()
+
+
+def write_copy(connection: sqlite3.Connection, path: Path, number: int | None = None) -> None:
+    """Copy a store into one file that is whole and on the disk; with a number, it is given that.
+
+    Raises OSError, sqlite3.Error, also where the copy is not sound.
+    """
+    with closing(sqlite3.connect(path)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")  # one file is all of it
+        if number is not None:
+            copy.execute(f"PRAGMA application_id = {number}")
+    if not is_sound(path):
+        raise sqlite3.DatabaseError("the copy is not sound")
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def put_names_on_disk(folder: Path) -> None:
+    """Have the names in a folder there after a power cut too, where the system can do that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _number(path: Path) -> int:
@@ -120,9 +151,6 @@ def is_damaged(path: Path) -> bool:
 
 
 def _check(path: Path) -> str:
-    if not path.is_file():  # a pipe would keep whoever reads it waiting
-        raise FileNotFoundError(path)
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(open_to_read(path)) as connection:
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        said: str = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    return said if tables else "empty"
+        return integrity(connection) if tables else "empty"

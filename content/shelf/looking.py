@@ -8,13 +8,15 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.shelf.migrating import version_of
+from content.shelf.migrating import bundled_migrations, is_store, version_of
+from content.shelf.opening import integrity, open_to_read, part
 from content.shelf.problems import Problem, problem_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-State: TypeAlias = Literal["missing", "sound", "damaged", "closed"]
+State: TypeAlias = Literal["missing", "sound", "newer", "foreign", "damaged", "closed"]
 _TRIED_BYTES = 65_536  # what a first bookmark takes, and more than a disk gives away when it is full
 
 
@@ -22,7 +24,8 @@ _TRIED_BYTES = 65_536  # what a first bookmark takes, and more than a disk gives
 class Look:
     """A store's state, its version (0 where that is not known) and its size in bytes with its log.
 
-    A store is `closed` where nobody can say whether it is sound.
+    A store is `newer` where a later version of this program made it, `foreign` where it is sound but some
+    other database, `closed` where nobody can say what it is.
     """
 
     state: State
@@ -30,8 +33,8 @@ class Look:
     size: int = 0
 
 
-def look(path: Path) -> Look:
-    """Look through all of a store; it may be one in a folder that can only be read."""
+def look(path: Path, migrations: Sequence[str] | None = None) -> Look:
+    """Look through all of a store with these migrations, by default the shelf's."""
     try:
         size = path.stat().st_size
     except (FileNotFoundError, NotADirectoryError):
@@ -41,16 +44,21 @@ def look(path: Path) -> Look:
     if not path.is_file():  # a pipe would keep whoever reads it waiting
         return Look("closed")
     with suppress(OSError):
-        size += path.with_name(f"{path.name}-wal").stat().st_size
-    for mode in ("ro", "ro&immutable=1"):
-        try:
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)) as connection:
-                said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-                return Look("sound" if said == "ok" else "damaged", version_of(connection), size)
-        except sqlite3.Error as error:
-            if problem_of(error).reason == "damaged":
-                return Look("damaged", 0, size)
-    return Look("closed", 0, size)
+        size += part(path, "-wal").stat().st_size
+    try:
+        with closing(open_to_read(path)) as connection:
+            state = _state(connection, bundled_migrations() if migrations is None else migrations)
+            return Look(state, version_of(connection), size)
+    except (sqlite3.Error, OSError) as error:
+        return Look("damaged" if problem_of(error).reason == "damaged" else "closed", 0, size)
+
+
+def _state(connection: sqlite3.Connection, migrations: Sequence[str]) -> State:
+    if integrity(connection) != "ok":
+        return "damaged"
+    if version_of(connection) > len(migrations):
+        return "newer"
+    return "sound" if is_store(connection, migrations) else "foreign"
 
 
 def why_not_writable(folder: Path) -> Problem | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FOLDER = Path(__file__).parent / "migrations"
+_COLUMN = re.compile(r"^( +(\w+) +(TEXT|INTEGER|REAL|BLOB))\b", re.MULTILINE)
 
 
 def bundled_migrations(folder: Path = _FOLDER) -> tuple[str, ...]:
@@ -42,16 +45,48 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[str]) -> None:
             raise
 
 
+def is_store(connection: sqlite3.Connection, migrations: Sequence[str]) -> bool:
+    """Tell whether a database has all that a store of its version has: of a new one, nothing.
+
+    Raises sqlite3.Error.
+    """
+    version = version_of(connection)
+    if version == 0:
+        return not _columns(connection)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
+        migrate(model, migrations[:version])
+        return _columns(model) <= _columns(connection)
+
+
+def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    return set(
+        connection.execute(
+            """SELECT stored.name, described.name FROM sqlite_master AS stored
+            JOIN pragma_table_info(stored.name) AS described WHERE stored.type = 'table'"""
+        )
+    )
+
+
 def _statements(script: str) -> Iterator[str]:
     """Cut a script into statements: `executescript` would commit before it begins."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line
         if sqlite3.complete_statement(statement):
-            yield _without_strict(statement)
+            yield _strict(statement)
             statement = ""
 
 
-def _without_strict(statement: str) -> str:
-    """Leave STRICT out where SQLite does not know it yet (it came with 3.37)."""
-    return statement if sqlite3.sqlite_version_info >= (3, 37) else statement.replace(") STRICT;", ");")
+def _strict(statement: str) -> str:
+    """Have each column of a STRICT table check its type where SQLite does not know that word yet.
+
+    It came with 3.37, https://sqlite.org/stricttables.html
+    """
+    if sqlite3.sqlite_version_info >= (3, 37) or not statement.rstrip().endswith(") STRICT;"):
+        return statement
+    return _COLUMN.sub(_checked, statement).replace(") STRICT;", ");")
+
+
+def _checked(column: re.Match[str]) -> str:
+    declared, name, kind = column.groups()
+    return f"{declared} CHECK (typeof({name}) IN ('{kind.lower()}', 'null'))"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _COLUMNS = "id, document, action, name, value, forms"
 # S608 in both: only our own column names are put together.
 SELECT = f"SELECT {_COLUMNS} FROM name_edit"  # noqa: S608
-_PUT = f"INSERT OR IGNORE INTO name_edit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608
+_PUT = f"""INSERT INTO name_edit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO NOTHING"""  # noqa: S608
 ORDER = "ORDER BY id"
 
 
@@ -45,8 +46,9 @@ def remove(connection: sqlite3.Connection, identity: str) -> bool:
 
 
 def _next(identity: str) -> str:
-    """Return the id behind another."""
-    return f"{int(identity, 16) + 1:0{len(identity)}x}"
+    """Return the id behind another. They sort as strings: behind the last of a length comes a longer one."""
+    following = f"{int(identity, 16) + 1:0{len(identity)}x}"
+    return following if len(following) == len(identity) else f"{identity}0"
 
 
 def of_documents(documents: Sequence[str]) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from content.shelf.backups import Backups, is_damaged, is_sound
+from content.shelf.backups import Backups, is_damaged, put_names_on_disk, write_copy
+from content.shelf.looking import look
+from content.shelf.opening import PARTS, is_in_use, open_to_read, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SUFFIXES = ("", "-wal", "-shm")
+_DAMAGED, _BEFORE_RESTORE = "damaged", "before-restore"
+_READY = ".ready"
 _PATIENCE_SECONDS = 30.0
 
 
@@ -33,9 +35,8 @@ class Recovery:
 
 def is_doubtful(path: Path) -> bool:
     """Tell whether a program that had a store open did not close it, or met damage in it."""
-    log = path.with_name(path.name + "-wal")
     with suppress(OSError):
-        return _mark(path).exists() or log.stat().st_size > 0
+        return _mark(path).exists() or is_in_use(path)
     return False
 
 
@@ -54,47 +55,96 @@ def recover(path: Path) -> Recovery | None:
     Raises OSError or sqlite3.Error where that cannot be done; then the store stays where it is.
     """
     with _alone(path):
-        damaged = is_damaged(path)
+        recovery = None  # as another program has just mended it
+        if is_damaged(path):
+            used = Backups(path).newest_sound()
+            recovery = Recovery(_exchange(path, _unfinished(path, used), _DAMAGED), used)
         _mark(path).unlink(missing_ok=True)
-        if not damaged:
-            return None  # another program has just mended it
-        used = Backups(path).newest_sound()
-        return Recovery(_exchange(path, used, "damaged"), used)
+    return recovery
 
 
 def restore(path: Path, copy: Path) -> Path | None:
-    """Use a copy in place of a store, which is set aside; return where that was put, None if there was none.
+    """Use a copy in place of a shelf, which is set aside; return where that was put, None if there was none.
 
-    Raises ValueError where the copy is not sound, OSError or sqlite3.Error where it cannot be used; then
-    the store stays where it is.
+    Raises ValueError where the copy is no shelf of this version or an earlier one, OSError or sqlite3.Error
+    where it is damaged or cannot be used; then what is there stays where it is.
     """
-    if not is_sound(copy):
-        raise ValueError(copy)
+    finish(path)
     with _alone(path):
+        unfinished = _unfinished(path, copy)
+        if look(unfinished).state != "sound":
+            unfinished.unlink()
+            raise ValueError(copy)
         there = path.exists()
-        aside = _exchange(path, copy, "before-restore")
+        aside = _exchange(path, unfinished, _BEFORE_RESTORE)
         return aside if there else None
 
 
-def _exchange(path: Path, copy: Path | None, why: str) -> Path:
-    """Set a store aside, with its log, and put a copy in its place; return where it was put."""
+def finish(path: Path) -> Recovery | None:
+    """Finish what a program was killed in while it exchanged a store; say so where that was a damaged one.
+
+    Raises OSError or sqlite3.Error where that cannot be done.
+    """
+    if not _all_ready(path):
+        return None
+    recovery = None
+    with _alone(path):
+        for ready in _all_ready(path):
+            used = Backups(path).newest_sound() if ready.stat().st_size else None
+            aside = _put_in_place(path, ready)
+            if aside.name.startswith(f"{path.stem}-{_DAMAGED}-"):
+                recovery = Recovery(aside, used)
+    return recovery
+
+
+def _unfinished(path: Path, copy: Path | None) -> Path:
+    """Write what is to take the place of a store: a copy with all that its log holds, or an empty file."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    for suffix in PARTS:
+        part(unfinished, suffix).unlink(missing_ok=True)  # of a program that was killed
+    unfinished.touch(mode=0o600)
+    if copy:
+        with closing(open_to_read(copy)) as connection:
+            write_copy(connection, unfinished)
+    return unfinished
+
+
+def _exchange(path: Path, unfinished: Path, why: str) -> Path:
+    """Set a store aside and put another in its place; return where it was put.
+
+    Its name says that the other is ready, and where what it stands in for goes: whoever opens the store next
+    can finish what is broken off from here on.
+    """
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
-    fresh = path.with_name(f"{path.name}.unfinished")
-    if copy:
-        shutil.copyfile(copy, fresh)
-    for suffix in _SUFFIXES:
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
-    if copy:
-        fresh.replace(path)
+    ready = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}{_READY}")
+    unfinished.replace(ready)
+    put_names_on_disk(path.parent)
+    return _put_in_place(path, ready)
+
+
+def _put_in_place(path: Path, ready: Path) -> Path:
+    aside = ready.with_name(ready.name.removesuffix(_READY))
+    with suppress(OSError):  # where there are no such links
+        aside.hardlink_to(path)  # first, so that a store stands there all the time
+    for suffix in PARTS if not aside.exists() else PARTS[1:]:
+        if part(path, suffix).exists():
+            part(path, suffix).rename(part(aside, suffix))
+    ready.replace(path)
+    put_names_on_disk(path.parent)
     return aside
+
+
+def _all_ready(path: Path) -> list[Path]:
+    return sorted(path.parent.glob(f"{path.stem}-*{path.suffix}{_READY}"))
 
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Let one program at a time mend a store; the lock is gone with whoever held it."""
+    """Let one program at a time mend a store; the lock is gone with whoever held it.
+
+    Its file stays: another program may be waiting on it.
+    """
     lock = path.with_name(f"{path.stem}-recovery.lock")
     with closing(sqlite3.connect(lock, timeout=_PATIENCE_SECONDS, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
@@ -102,4 +152,3 @@ def _alone(path: Path) -> Iterator[None]:
             yield
         finally:
             connection.rollback()
-            lock.unlink(missing_ok=True)

@@ -54,12 +54,11 @@ class Shelf:
         return self._store.recovery
 
     def version(self) -> int:
-        """Return a number that is another one once another program has written; it costs next to nothing.
+        """Return a number that is another one once another program has written, or replaced the file.
 
-        What is written through this object does not change it.
+        It costs next to nothing. What is written through this object does not change it.
         """
-        rows = self._store.read("PRAGMA data_version")  # https://sqlite.org/pragma.html#pragma_data_version
-        return rows[0][0] if rows else 0
+        return self._store.version()
 
     def back_up(self) -> Path:
         """Make a copy of the file beside it and return its path. Raises OSError or sqlite3.Error."""
@@ -109,7 +108,8 @@ class Shelf:
 
     def bookmark_stamp(self) -> tuple[object, ...]:
         """Return what is another value once any bookmark was added, changed or removed."""
-        rows = self._store.read("SELECT count(*), max(rowid), max(modified) FROM bookmark")
+        # Of each, for a change is not the latest where the clock was set back.
+        rows = self._store.read("SELECT max(rowid), group_concat(modified) FROM bookmark")
         return tuple(rows[0]) if rows else ()
 
     def set_note(self, identity: str, note: str, *, before: str | None = None) -> Bookmark | None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from content.shelf.backups import Backups, is_damaged
 from content.shelf.migrating import bundled_migrations, migrate, version_of
+from content.shelf.opening import connect, connect_to_memory, open_to_read
 from content.shelf.problems import Problem, ShelfError, problem_of
-from content.shelf.recovery import Recovery, doubt, is_doubtful, recover
+from content.shelf.recovery import Recovery, doubt, finish, is_doubtful, recover
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -46,6 +47,7 @@ class Store:
         self._lock = RLock()
         self._refuses = True
         self._identity: tuple[int, int] | None = None
+        self._openings = 0
         self._copied = self._written = False
         self.problem: Problem | None = None
         self.recovery: Recovery | None = None
@@ -54,18 +56,25 @@ class Store:
     def close(self) -> None:
         """Close the file; what was written has been on the disk since it was written."""
         with self._lock:
-            if self._written and not self._refuses:
+            if self._written and not self._refuses and self._identity == _identity(self._path):
                 self._copy()
             self._connection.close()
 
     def read(self, query: str, *values: Any) -> list[Any]:
         """Return the rows of a query; none, with `problem` set, where they cannot be read."""
         with self._lock:
+            self._follow()
             try:
                 return self._connection.execute(query, values).fetchall()
             except sqlite3.Error as error:
                 self._note(error)
                 return []
+
+    def version(self) -> int:
+        """Return a number that is another one once another program wrote into the file or replaced it."""
+        with self._lock:
+            rows = self.read("PRAGMA data_version")  # https://sqlite.org/pragma.html#pragma_data_version
+            return (self._openings << 32) + rows[0][0] if rows else 0
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -74,7 +83,7 @@ class Store:
         Raises ShelfError where the store cannot be written.
         """
         with self._lock:
-            self._reopen()
+            self._prepare_to_write()
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 yield self._connection
@@ -116,17 +125,33 @@ class Store:
         return problem
 
     def _open(self) -> sqlite3.Connection:
+        self._openings += 1
+        with suppress(OSError, sqlite3.Error):
+            self.recovery = finish(self._path) or self.recovery
         if is_doubtful(self._path) and is_damaged(self._path):
             self._mend()
+        self._identity = _identity(self._path)
         try:
             connection = self._writable()
         except ShelfError as error:
             if error.reason == "damaged" and self.recovery is None and self._mend():
                 return self._open()
-            self.problem = Problem(error.reason, error.detail)
+            self._refuses, self.problem = True, Problem(error.reason, error.detail)
             return self._readable()
-        self._refuses, self._identity = False, _identity(self._path)
+        self._refuses, self.problem = False, None
+        self._identity = self._identity or _identity(self._path)  # it was made just now
         return connection
+
+    def _follow(self) -> None:
+        """Open the file that another program put in the place of this one: SQLite would stay with the old.
+
+        Where there is none now, what the old one holds can be read on.
+        """
+        there = _identity(self._path)
+        if there and there != self._identity and not self._connection.in_transaction:
+            before = self._connection
+            self._connection = self._open()
+            before.close()
 
     def _mend(self) -> bool:
         """Have a sound store instead of a damaged one; False where that cannot be."""
@@ -134,22 +159,25 @@ class Store:
             self.recovery = recover(self._path)
         return self.recovery is not None
 
-    def _reopen(self) -> None:
+    def _prepare_to_write(self) -> None:
         """Try once more to open a store for writing: a full disk may have room again, a lock be gone.
 
-        A file that was deleted or replaced is opened anew: SQLite would go on writing to the old one.
+        A file that was deleted is made anew. Raises ShelfError; what can be read can be read on then.
         """
-        if not self._refuses:
-            if self._identity == _identity(self._path):
-                return
-            self._connection.close()  # first, or it would take the new file's log away by its name
-            self._refuses = True
+        self._follow()
+        if not self._refuses and self._identity == _identity(self._path):
+            return
         if self.problem and self.problem.reason == "damaged":
             self._connection.close()
-            if self.recovery or not self._mend():
-                self._connection = self._readable()
+            mended = self.recovery is None and self._mend()
+            self._connection = self._readable()
+            if not mended:
                 raise ShelfError("damaged", self.problem.detail)
-        connection = self._writable()
+        try:
+            connection = self._writable()
+        except ShelfError as error:
+            self.problem = Problem(error.reason, error.detail)
+            raise
         self._connection.close()
         self._connection, self._refuses, self._identity = connection, False, _identity(self._path)
 
@@ -159,7 +187,7 @@ class Store:
         connection = None
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            connection = self._connect("rwc")
+            connection = connect(self._path, "rwc", seconds=_BUSY_SECONDS)
             self._prepare(connection)
         except (sqlite3.Error, OSError, ShelfError) as error:
             if connection:
@@ -200,33 +228,18 @@ class Store:
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000:.0f}")
 
     def _readable(self) -> sqlite3.Connection:
-        """Open for reading what can be read; an empty store in memory stands in for the rest.
-
-        `immutable` reads a file whose folder allows no lock file beside it.
-        """
-        for mode in ("ro", "ro&immutable=1"):
-            with suppress(sqlite3.Error, OSError):
-                connection = self._connect(mode)
-                if _has_tables(connection):
-                    return connection
-                connection.close()
+        """Open for reading what can be read; an empty store in memory stands in for the rest."""
+        with suppress(sqlite3.Error, OSError):
+            connection = open_to_read(self._path)
+            if _has_tables(connection):
+                return connection
+            connection.close()
         closed = _why_closed(self._path)
         if closed and self.problem and self.problem.reason != "damaged":
             self.problem = Problem("unavailable", closed)
-        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        connection = connect_to_memory()
         migrate(connection, self._migrations)
         return connection
-
-    def _connect(self, mode: str) -> sqlite3.Connection:
-        if self._path.exists() and not self._path.is_file():  # a pipe would keep whoever reads it waiting
-            raise OSError(errno.EINVAL, "not a file")
-        return sqlite3.connect(
-            f"{self._path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=_BUSY_SECONDS,
-            isolation_level=None,
-            check_same_thread=False,
-        )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from content.library.catalogue import MIGRATIONS as LIBRARY_MIGRATIONS
 from content.library.library import FILE_NAME as LIBRARY
 from content.library.places import cache_folder, config_folder, data_folder, is_there
 from content.scrub import scrub_line
@@ -22,6 +23,8 @@ from tui.commandline.problems import CommandLineError, recovered
 from tui.commandline.words import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.commandline.options import Request
     from tui.strings import Language
 
@@ -51,7 +54,7 @@ def _check(request: Request, language: Language) -> int:
             "config": str(config_folder()),
             "cache": str(cache_folder()),
         },
-        "stores": [_store(data_folder() / name) for name in (SHELF, LIBRARY)],
+        "stores": [_store(data_folder() / SHELF), _store(data_folder() / LIBRARY, LIBRARY_MIGRATIONS)],
         "backups": [str(path) for path in Backups(data_folder() / SHELF).all()],
         "writable": problem is None,
         "problem": problem.reason if problem else None,
@@ -89,8 +92,8 @@ def _said(told: dict[str, Any], well: bool, language: Language) -> list[str]:
     return [*lines, "", say("well" if well else "unwell")]
 
 
-def _store(path: Path) -> dict[str, Any]:
-    seen = look(path)
+def _store(path: Path, migrations: Sequence[str] | None = None) -> dict[str, Any]:
+    seen = look(path, migrations)
     return {"path": str(path), "state": seen.state, "version": seen.version, "bytes": seen.size}
 
 
@@ -117,11 +120,19 @@ def _restore(request: Request, name: str | None, language: Language) -> int:
     try:
         aside = restore(data_folder() / SHELF, copy)
     except (OSError, sqlite3.Error, ValueError) as error:
-        raise CommandLineError("doctor.not_restored", path=copy) from error
+        raise _not_restored(copy, language) from error
     key = "restored" if aside else "restored_new"
     said = phrase(language, f"doctor.{key}", path=copy.name, aside=aside)
     _tell(request, {"restored": str(copy), "aside": str(aside) if aside else None}, said)
     return FOUND
+
+
+def _not_restored(copy: Path, language: Language) -> CommandLineError:
+    """Say which copy cannot be used, and why where the copy itself is the reason."""
+    state = look(copy).state
+    if state in ("sound", "missing"):
+        return CommandLineError("doctor.not_restored", path=copy)
+    return CommandLineError("doctor.unfit", path=copy, reason=phrase(language, f"doctor.{state}"))
 
 
 def _tell(request: Request, record: dict[str, Any], sentence: str) -> None:

@@ -1,0 +1,231 @@
+"""A copy used in place of the store: whole, with its log, and without what stood there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from small_documents import document_of
+
+from content.shelf import Shelf
+from content.shelf.backups import is_sound
+from content.shelf.looking import look
+from content.shelf.migrating import bundled_migrations
+from content.shelf.recovery import is_doubtful, recover, restore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BOOK = document_of(*(f"第{number}段，写满一页又一页。" for number in range(12)))
+NO_STORE = b"no database " * 400
+
+# Is killed in the middle of a change to all bookmarks, with some of it in the file already.
+KILLED = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE bookmark SET note = note || note || note")
+os._exit(9)
+"""
+
+
+def fill(folder: Path, first: int, last: int, note: str = "") -> None:
+    with Shelf(folder) as shelf:
+        for passage in BOOK.passages[first:last]:
+            shelf.add_bookmark(BOOK, passage, note=note)
+
+
+def left_with_a_journal(folder: Path) -> Path:
+    """Make a store of a file system without shared memory, whose program was killed while it wrote."""
+    fill(folder, 0, 12, "写" * 8000)
+    store = folder / "kept.db"
+    with sqlite3.connect(store) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    subprocess.run([sys.executable, "-c", KILLED, str(store)], check=False)
+    assert (folder / "kept.db-journal").stat().st_size > 0
+    return store
+
+
+def kept_in(folder: Path) -> int:
+    with Shelf(folder) as shelf:
+        assert (shelf.problem, shelf.recovery) == (None, None)
+        assert shelf._store.read("PRAGMA integrity_check") == [("ok",)]
+        return len(shelf.bookmarks())
+
+
+def test_what_the_log_of_a_store_holds_comes_with_it(tmp_path: Path) -> None:
+    left = tmp_path / "left"
+    with Shelf(tmp_path / "open") as shelf:
+        shelf.add_bookmark(BOOK, BOOK.passages[0])
+        copy = shelf.back_up()
+        for passage in BOOK.passages[1:6]:
+            shelf.add_bookmark(BOOK, passage)
+        shutil.copytree(tmp_path / "open", left)  # as a killed program leaves it
+    assert (left / "kept.db-wal").stat().st_size > 0
+    aside = restore(left / "kept.db", copy)
+    assert aside
+    assert kept_in(left) == 1
+    assert aside.with_name(aside.name + "-wal").exists()
+    restore(left / "kept.db", aside)
+    assert kept_in(left) == 6
+
+
+def test_what_a_killed_program_left_half_done_is_not_played_into_the_copy(tmp_path: Path) -> None:
+    fill(tmp_path / "other", 0, 5)
+    with Shelf(tmp_path / "other") as shelf:
+        copy = shelf.back_up()
+    store = left_with_a_journal(tmp_path / "here")
+    assert is_doubtful(store)
+    assert look(store).state == "sound"
+    before = store.read_bytes()
+    aside = restore(store, copy)
+    assert aside
+    assert aside.read_bytes() == before
+    assert kept_in(store.parent) == 5
+    restore(store, aside)  # as it was before what was broken off
+    assert kept_in(store.parent) == 12
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_a_store_that_was_left_with_a_journal_is_looked_through(tmp_path: Path, *, sound: bool) -> None:
+    store = left_with_a_journal(tmp_path)
+    if not sound:
+        content = bytearray(store.read_bytes())
+        content[-20_000:] = b"\xff" * 20_000
+        store.write_bytes(content)
+        (tmp_path / "kept.db-journal").write_bytes(b"half a page")
+    with Shelf(tmp_path) as shelf:
+        assert (shelf.recovery is None) is sound
+        assert len(shelf.bookmarks()) == 12
+        assert shelf._store.read("PRAGMA integrity_check") == [("ok",)]
+    journals = [path.read_bytes() for path in tmp_path.glob("*-journal")]
+    assert journals == ([] if sound else [b"half a page"])
+
+
+def other_database(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE t (x)")
+        connection.execute(f"PRAGMA user_version = {len(bundled_migrations())}")
+    connection.close()
+
+
+def newer_store(path: Path) -> None:
+    fill(path.parent / "newer", 0, 1)
+    (path.parent / "newer" / "kept.db").rename(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "state"),
+    [
+        (other_database, "foreign"),
+        (newer_store, "newer"),
+        (lambda path: path.touch(), "sound"),  # of nothing
+        (lambda path: path.write_bytes(NO_STORE), "damaged"),
+        (Path.absolute, "missing"),
+    ],
+)
+def test_what_is_no_store_of_ours_takes_no_stores_place(
+    tmp_path: Path, make: Callable[[Path], None], state: str
+) -> None:
+    fill(tmp_path, 0, 2)
+    copy = tmp_path / "copy"
+    make(copy)
+    assert look(copy).state == state
+    with pytest.raises((ValueError, OSError, sqlite3.Error)):
+        restore(tmp_path / "kept.db", copy)
+    assert kept_in(tmp_path) == 2
+    assert list(tmp_path.glob("kept-before-restore-*")) == []
+
+
+def test_stores_of_every_version_may_be_used_again(tmp_path: Path) -> None:
+    for script in sorted((Path(__file__).parent / "stores").glob("*.sql")):
+        connection = sqlite3.connect(tmp_path / script.stem)
+        connection.executescript(script.read_text(encoding="utf-8"))
+        connection.close()
+        restore(tmp_path / "kept.db", tmp_path / script.stem)
+        assert kept_in(tmp_path) == 1
+
+
+class KilledError(BaseException):
+    """Stands for a signal that no program can catch."""
+
+
+def kill_at(step: int, monkeypatch: pytest.MonkeyPatch, *, links: bool) -> None:
+    """Have the program killed before or after one of the times it gives a file another name."""
+    count = iter(range(1, 100))
+
+    def counted(real: Callable[..., object]) -> Callable[..., object]:
+        def name(*arguments: object) -> object:
+            if next(count) == step:
+                raise KilledError
+            named = real(*arguments)
+            if next(count) == step:
+                raise KilledError
+            return named
+
+        return name
+
+    for name in ("rename", "replace"):
+        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(Path, "hardlink_to", counted(Path.hardlink_to) if links else no_links)
+
+
+def break_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: range, *, links: bool) -> int:
+    """Break off exchanges at each of some steps, and see them finished; return how many came to their end."""
+    fill(tmp_path / "copied", 0, 3)
+    with Shelf(tmp_path / "copied") as shelf:
+        copy = shelf.back_up().relative_to(tmp_path / "copied")
+        shelf.add_bookmark(BOOK, BOOK.passages[3])
+        shutil.copytree(tmp_path / "copied", tmp_path / "sound")  # with a log
+    shutil.copytree(tmp_path / "copied", tmp_path / "damaged")
+    (tmp_path / "damaged" / "kept.db").write_bytes(NO_STORE)
+    finished = 0
+    for step in steps:
+        for state, exchange in (("sound", restore), ("damaged", recover)):
+            folder = tmp_path / f"{state} {step}"
+            shutil.copytree(tmp_path / state, folder)
+            store = folder / "kept.db"
+            with monkeypatch.context() as patched, suppress(KilledError):
+                kill_at(step, patched, links=links)
+                exchange(*((store, folder / copy) if exchange is restore else (store,)))
+                finished += 1
+                continue
+            assert store.exists() or not links
+            unfinished = list(folder.glob("*.ready"))
+            with Shelf(folder) as shelf:
+                assert shelf.problem is None
+                assert (shelf.recovery is not None) is (state == "damaged" and bool(unfinished))
+                assert len(shelf.bookmarks()) == (3 if state == "sound" else 4)
+            (aside,) = folder.glob("kept-*.db")
+            assert is_sound(aside) is (state == "sound")
+            assert not list(folder.glob("*.ready"))
+    return finished
+
+
+def test_an_exchange_that_is_broken_off_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    break_off(tmp_path, monkeypatch, range(5, 6), links=True)  # the store has two names
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("links", [True, False])
+def test_an_exchange_that_is_broken_off_anywhere_is_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
+) -> None:
+    assert 0 < break_off(tmp_path, monkeypatch, range(2, 12), links=links) < 10  # also past its end
