@@ -121,7 +121,7 @@ async def on_screen(document: Document) -> tuple[float, dict[str, float]]:
 
     tui.searching.IndexBuilder = FakeBuilder  # type: ignore[assignment,misc]
     tui.analysing.Analyst = FakeAnalyst  # type: ignore[assignment,misc]
-    async with opened(document, path="-") as reader:
+    async with opened(document, path="-", every_step=True) as reader:
         panes = reader.screen.panes
         started = time.perf_counter()
         panes.show("bookmarks")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING
 
+from drawing import draw, drawn_at_rest
 from textual import events
 from textual.keys import _character_to_key
 from textual.worker import WorkerCancelled, WorkerFailed
@@ -181,13 +182,14 @@ class Reader:
             await self.pilot.pause(0)
 
     async def settle(self, *, but: tuple[str, ...] = ()) -> None:
-        """Wait until no worker is at work, but for those of the groups in `but` and one that never ends."""
+        """Wait until no worker is at work, but for groups in `but` and one that never ends; draw."""
         but += ("watch",)
         for _ in range(_ROUNDS):
             await self.pause()
             working = [each for each in self.app.workers if not each.is_finished and each.group not in but]
             if not working:
                 await self._laid_out()
+                draw(self.app)
                 return
             for worker in working:
                 try:
@@ -249,11 +251,14 @@ async def opened(
     language: str | None = "hans",
     path: str | None = None,
     settled: bool = True,
+    every_step: bool = False,
 ) -> AsyncIterator[Reader]:
-    """Run the app on a document, by default on `harbour()`."""
+    """Run the app on a document, by default on `harbour()`; drawn where it rests, or at `every_step`."""
     app = ExplorerApp(document or harbour(), path=path, is_new=path == "-", language=language)
-    async with app.run_test(size=size) as pilot:
-        reader = Reader(app, pilot)
-        if settled:
-            await reader.settle()
-        yield reader
+    with nullcontext() if every_step else drawn_at_rest():
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            if settled:
+                await reader.settle()
+            yield reader
+            draw(app)
