@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from content.library.storing import document_from
+from content.shelf.opening import open_to_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,14 +47,8 @@ def salvage(damaged: Path, into: sqlite3.Connection) -> None:
 def _rows(damaged: Path, table: str, columns: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table up to where it is damaged, then those behind that, from the last."""
     query = f"SELECT {', '.join(columns)} FROM {table} ORDER BY rowid"  # noqa: S608 - as above
-    with suppress(sqlite3.Error), closing(_opened(damaged)) as connection:
+    with suppress(sqlite3.Error), closing(open_to_read(damaged)) as connection:
         try:
             yield from connection.execute(query)
         except sqlite3.Error:
             yield from connection.execute(f"{query} DESC")
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    connection.text_factory = lambda data: data.decode("utf-8", "replace")
-    return connection

@@ -41,6 +41,17 @@ def test_what_is_done_later_comes_later_whatever_the_clock_says(
         assert [edit.name for edit in shelf.edits().names] == list("一二三四")
 
 
+@pytest.mark.parametrize("last", ["f" * 40, "f" * 20, "ffffffff", "0" * 8, "9" + "f" * 19])
+def test_what_is_done_later_comes_later_also_behind_the_last_id_of_a_length(
+    tmp_path: Path, last: str
+) -> None:
+    with Shelf(tmp_path) as shelf:
+        shelf.import_bookmarks([], Edits((NameEdit(last, None, "hide", "一"),)))
+        made = shelf.edit_names([done("hide", "二"), done("hide", "三"), done("hide", "四")])
+        assert [edit.name for edit in shelf.edits().names] == list("一二三四")
+        assert shelf.edits().names[1:] == made
+
+
 def test_changes_are_taken_back_and_given_again(tmp_path: Path) -> None:
     with Shelf(tmp_path) as shelf:
         made = shelf.edit_names(

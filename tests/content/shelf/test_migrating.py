@@ -4,8 +4,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from small_documents import document_of
 
-from content.shelf import Shelf
+from content.library.catalogue import MIGRATIONS
+from content.shelf import Correction, NameEdit, OwnTheme, Shelf, migrating
 from content.shelf.migrating import bundled_migrations, migrate, version_of
 
 OLD = (*bundled_migrations(),)
@@ -91,6 +93,9 @@ def test_a_store_of_every_older_version_opens_with_all_that_is_in_it(tmp_path: P
         assert shelf.documents()[bookmark.document].byline == ("林小舟",)
         assert shelf.setting("language") == "hans"
         assert len(shelf.corrections()) == int(version > 1)
+        assert [draft.note for draft in shelf.drafts(bookmark.id)] == ["写到一半"] * int(version > 2)
+        assert [copy.note for copy in shelf.note_copies(bookmark.id)] == ["先写的"] * int(version > 2)
+        assert len(shelf.edits()) == 2 * int(version > 3)
     connection = raw(tmp_path)
     assert version_of(connection) == len(bundled_migrations())
     connection.close()
@@ -99,3 +104,50 @@ def test_a_store_of_every_older_version_opens_with_all_that_is_in_it(tmp_path: P
 def test_a_store_of_each_older_version_is_tried() -> None:
     kept = {path.stem for path in (Path(__file__).parent / "stores").glob("*.sql")}
     assert kept == {f"version-{number}" for number in range(1, len(bundled_migrations()))}
+
+
+@pytest.mark.parametrize("version", [(3, 31, 0), sqlite3.sqlite_version_info])
+def test_every_column_holds_what_it_is_for_also_where_sqlite_knows_no_strict_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: tuple[int, int, int]
+) -> None:
+    monkeypatch.setattr(migrating.sqlite3, "sqlite_version_info", version)
+    book = document_of("集市搬到云上以后。")
+    with Shelf(tmp_path) as shelf:
+        kept = shelf.add_bookmark(book, book.passages[0])
+        shelf.set_note(kept.id, "新", before="旧")
+        shelf.save_place(book, 3, path="/书/集市.txt", progress=1)
+        shelf.correct(book.digest, Correction(title="集市"))
+        shelf.edit_names([NameEdit("", None, "hide", "灯塔")])
+        shelf.put_theme(OwnTheme("账", "账目"))
+        shelf.set_setting("language", "hans")
+        assert shelf.problem is None
+    connection = raw(tmp_path)
+    declared = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'bookmark'").fetchone()[0]
+    assert ("STRICT" in declared) is (version > (3, 37))
+    columns = [
+        (table, column, kind)
+        for table in ("bookmark", "document", "place", "setting")
+        for _, column, kind, *_ in connection.execute(f"PRAGMA table_info({table})")
+    ]
+    assert len(columns) > 20
+    for table, column, kind in columns:
+        wrong = {"TEXT": "x'ff'", "BLOB": "1.5"}.get(kind, "'not a number'")
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute(f"UPDATE {table} SET {column} = {wrong}")  # noqa: S608 - our own names
+    connection.close()
+
+
+def test_every_column_of_every_table_is_checked_where_sqlite_knows_no_strict_tables(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(migrating.sqlite3, "sqlite_version_info", (3, 36, 0))
+    for migrations in (bundled_migrations(), MIGRATIONS):
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(connection, migrations)
+        tables = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        for name, sql in tables:
+            columns = connection.execute(f"PRAGMA table_info({name})").fetchall()
+            assert sql.count("typeof") == len(columns) > 1
+        connection.close()

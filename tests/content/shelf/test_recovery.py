@@ -227,3 +227,15 @@ def test_what_is_no_store_is_neither_sound_nor_always_damaged(tmp_path: Path) ->
     broken.write_bytes(NO_STORE)
     assert not any(map(is_sound, (missing, empty, broken)))
     assert [is_damaged(each) for each in (missing, empty, broken)] == [False, False, True]
+
+
+def test_what_killed_programs_left_of_copies_is_taken_away_but_not_what_is_being_made(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    left = [folder / name for name in ("old.unfinished", "ahead.unfinished-journal", "new.unfinished")]
+    for path, stamp in zip(left, (0, 2**33, None), strict=True):
+        path.write_bytes(b"half a copy")
+        if stamp is not None:
+            os.utime(path, (stamp, stamp))
+    fill(tmp_path, 1)
+    assert [path.exists() for path in left] == [False, False, True]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
 from small_documents import document_of
 
-from content.shelf import Shelf
+from content.shelf import Shelf, ShelfError
+from content.shelf.backups import Backups
+from content.shelf.recovery import restore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,3 +43,48 @@ def test_what_is_kept_after_the_file_was_replaced_is_in_the_one_that_stands_ther
         shutil.copytree(there, here)
         shelf.add_bookmark(MARKET, MARKET.passages[1])
     assert kept_in(here) == [1, 2]
+
+
+def test_an_open_window_goes_on_with_the_copy_that_another_program_restored(tmp_path: Path) -> None:
+    with Shelf(tmp_path) as shelf:
+        shelf.add_bookmark(MARKET, MARKET.passages[0])
+        copy = shelf.back_up()
+        shelf.add_bookmark(MARKET, MARKET.passages[1])
+        before = shelf.version()
+        assert shelf.version() == before
+        restore(tmp_path / "kept.db", copy)
+        assert shelf.version() != before
+        assert kept_in(tmp_path) == [bookmark.passage for bookmark in shelf.bookmarks()] == [1]
+        shelf.set_setting("theme", "ink")
+
+
+def test_a_window_that_closes_after_a_restore_makes_no_copy_of_what_was_set_aside(tmp_path: Path) -> None:
+    with Shelf(tmp_path) as shelf:
+        copy = shelf.back_up()
+        shelf.add_bookmark(MARKET, MARKET.passages[0])
+        restore(tmp_path / "kept.db", copy)
+        with Shelf(tmp_path) as other:
+            other.add_bookmark(MARKET, MARKET.passages[1])
+    newest = Backups(tmp_path / "kept.db").all()[0]
+    (tmp_path / "restored").mkdir()
+    restore(tmp_path / "restored" / "kept.db", newest)
+    assert kept_in(tmp_path / "restored") == [2]
+
+
+def test_where_the_folder_went_away_what_it_held_is_read_on_and_the_problem_said(tmp_path: Path) -> None:
+    folder = tmp_path / "home"
+    with Shelf(folder) as shelf:
+        kept = shelf.add_bookmark(MARKET, MARKET.passages[0])
+        folder.rename(tmp_path / "away")
+        folder.write_text("in the way")
+        with pytest.raises(ShelfError):
+            shelf.add_bookmark(MARKET, MARKET.passages[1])
+        assert shelf.problem
+        assert shelf.problem.reason == "unavailable"
+        assert shelf.bookmarks() == (kept,)
+        folder.unlink()
+        (tmp_path / "away").rename(folder)
+        again = shelf.add_bookmark(MARKET, MARKET.passages[1])
+        assert shelf.problem is None
+        assert shelf.bookmarks() == (kept, again)
+    assert kept_in(folder) == [1, 2]
