@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _DOTS = "·・•‧∙⋅"
 _DOTTED = re.compile(f"(?<=[\u4e00-\u9fff])(?:[{_DOTS}](?=[\u4e00-\u9fffa-z])|-(?=[\u4e00-\u9fff]{{2}}))")
-_PART = "[A-Z][A-Za-zÀ-ÿ'’-]*"
+_PART = "[A-Z][A-Za-zÀ-ÿ'’-]{0,30}"  # of any length, each of A'A'A'… would be tried to its end
 _BETWEEN = r"(?: (?:[A-Z]\.|van|von|de|del|la|bin|al)){0,2}"
 _LATIN = re.compile(rf"(?<![A-Za-z0-9])(?:{_PART}\.?{_BETWEEN} {_PART}|[A-Z][a-z][a-z-]+)")
 _IN_BRACKETS = re.compile(rf"[(（]{_PART}\.? (?:[A-Z]\. )?{_PART}[)）]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from content.analysis.quotes.cues import Cue, any_of, cues, names_a_thing, noun_cue, words
@@ -20,15 +21,28 @@ _SENTENCE = 10  # characters: so long a sentence in marks is speech though nobod
 _ENDS = "。！？…"
 _BEHIND = 44  # characters behind the mark in which its speaker may stand
 _STOP = re.compile(r"[。！？；\n\"]")
+_NOUN = 16  # characters: more than the longest 的理解是
 _LINK = re.compile(r"[，：\s]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Around:
     """The sentence that marks stand in: `[start, end)` in the text."""
 
+    folded: str
     start: int
     end: int
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """All its verbs of speech."""
+        return tuple(cues(self.folded, self.start, self.end))
+
+    def lead(self, stop: int) -> int:
+        """Return where ends what stands before `stop`, the spaces there left out."""
+        while stop > self.start and self.folded[stop - 1] in " 　":
+            stop -= 1
+        return stop
 
 
 def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> tuple[bool, Speaker | None]:
@@ -36,10 +50,9 @@ def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> t
     length = quoted.end - quoted.start
     if length < _SHORTEST:
         return False, None
-    before = folded[around.start : quoted.outer]
     sentence = folded[quoted.end - 1] in _ENDS
     cue = _cue_before(folded, quoted, around)
-    if cue and not names_a_thing().search(before):
+    if cue and not names_a_thing(folded, around.start, quoted.outer):
         return True, speakers.before(around.start, cue.start)
     noun = _noun_before(folded, quoted, around)
     if noun is not None:
@@ -55,13 +68,14 @@ def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> t
                 return True, speaker
     if not (sentence or not quoted.closed) or length < _SENTENCE:
         return False, None
-    lead = before.rstrip(" 　")
-    if lead.endswith("，"):  # 他这样解读新的门店，“……。”
-        for cue in cues(folded, around.start, quoted.outer):
+    lead = around.lead(quoted.outer)
+    last = folded[lead - 1] if lead > around.start else ""
+    if last == "，":  # 他这样解读新的门店，“……。”
+        for cue in takewhile(lambda cue: cue.end <= quoted.outer, around.cues):
             if cue.strong and (speaker := speakers.before(around.start, cue.start)):
                 return True, speaker
         return False, None
-    return not lead or lead[-1] in "：。！？…", None
+    return last in "：。！？…", None
 
 
 @cache
@@ -82,7 +96,10 @@ def _cue_before(folded: str, quoted: Marked, around: Around) -> Cue | None:
 
 def _noun_before(folded: str, quoted: Marked, around: Around) -> int | None:
     """Return where `的理解是` stands that leads to the marks."""
-    for found in noun_cue().finditer(folded, around.start, quoted.outer + 1):
+    stop = quoted.outer
+    while stop > around.start and (folded[stop - 1] in "，：" or folded[stop - 1].isspace()):
+        stop -= 1
+    for found in noun_cue().finditer(folded, max(around.start, stop - _NOUN), quoted.outer + 1):
         if _LINK.fullmatch(folded[found.end() : quoted.outer]):
             return found.start()
     return None

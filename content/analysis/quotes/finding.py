@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from content.analysis.quotes.direct import Around, speech
@@ -59,11 +60,15 @@ def _in(
 ) -> Iterator[Quote]:
     """Yield the quotes of a passage; one that begins with speech that goes on has the speaker `before`."""
     said: Speaker | None = before
+    waiting = deque(quoted)
     for start, end in sentences(folded, passage.start, passage.end, quoted):
-        inside = [each for each in quoted if start <= each.outer < end]
+        inside = []
+        while waiting and waiting[0].outer < end:
+            inside.append(waiting.popleft())
         spoken = False
+        around = Around(folded, start, end)
         for each in inside:
-            is_speech, speaker = speech(folded, each, Around(start, end), speakers)
+            is_speech, speaker = speech(folded, each, around, speakers)
             carried = before is not None and each.outer == passage.start
             if not (is_speech or carried):
                 continue

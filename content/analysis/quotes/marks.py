@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # GB/T 15834-2011, 4.9; 「」 and 『』 in traditional text, and in simplified text that is set so.
 _CLOSING = {"“": "”", "「": "」", "『": "』", "‘": "’", "〝": "〞", "﹁": "﹂", "«": "»", '"': '"'}
 _MARKS = re.compile(f"[{''.join((*_CLOSING, *_CLOSING.values()))}]")
-_SENTENCE_END = re.compile(r"[。！？!?…]+[”」』’〞﹂»\"）)]*|\n|\Z")
+_SENTENCE_END = re.compile(r"[。！？!?…]+[”」』’〞﹂»\"）)]*|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,13 @@ def sentences(text: str, start: int, end: int, quoted: list[Marked]) -> Iterator
                 yield begin, place
                 begin = place
             continue
-        found = _SENTENCE_END.match(text, place)
-        if found and found.end() > place:
-            opening = inside.outer if inside and inside.outer > place else end
-            place = min(found.end(), end, opening)  # folded, a mark that opens looks like one that closes
+        # Up to a mark that opens: folded, it looks like one that closes.
+        stop = inside.outer if inside and inside.outer >= place else end
+        if found := _SENTENCE_END.search(text, place, stop):
+            place = found.end()
             yield begin, place
             begin = place
         else:
-            place += 1
+            place = inside.start if inside and inside.outer >= place else end
     if begin < end:
         yield begin, end

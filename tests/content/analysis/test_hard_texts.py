@@ -1,4 +1,4 @@
-"""Texts that no writer writes: none stops the analysis, and none makes it take longer than its length does."""
+"""Texts that no writer writes: none stops the analysis, and none takes longer than its length does."""
 
 from __future__ import annotations
 
