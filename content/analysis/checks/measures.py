@@ -45,7 +45,7 @@ class Known:
             return None
         earlier = shifted(figure.period, -1)
         same = self._by_key.get((key_of(figure.what), figure.unit), ())
-        return next((other for other in same if other.period == earlier), None)
+        return next((other for other in same if earlier and other.period == earlier), None)
 
     def wholes(self, words: str, part: Figure) -> list[Figure]:
         """Return the figures of what some words name, in the unit of a part and greater than it."""

@@ -26,7 +26,10 @@ _MODIFIES = re.compile(
     rf"|[^,;。]{{0,14}}?{any_of(words('phrases', 'dates', 'events'))}的"
 )
 _SPEAKS = re.compile(rf"[^。]{{0,20}}?{any_of(words('phrases', 'dates', 'speech'))}")
-_LATER = re.compile("(?P<years>[一两二三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?后(?!的今天)")
+_LATER = re.compile(
+    "(?<![0-9.一二三四五六七八九十百千几数])"
+    "(?P<years>[一两二三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?后(?!的今天)"
+)
 _GROWS = re.compile("[增涨长跌降升减]")
 _NEAR = 16  # characters from a date to the figure that it alone belongs to
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
-_MONTHS = 12
 _AHEAD = 6  # months: 12 月 in a text of March was the last one, 12 月 in a text of July is to come
 _LEAP_YEAR = 2000
 _REPUBLIC = 1911
+_YEAR = re.compile(r"(?<![\d-])\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,8 @@ def third_of_month(year: int | None, month: int, number: int) -> str | None:
     first = day(year, month, 10 * number - 9)
     if year is None or first is None:
         return None
-    last = 10 * number if number <= 2 else days_in(year, month)
+    last = 10 * number if number <= 2 else monthrange(year, month)[1]
     return f"{first}/{day(year, month, last)}"
-
-
-def days_in(year: int, month: int) -> int:
-    """Return how many days a month has."""
-    following = date(year + month // _MONTHS, month % _MONTHS + 1, 1)
-    return (following - date(year, month, 1)).days
 
 
 def nearest_year(today: Today, month: int) -> int | None:
@@ -92,9 +87,18 @@ def year_of(period: str | None) -> int | None:
     return int(end[:4]) if re.match(r"\d{4}", end) else None
 
 
-def shifted(period: str, years: int) -> str:
-    """Return a period some years later, or earlier."""
-    return re.sub(r"(?<![\d-])\d{4}", lambda found: f"{int(found[0]) + years:04}", period)
+def shifted(period: str, years: int) -> str | None:
+    """Return a period some years later, or earlier; None where the calendar has no such years."""
+    found = [int(year) + years for year in _YEAR.findall(period)]
+    if not all(map(is_year, found)):
+        return None
+    later = iter(found)
+    return _YEAR.sub(lambda _: f"{next(later):04}", period)
+
+
+def is_year(number: int) -> bool:
+    """Tell whether the calendar has a year of the common era."""
+    return MINYEAR <= number <= MAXYEAR
 
 
 def is_span(period: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _OTHER = re.compile(other_dates.PATTERN)
 _OTHER_BEGINS = re.compile(
     r"(?<![a-z0-9])(?:q[1-4]|h[12]|fy|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|(?<![0-9a-z.])[0-9]{1,4}(?=[-/.qh ])"
+    r"|(?<![0-9a-z.])(?![0-9]{3,4} ?年)[0-9]{1,4}(?=[-/.qh ])"
 )
 _JOINS = re.compile(" ?(?:至|到|[~—–-]{1,2}) ?")
 _YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
@@ -110,6 +110,8 @@ def _period(match: re.Match[str], known: _Known) -> str | None:
         return calendar.joined(group["from"], group["till"]) or ""
     if year := group["listed"] or group["alone"]:
         return year
+    if group["before"]:
+        return None
     if group["decade"] or group["century2"]:
         return _decade(group)
     if group["day3"] or group["day4"]:
@@ -126,7 +128,12 @@ def _period(match: re.Match[str], known: _Known) -> str | None:
 
 
 def _year(group: dict[str, str | None], known: _Known) -> int | None:
-    if year := group["year"]:
+    year = _written_year(group, known)
+    return year if year and calendar.is_year(year) else None
+
+
+def _written_year(group: dict[str, str | None], known: _Known) -> int | None:
+    if year := group["year"] or group["era"]:
         return int(number_value(year) or 0)
     if republic := group["republic"]:
         return calendar.republic(int(number_value(republic) or 0))

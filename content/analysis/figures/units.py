@@ -12,6 +12,7 @@ from content.analysis.figures.tables import any_of, table, words
 if TYPE_CHECKING:
     from content.analysis.figures.figure import FigureKind
 
+_PIECES_REACH = 24  # characters, with the number
 LOCAL_MONEY = "local"
 """Stands for the money of the place where the text was written, until that is known."""
 
@@ -44,9 +45,11 @@ def unit_at(folded: str, at: int, original: str) -> Unit | None:
 
 
 def _is_piece(folded: str, start: int, end: int) -> bool:
-    """Tell whether 块 counts pieces, not money: 一块, 两块芯片."""
-    return folded[start - 1 : start] == "一" or bool(
-        re.match("(?![多左以的一二三四五六七八九])[一-鿿]", folded[end : end + 1])
+    """Tell whether 块 counts pieces, not money: 一块, 两块芯片, 芯片三亿块."""
+    return (
+        folded[start - 1 : start] == "一"
+        or bool(re.match("(?![多左以的一二三四五六七八九])[一-鿿]", folded[end : end + 1]))
+        or bool(_pieces_before().search(folded, max(0, start - _PIECES_REACH), start))
     )
 
 
@@ -96,6 +99,11 @@ def sign_start(folded: str, at: int) -> int:
     """Return where the sign of money before a number begins, that is printed with it: $, US$, ¥."""
     found = _sign_before().search(folded, max(0, at - 4), at)
     return found.start() if found else at
+
+
+@cache
+def _pieces_before() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words('units', 'local', 'pieces'))}[^,;。!?\n元]*$")
 
 
 @cache

@@ -27,6 +27,7 @@ HAN = "〇零一二两三四五六七八九十百千万亿廿卅"
 # A number is no longer than this, so that none takes long to read.
 _WHOLE = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,9}+(?! ?[0-9])|[0-9]{1,30}+)"
 ARABIC = rf"{_WHOLE}(?:\.[0-9]{{1,30}}+)?+"
+_PART = re.compile(r"[0-9]+(?:\.[0-9]+)?|[十百千万亿]")
 # 四万八千两: behind a unit that no other follows, 两 is a weight of silver.
 _ONE_HAN = f"(?:[{HAN.replace('两', '')}]|(?<![十百千万亿])两|两(?=[百千万亿]))"
 _HAN = rf"{_ONE_HAN}{{1,30}}+(?:点[〇零一二三四五六七八九]{{1,30}}+[万亿]{{0,2}}+(?![十百分刻滴点]))?+"
@@ -114,6 +115,8 @@ def number_value(written: str) -> Decimal | None:
         written = written.replace(short, spelt)
     if written[0] in "0123456789":
         parts = re.findall("[0-9.]+|[十百千万亿]", written.replace(",", "").replace(" ", ""))
+        if not all(_PART.fullmatch(part) for part in parts):  # 1..2
+            return None
         return _total([Decimal(part) if part[0].isascii() else part for part in parts], colloquial=False)
     whole, point, rest = written.partition("点")
     decimals = rest.rstrip("万亿")

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.analysis.matching import Matcher
 from content.chinese.variants import fold
+
+if TYPE_CHECKING:
+    from random import Random
 
 PIECES = st.lists(st.sampled_from(["open", "云", "api", "腾讯", "3"]), min_size=1, max_size=50)
 
@@ -15,7 +20,9 @@ def found(text: str, *words: str) -> list[str]:
 
 @settings(max_examples=30, deadline=None)
 @given(PIECES, st.randoms(use_true_random=False))
-def test_a_word_of_any_number_of_pieces_is_found_however_it_is_spaced(pieces: list[str], random) -> None:  # type: ignore[no-untyped-def]  # hypothesis' own
+def test_a_word_of_any_number_of_pieces_is_found_however_it_is_spaced(
+    pieces: list[str], random: Random
+) -> None:
     written = "".join(piece + random.choice(("", " ")) for piece in pieces).strip()
     assert found(f"（{written}）", " ".join(pieces)) == [written]
 

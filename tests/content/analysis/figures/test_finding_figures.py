@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from small_documents import document_of
 
 from content import open_document
+from content.analysis.checks import check_figures
 from content.analysis.figures import Figure, find_figures
+from content.analysis.timeline import timeline
 from content.reading.assembly import Part, assemble
 
 DIGITS = "零一二三四五六七八九"
@@ -100,6 +102,29 @@ PIECES = [
 ]
 
 
+FRAGMENTS = [
+    *PIECES,
+    *"翻番.~0兆第",
+    *(
+        "增至",
+        "下降",
+        "由",
+        "环比",
+        "年均",
+        "合计",
+        "至今",
+        "12月",
+        "下旬",
+        "上年同期",
+        "公元前",
+        "618",
+        "之后",
+        "出生",
+    ),
+    *("9999年", "1368", "0000", "大前年", "前年", "底", "分之", "位数", "万亿", "1.2", "Q3 2018", "2018-11-"),
+]
+
+
 @settings(max_examples=150, deadline=None)
 @example(["百分之一月"], None)
 @given(
@@ -119,9 +144,19 @@ def test_any_text_has_true_spans_that_never_overlap(texts: list[str], date: str 
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=60))
-def test_no_text_raises(text: str) -> None:
-    find_figures(document_of(text, date="2018-11-28"))
+@example("收入翻1..2番，涨幅翻1.2.倍", "2018-11-28")
+@example("12月下旬", "9999-12-15")
+@example("去年12月下旬，大前年同期", "0001-01-01")
+@example("9999年年底，五年后收入比上年同期增长。", "9999")
+@given(
+    st.one_of(st.text(max_size=60), st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)),
+    st.sampled_from(["2018-11-28", "9999-12-15", "0001-01-01", None]),
+)
+def test_no_text_raises(text: str, date: str | None) -> None:
+    document = document_of(text, date=date)
+    figures = find_figures(document)
+    check_figures(document, figures)
+    timeline(document, figures)
 
 
 def test_notices_have_no_figures() -> None:
