@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -65,6 +66,32 @@ def test_what_is_kept_is_backed_up_and_restored(capsys: Capture, home: Path) -> 
     assert run(["doctor", "restore", copy.rpartition("/")[2]]) == 0  # by its name alone
     assert "原来的在" in capsys.readouterr().out
     assert passages(capsys) == [3]
+
+
+def test_another_database_is_not_used_and_not_called_well(capsys: Capture, home: Path) -> None:
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
+    library = home.parent / "library.db"
+    with sqlite3.connect(library) as connection:
+        connection.execute("CREATE TABLE entry (id)")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert run(["doctor", "restore", str(library)]) == 2
+    assert "不能用这份备份（是别的数据库）" in capsys.readouterr().err
+    assert passages(capsys) == [3]
+    library.rename(home / "kept.db")
+    told = parsed(capsys, "doctor", code=2)
+    assert (told["well"], told["stores"][0]["state"]) == (False, "foreign")
+
+
+def test_what_a_newer_version_wrote_is_not_called_well(capsys: Capture, home: Path) -> None:
+    parsed(capsys, "bookmarks", "add", "--passage", "3")
+    with sqlite3.connect(home / "kept.db") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    told = parsed(capsys, "doctor", code=2)
+    assert (told["well"], told["stores"][0]["state"]) == (False, "newer")
+    assert run(["doctor"]) == 2
+    assert "kept.db · 由更新的版本写成，只能看" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

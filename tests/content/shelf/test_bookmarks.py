@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from small_documents import document_of
 
 from content.scrub import scrub, scrub_line
-from content.shelf import Shelf
+from content.shelf import Shelf, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import tzinfo
     from pathlib import Path
 
 TEXTS = (
@@ -170,3 +171,33 @@ def test_any_text_comes_back_as_it_was_kept(texts: list[str], note: str, tags: l
     assert document.text[kept.start : kept.end] == kept.quote == passage.text
     assert kept.note == scrub(note).text
     assert set(kept.tags) == {scrub_line(tag).strip() for tag in tags} - {""}
+
+
+def test_a_clock_that_is_set_back_loses_and_hides_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SetBack(records.datetime):
+        @classmethod
+        def now(cls, zone: tzinfo | None = None) -> records.datetime:
+            return records.datetime(2001, 1, 1, tzinfo=zone)
+
+    with Shelf(tmp_path) as here, Shelf(tmp_path) as there:
+        kept = [here.add_bookmark(MARKET, passage) for passage in MARKET.passages[:2]]
+        here.set_note(kept[1].id, "先写的")
+        seen = there.version(), there.bookmark_stamp()
+        monkeypatch.setattr(records, "datetime", SetBack)
+        monkeypatch.setattr("time.time_ns", lambda: 1)
+        for number, bookmark in enumerate((*kept, *kept)):
+            here.set_note(bookmark.id, f"后写的 {number}", before="别的")
+            before, seen = seen, (there.version(), there.bookmark_stamp())
+            assert not set(before) & set(seen)
+        late = here.add_bookmark(MARKET, MARKET.passages[2])
+        before, seen = seen, (there.version(), there.bookmark_stamp())
+        assert not set(before) & set(seen)
+        notes = ["后写的 2", "后写的 3", ""]
+        assert [bookmark.note for bookmark in there.bookmarks(MARKET.digest)] == notes
+        assert [copy.note for copy in there.note_copies(kept[1].id)] == ["后写的 1", "先写的"]
+        assert there.remove_bookmark(late.id) == late
+        assert there.restore_bookmark(late).id == late.id
+    with Shelf(tmp_path) as again:
+        assert [bookmark.note for bookmark in again.bookmarks()] == notes

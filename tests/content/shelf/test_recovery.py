@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from small_documents import document_of
 
-from content.shelf import Shelf, backups
+from content.shelf import Shelf, backups, recovery
 from content.shelf.backups import DAYS, Backups, is_damaged, is_sound
 
 if TYPE_CHECKING:
@@ -239,3 +239,18 @@ def test_what_killed_programs_left_of_copies_is_taken_away_but_not_what_is_being
             os.utime(path, (stamp, stamp))
     fill(tmp_path, 1)
     assert [path.exists() for path in left] == [False, False, True]
+
+
+def test_one_program_at_a_time_mends_a_store_also_where_others_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, 1)
+    monkeypatch.setattr(recovery, "_PATIENCE_SECONDS", 0)
+    store = tmp_path / "kept.db"
+    with recovery._alone(store):
+        waiting = sqlite3.connect(tmp_path / "kept-recovery.lock", isolation_level=None)
+    waiting.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        recovery.recover(store)
+    waiting.close()
+    assert recovery.recover(store) is None
