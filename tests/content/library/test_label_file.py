@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from content.library.label_file import LabelFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 MARK, OTHER = b"lexicon1", b"lexicon2"
 FOUND = {f"{number:064x}": b"data" * number for number in range(4)}
@@ -36,31 +37,52 @@ def test_what_was_added_comes_back(path: Path) -> None:
     assert path.read_bytes().count(MARK) == len(FOUND)
 
 
-def test_every_kind_of_damage_costs_only_what_stands_behind_it(path: Path) -> None:
+def test_every_kind_of_damage_costs_only_the_record_it_meets(path: Path) -> None:
     whole = path.read_bytes()
     for place in range(len(whole)):
         damaged = bytearray(whole)
         damaged[place] ^= 0x10
         path.write_bytes(damaged)
-        assert read(path).items() < FOUND.items(), place
+        left = read(path)
+        assert left.items() < FOUND.items(), place
+        assert len(left) == len(FOUND) - 1, place
         path.write_bytes(whole[:place])
         assert read(path).items() < FOUND.items(), place
 
 
+def test_what_comes_after_a_broken_off_writing_is_there(path: Path) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1])
+    LabelFile(path, MARK).write({"f" * 64: b"more"})
+    assert read(path) == {key: FOUND[key] for key in KEYS[:3]} | {"f" * 64: b"more"}
+
+
+def test_no_record_is_read_again_to_write_another(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = LabelFile(path, MARK)
+    file.write({"e" * 64: b"one"})
+    monkeypatch.setattr(Path, "read_bytes", None)
+    file.write({"f" * 64: b"other"})
+    monkeypatch.undo()
+    assert read(path) == {**FOUND, "e" * 64: b"one", "f" * 64: b"other"}
+
+
 @pytest.mark.parametrize("behind", [b"x", b"x" * 100])
-def test_damage_is_mended_by_the_next_writing(path: Path, behind: bytes) -> None:
+def test_damage_is_passed_over_by_the_next_writing(path: Path, behind: bytes) -> None:
     path.write_bytes(path.read_bytes() + behind)
     file = LabelFile(path, MARK)
     file.add({"f" * 64: b"more"})
     assert read(path) == {**FOUND, "f" * 64: b"more"}
 
 
-def test_what_two_programs_add_is_all_there(path: Path) -> None:
+@pytest.mark.parametrize("spoil", [lambda _: None, Path.unlink, lambda path: path.write_bytes(b"nothing")])
+def test_what_two_programs_add_is_all_there(path: Path, spoil: Callable[[Path], object]) -> None:
+    spoil(path)
+    before = read(path)
     one, other = LabelFile(path, MARK), LabelFile(path, MARK)
     assert one.records == other.records
     one.add({"e" * 64: b"one"})
     other.add({"f" * 64: b"other"})
-    assert read(path) == {**FOUND, "e" * 64: b"one", "f" * 64: b"other"}
+    assert read(path) == {**before, "e" * 64: b"one", "f" * 64: b"other"}
 
 
 def test_records_made_with_something_else_are_not_seen_and_give_way_when_they_are_most(path: Path) -> None:
@@ -83,6 +105,7 @@ def test_a_few_records_made_with_something_else_stay(path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="pipes as POSIX has them")
 def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "labels")
+    LabelFile(tmp_path / "labels", MARK).add(FOUND)
     assert read(tmp_path / "labels") == {}
 
 
