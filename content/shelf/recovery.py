@@ -120,11 +120,15 @@ def _exchange(path: Path, unfinished: Path, why: str) -> Path:
     ready = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}{_READY}")
     unfinished.replace(ready)
     put_names_on_disk(path.parent)
-    return _put_in_place(path, ready)
+    try:
+        return _put_in_place(path, ready)
+    except OSError:
+        _put_back(path, ready)
+        raise
 
 
 def _put_in_place(path: Path, ready: Path) -> Path:
-    aside = ready.with_name(ready.name.removesuffix(_READY))
+    aside = _aside(ready)
     with suppress(OSError):  # where there are no such links
         aside.hardlink_to(path)  # first, so that a store stands there all the time
     for suffix in PARTS if not aside.exists() else PARTS[1:]:
@@ -133,6 +137,22 @@ def _put_in_place(path: Path, ready: Path) -> Path:
     ready.replace(path)
     put_names_on_disk(path.parent)
     return aside
+
+
+def _put_back(path: Path, ready: Path) -> None:
+    """Have a store stand again where it stood; raises OSError."""
+    for suffix in PARTS:
+        away = part(_aside(ready), suffix)
+        if part(path, suffix).exists():
+            away.unlink(missing_ok=True)  # the other name of what is there
+        elif away.exists():
+            away.rename(part(path, suffix))
+    ready.unlink()
+
+
+def _aside(ready: Path) -> Path:
+    """Return where the store goes that is exchanged."""
+    return ready.with_name(ready.name.removesuffix(_READY))
 
 
 def _all_ready(path: Path) -> list[Path]:

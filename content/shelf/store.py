@@ -126,8 +126,7 @@ class Store:
 
     def _open(self) -> sqlite3.Connection:
         self._openings += 1
-        with suppress(OSError, sqlite3.Error):
-            self.recovery = finish(self._path) or self.recovery
+        self._finish()
         if is_doubtful(self._path) and is_damaged(self._path):
             self._mend()
         self._identity = _identity(self._path)
@@ -153,6 +152,11 @@ class Store:
             self._connection = self._open()
             before.close()
 
+    def _finish(self) -> None:
+        """Finish an exchange that was broken off, or wait for the end of one."""
+        with suppress(OSError, sqlite3.Error):
+            self.recovery = finish(self._path) or self.recovery
+
     def _mend(self) -> bool:
         """Have a sound store instead of a damaged one; False where that cannot be."""
         with suppress(OSError, sqlite3.Error):
@@ -167,6 +171,7 @@ class Store:
         self._follow()
         if not self._refuses and self._identity == _identity(self._path):
             return
+        self._finish()
         if self.problem and self.problem.reason == "damaged":
             self._connection.close()
             mended = self.recovery is None and self._mend()

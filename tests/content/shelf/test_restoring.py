@@ -159,6 +159,62 @@ def test_stores_of_every_version_may_be_used_again(tmp_path: Path) -> None:
         assert kept_in(tmp_path) == 1
 
 
+@pytest.mark.parametrize("refused", ["kept.db", "kept-"])
+def test_where_the_exchange_is_refused_the_store_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    rename = {"kept.db": "replace", "kept-": "rename"}[refused]
+    real = getattr(Path, rename)
+
+    def refusing(source: Path, target: Path) -> Path:
+        if target.name.startswith(refused) and not target.name.endswith((".ready", "-journal")):
+            raise PermissionError(errno.EACCES, "open in another program")
+        return real(source, target)  # type: ignore[no-any-return]
+
+    with Shelf(tmp_path) as shelf:
+        shelf.add_bookmark(BOOK, BOOK.passages[0])
+        copy = shelf.back_up()
+        shelf.add_bookmark(BOOK, BOOK.passages[1])
+        names = {path.name for path in tmp_path.iterdir()}
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, rename, refusing)
+            with pytest.raises(PermissionError):
+                restore(tmp_path / "kept.db", copy)
+        assert {path.name for path in tmp_path.iterdir()} == names | {"kept-recovery.lock"}
+        assert len(shelf.bookmarks()) == 2
+    assert kept_in(tmp_path) == 2
+
+
+def test_what_is_put_in_place_is_on_the_disk_before_it_has_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Shelf(tmp_path) as shelf:
+        copy = shelf.back_up()
+    steps: list[tuple[str, int]] = []
+    real, replace = os.fsync, Path.replace
+
+    def fsync(handle: int) -> None:
+        steps.append(("on the disk", os.fstat(handle).st_ino))
+        real(handle)
+
+    def named(source: Path, target: Path) -> Path:
+        steps.append(("named", source.stat().st_ino))
+        return replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(Path, "replace", named)
+    restore(tmp_path / "kept.db", copy)
+    fresh, folder = (tmp_path / "kept.db").stat().st_ino, tmp_path.stat().st_ino
+    told = [(what, {fresh: "store", folder: "folder"}[which]) for what, which in steps]
+    assert told == [
+        ("on the disk", "store"),
+        ("named", "store"),
+        ("on the disk", "folder"),
+        ("named", "store"),
+        ("on the disk", "folder"),
+    ]
+
+
 class KilledError(BaseException):
     """Stands for a signal that no program can catch."""
 
