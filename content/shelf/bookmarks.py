@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from content.scrub import scrub, scrub_line
-from content.shelf.records import Bookmark, new_id, now, words_from_json, words_to_json
+from content.shelf import notes
+from content.shelf.records import Bookmark, later, new_id, now, words_from_json, words_to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,7 +25,7 @@ _TAGS = _FIELDS.index("tags")
 _MARKS = ", ".join("?" * len(_FIELDS))
 # S608 in both: only our own column names are put together.
 SELECT = f"SELECT {_COLUMNS} FROM bookmark"  # noqa: S608
-_PUT = f"REPLACE INTO bookmark ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
+_PUT = f"INSERT INTO bookmark ({_COLUMNS}) VALUES ({_MARKS})"  # noqa: S608
 
 
 def bookmark_of(document: Document, passage: Passage, span: Span | None = None) -> Bookmark:
@@ -100,22 +101,32 @@ def put(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
         tags=tuple(dict.fromkeys((*kept.tags, *bookmark.tags))),
         colour=kept.colour or bookmark.colour,
     )
-    return kept if merged == kept else _write(connection, replace(merged, modified=now()))
+    return kept if merged == kept else _write(connection, replace(merged, modified=later(kept.modified)))
 
 
 def change(connection: sqlite3.Connection, identity: str, **fields: Any) -> Bookmark | None:
     """Put other fields in the place of a bookmark's; return it, or None where it is gone."""
     bookmark = find(connection, identity)
-    return bookmark and _write(connection, _clean(replace(bookmark, **fields, modified=now())))
+    return bookmark and _write(
+        connection, _clean(replace(bookmark, **fields, modified=later(bookmark.modified)))
+    )
 
 
-def take_over(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
-    """Store a bookmark that was made elsewhere; of the same one the later state stays."""
+def take_over(connection: sqlite3.Connection, bookmark: Bookmark) -> bool:
+    """Store a bookmark that was made elsewhere; True where it is one more here.
+
+    Of the same one the later state stays, and a note that gives way to it as a copy. Where that is at the
+    stretch of another one here, both become one, as `put` has it.
+    """
     kept = find(connection, bookmark.id)
     if kept is None:
-        put(connection, bookmark)
-    elif bookmark.modified > kept.modified:
-        _write(connection, _clean(bookmark))
+        return put(connection, bookmark).id == bookmark.id
+    if bookmark.modified > kept.modified:
+        remove(connection, kept.id)
+        stored = put(connection, bookmark)
+        if kept.note not in stored.note:
+            notes.keep_copy(connection, stored.id, kept.note)
+    return False
 
 
 def remove(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
@@ -126,10 +137,11 @@ def remove(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
 
 
 def _write(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
-    """Insert or replace by id."""
+    """Insert, or replace by id; what stands at the same stretch by another id is an error, never replaced."""
     values = [getattr(bookmark, name) for name in _FIELDS]
     values[_TAGS] = words_to_json(bookmark.tags)
     connection.execute("INSERT OR IGNORE INTO document (digest) VALUES (?)", (bookmark.document,))
+    connection.execute("DELETE FROM bookmark WHERE id = ?", (bookmark.id,))
     connection.execute(_PUT, values)
     return bookmark
 

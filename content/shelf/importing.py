@@ -5,21 +5,31 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal, TypeAlias
 
 from content.lexicon import ENTITY_KINDS
 from content.scrub import scrub, scrub_line
 from content.shelf.exporting.annotations import EVERYWHERE, ID, NAME_ID, OWN, SOURCE, THEME_ID
-from content.shelf.records import NAME_ACTIONS, NO_EDITS, Bookmark, Edits, KeptDocument, NameEdit, OwnTheme
+from content.shelf.records import (
+    NAME_ACTIONS,
+    NO_EDITS,
+    Bookmark,
+    Edits,
+    KeptDocument,
+    NameEdit,
+    OwnTheme,
+    written,
+)
 
 ImportReason: TypeAlias = Literal["not_json", "not_annotations", "bad_annotation", "too_many"]
 
 MOST = 100_000
 """So many annotations are taken from one file."""
 
-_IDENTITY = re.compile(r"[0-9a-f]{8,40}\Z")
+_IDENTITY = re.compile(r"[0-9a-f]{20,40}\Z")  # as `records.new_id` makes them: shorter ones would not sort
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?\Z", re.ASCII)
 _LARGEST = 2**53  # what every reader of JSON agrees on
 
 
@@ -76,7 +86,7 @@ def _read_name_edit(item: dict[str, Any]) -> NameEdit:
         raise ValueError(action)
     digest = None if target == EVERYWHERE else _matching(_DIGEST, _after(SOURCE, target))
     identity = _matching(_IDENTITY, _after(NAME_ID, item["id"]))
-    return NameEdit(identity, digest, action, _line(own["name"]), value, tuple(map(_line, own["forms"])))
+    return NameEdit(identity, digest, action, _line(own["name"]), value, _lines(own["forms"]))
 
 
 def _read_theme(item: dict[str, Any]) -> OwnTheme:
@@ -114,7 +124,7 @@ def _read(item: dict[str, Any]) -> tuple[Bookmark, KeptDocument]:
     document = KeptDocument(
         digest,
         _line(own["title"]),
-        tuple(_line(name) for name in own["byline"]),
+        _lines(own["byline"]),
         None if own["source"] is None else _line(own["source"]),
         None if own["date"] is None else _line(own["date"]),
         own["edition"] is True,
@@ -155,6 +165,19 @@ def _line(value: object) -> str:
     return scrub_line(_text(value))
 
 
+def _lines(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):  # of a text each letter would be a line
+        raise TypeError(value)
+    return tuple(map(_line, value))
+
+
 def _moment(value: str) -> str:
-    datetime.fromisoformat(value)
-    return value
+    """Return a moment as all are kept, so that they sort; without a zone it is UTC."""
+    if not _MOMENT.match(value):  # Python takes any character for the T
+        raise ValueError(value)
+    moment = datetime.fromisoformat(value)
+    try:
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError:  # the first or the last day there is
+        raise ValueError(value) from None
+    return written(moment)

@@ -6,7 +6,7 @@ import json
 import secrets
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal, TypeAlias, get_args
 
 from content.scrub import scrub_line
@@ -155,7 +155,23 @@ def new_id() -> str:
 
 def now() -> str:
     """Return the present moment in ISO 8601, UTC, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return written(datetime.now(UTC))
+
+
+def later(before: str) -> str:
+    """Return the present moment, or the millisecond after another where a clock was ahead of it."""
+    present = now()
+    if before < present:
+        return present
+    try:
+        return written(datetime.fromisoformat(before).astimezone(UTC) + timedelta(milliseconds=1))
+    except (ValueError, OverflowError):  # somebody else wrote something else there
+        return present
+
+
+def written(moment: datetime) -> str:
+    """Return a moment of UTC as all are kept, so that they sort."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def words_to_json(words: tuple[str, ...]) -> str:

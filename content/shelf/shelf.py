@@ -167,17 +167,17 @@ class Shelf:
     def import_bookmarks(self, read: Sequence[tuple[Bookmark, KeptDocument]], edits: Edits = NO_EDITS) -> int:
         """Take over bookmarks and edits from elsewhere, all or none; return how many are there that were not.
 
-        Of what is there already the later state stays, so importing again changes nothing.
+        Of what is there already the later state stays, so importing the same again adds nothing and takes
+        nothing back.
         """
         with self._store.writing() as connection:
-            before: int = connection.execute("SELECT count(*) FROM bookmark").fetchone()[0]
+            new = []
             for bookmark, document in read:
                 positions.put_known(connection, document)
-                bookmarks.take_over(connection, bookmark)
-            after: int = connection.execute("SELECT count(*) FROM bookmark").fetchone()[0]
-            new = [name_edits.put(connection, edit) for edit in edits.names]
+                new.append(bookmarks.take_over(connection, bookmark))
+            new += [name_edits.put(connection, edit) for edit in edits.names]
             new += [themes.take_over(connection, theme) for theme in edits.themes]
-            return after - before + sum(new)
+            return sum(new)
 
     def remove_bookmark(self, identity: str) -> Bookmark | None:
         """Remove a bookmark and return what it was, for `restore_bookmark`; None where it was gone."""

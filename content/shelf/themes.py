@@ -21,7 +21,7 @@ def put(connection: sqlite3.Connection, theme: OwnTheme) -> None:
         """INSERT INTO theme (id, name, words, modified) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
         SET name = excluded.name, words = excluded.words, modified = excluded.modified""",
         (
-            scrub_line(theme.id).strip(),
+            _identity(theme.id),
             scrub_line(theme.name).strip(),
             words_to_json(tuple(dict.fromkeys(word for word in words if word))),
             theme.modified or now(),
@@ -39,15 +39,20 @@ def take_over(connection: sqlite3.Connection, theme: OwnTheme) -> bool:
 
 def find(connection: sqlite3.Connection, identity: str) -> OwnTheme | None:
     """Return the theme with that id, or None."""
-    row = connection.execute(f"{SELECT} WHERE id = ?", (identity,)).fetchone()
+    row = connection.execute(f"{SELECT} WHERE id = ?", (_identity(identity),)).fetchone()
     return row and from_row(row)
 
 
 def remove(connection: sqlite3.Connection, identity: str) -> OwnTheme | None:
     """Take a theme away; return what it was, or None where there is none of that id."""
     theme = find(connection, identity)
-    connection.execute("DELETE FROM theme WHERE id = ?", (identity,))
+    connection.execute("DELETE FROM theme WHERE id = ?", (_identity(identity),))
     return theme
+
+
+def _identity(typed: str) -> str:
+    """Return an id as it is stored."""
+    return scrub_line(typed).strip()
 
 
 def from_row(row: tuple[str, str, str, str]) -> OwnTheme:

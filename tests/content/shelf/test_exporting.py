@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -81,7 +79,11 @@ NAME_EDITS = st.builds(
     forms=st.lists(LINES, max_size=2).map(tuple),
 ) | st.just(EDITS.names[1])
 THEMES = st.builds(
-    OwnTheme, id=LINES, name=LINES, words=st.lists(LINES).map(tuple), modified=st.just("2026-03-02T08:00:00Z")
+    OwnTheme,
+    id=LINES,
+    name=LINES,
+    words=st.lists(LINES).map(tuple),
+    modified=st.just("2026-03-02T08:00:00.000Z"),
 )
 
 
@@ -209,34 +211,6 @@ def test_importing_elsewhere_gives_the_same_and_again_no_more(tmp_path: Path) ->
         later = there.set_note(here.bookmarks()[0].id, "后来写的")
         assert there.import_bookmarks(read.bookmarks, read.edits) == 0
         assert there.bookmarks()[0] == later
-
-
-@given(st.binary() | TEXTS.map(str.encode))
-def test_any_bytes_are_refused_or_taken(data: bytes) -> None:
-    with suppress(ImportFailure):
-        read_annotations(data)
-
-
-def _written() -> dict[str, object]:
-    form = with_edits(FORMATS["jsonld"], EDITS)
-    page: dict[str, object] = json.loads(form.write([excerpt_of(first()), excerpt_of(second())]))
-    return page
-
-
-@given(st.data())
-def test_whatever_is_changed_in_an_export_is_refused_or_taken(data: st.DataObject) -> None:
-    page = _written()
-    holder, key = page, "items"
-    for _ in range(data.draw(st.integers(1, 5))):
-        value = holder[key]  # type: ignore[index]
-        if isinstance(value, dict) and value:
-            holder, key = value, data.draw(st.sampled_from(sorted(value)))  # type: ignore[assignment]
-        elif isinstance(value, list) and value:
-            holder, key = value, data.draw(st.integers(0, len(value) - 1))  # type: ignore[assignment]
-    holder[key] = data.draw(st.none() | st.integers() | st.text() | st.lists(st.integers()) | st.just({}))
-    with suppress(ImportFailure):
-        read = read_annotations(json.dumps(page).encode())
-        assert all(bookmark.start <= bookmark.end for bookmark, _ in read.bookmarks)
 
 
 @pytest.mark.parametrize(
