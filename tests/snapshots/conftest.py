@@ -54,7 +54,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tui.searching, "IndexBuilder", IndexOnce)
     monkeypatch.setattr(tui.analysing, "Analyst", AnalystOnce)
     monkeypatch.setattr(tui.screens.reader.screen, "NOTE_SECONDS", 3600.0)
-    monkeypatch.setattr(tui.screens.reader.keeping, "_SAVE_SECONDS", 3600.0)  # or a slow machine has read more
+    monkeypatch.setattr(tui.screens.reader.keeping, "_SAVE_SECONDS", 3600.0)  # on no machine
     return folder
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drawing import draw, drawn_at_rest
@@ -15,6 +16,7 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from content.library.reopening import Opened
 from content.reading.assembly import Break, Part, assemble
 from tui.app import ExplorerApp
+from tui.findings import look_up
 from tui.keeping import Shown
 from tui.screens.reader import ReaderScreen
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import RowList
 
 _TICKS = 500
+_TURNS = 50  # of messages, where a test keeps one from being handled
 _ROUNDS = 40  # of waiting for workers that start others
 _NUMBERS = "一二三四五六七八九"
 _SENTENCES = (
@@ -94,9 +97,9 @@ class FakeAnalyst:
         """Know nothing from before."""
         return None
 
-    def find(self, _document: Document, _index: object, _on_progress: object) -> Findings | None:
-        """Find nothing."""
-        return None
+    def find(self, document: Document, _index: object, _on_progress: object) -> Findings | None:
+        """Find what was found at once."""
+        return replace(look_up(document), whole=True)
 
     def backlog(self, _library: object) -> Backlog | None:
         """Analyse nothing of a library."""
@@ -177,9 +180,21 @@ class Reader:
         return "\n".join(lines[number].rstrip() for number in sorted(lines))
 
     async def pause(self) -> None:
-        """Let every key and message that is under way be handled, and what follows from it."""
-        for _ in range(3):
+        """Let every key and message that is under way be handled, and what follows from it.
+
+        A message is handed up from widget to widget, so what it leads to may take any number of turns.
+        """
+        for turn in range(_TURNS):
             await self.pilot.pause(0)
+            if turn >= 2 and self._is_quiet:
+                return
+
+    @property
+    def _is_quiet(self) -> bool:
+        """Whether no message waits for anything on any screen."""
+        screens = self.app.screen_stack
+        widgets = (widget for screen in screens for widget in screen.walk_children())
+        return all(each._message_queue.empty() for each in (self.app, *screens, *widgets))
 
     async def settle(self, *, but: tuple[str, ...] = ()) -> None:
         """Wait until no worker is at work, but for groups in `but` and one that never ends; draw."""
