@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from article_files import title_of, write_articles
+from dictionary_once import put_dictionary
 from made_book import make_book
 from rich.cells import cell_len
 
@@ -42,6 +43,7 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of a library that was added to with all that goes with it."""
     folder = tmp_path_factory.mktemp("searched")
     (folder / "文章").mkdir()
+    put_dictionary(folder / "home/cache")
     for name, text in ARTICLES.items():
         (folder / "文章" / name).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patched:
@@ -138,7 +140,8 @@ def test_an_empty_library_says_so(capsys: Capture, tmp_path: Path, monkeypatch: 
 def test_a_missing_index_is_built_when_adding_again(capsys: Capture, searched: Path) -> None:
     cache = searched / "home" / "cache"
     for file in cache.iterdir():
-        file.unlink()
+        if file.suffix != ".dictionary":
+            file.unlink()
     assert run(["library", "add", str(searched / "文章")]) == 0
     assert list(cache.glob("*.search"))
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from dictionary_once import put_dictionary
 from reading import FakeBuilder, harbour
 
 import content.library.indexing
@@ -46,6 +47,7 @@ def test_what_was_closed_starts_no_process(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_second_start_needs_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_dictionary(tmp_path)
     first = Searching(harbour(), tmp_path)
     assert first.prepare()
     first.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from dictionary_once import put_dictionary
 from search_texts import document_of
 
 from content.chinese.helper import HelperError, HelperProcess
@@ -24,6 +25,11 @@ DOCUMENTS = [
     document_of(["# 海港", "金融的海港，微众的银行。"]),
 ]
 QUERIES = ("jinrongkeji", "微立贷", "dengta", "14.48亿", "2015年9月", "金融 海港", "解释一句", "weizhong")
+
+
+@pytest.fixture(autouse=True)
+def _dictionary(tmp_path: Path) -> None:
+    put_dictionary(tmp_path)
 
 
 @pytest.fixture

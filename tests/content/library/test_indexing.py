@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from dictionary_once import put_dictionary
 from search_texts import document_of
 
 from content.chinese.helper import HelperError
@@ -38,6 +39,7 @@ def files(folder: Path) -> list[str]:
 
 def test_an_index_is_built_kept_and_loaded(tmp_path: Path) -> None:
     folder, index = tmp_path / "cache", SearchIndex(DOCUMENTS)
+    put_dictionary(folder)
     assert not load_index(index, folder)
     told: list[tuple[int, int]] = []
     IndexBuilder(index, DOCUMENTS, folder).build(lambda *done: told.append(done))
@@ -58,6 +60,7 @@ def test_an_index_is_built_kept_and_loaded(tmp_path: Path) -> None:
 
 
 def test_a_damaged_file_is_built_anew(tmp_path: Path) -> None:
+    put_dictionary(tmp_path)
     index = SearchIndex(DOCUMENTS)
     path = stored_path(index, tmp_path)
     path.write_bytes(b"something else")

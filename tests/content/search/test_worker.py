@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from dictionary_once import put_dictionary
 from search_texts import document_of
 
 import content
@@ -45,9 +46,11 @@ def ask(pipe: io.IOBase, index: SearchIndex, path: Path, *words: str) -> None:
 def settings(
     index: SearchIndex, path: Path, words: tuple[str, ...] = (), documents: int = 1
 ) -> dict[str, object]:
-    """Return the first frame of a request."""
+    """Return the first frame of a request; a dictionary is there already."""
+    if path.parent.is_dir():
+        put_dictionary(path.parent)
     made_of = index.fingerprint.hex()
-    named = {"words": list(words), "cache": None, "path": str(path)}
+    named = {"words": list(words), "cache": str(path.parent), "path": str(path)}
     return {**named, "fingerprint": made_of, "documents": documents, "base": None}
 
 
