@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("show_quotes", "reader", "panes", "5"),
     _command("narrow", "reader", "panes", "R", "f4"),
     _command("sort_figures", "reader", "panes", "s"),
+    _command("analyse", "reader", "panes", "A", "f10"),
     _command("bookmark", "reader", "keep", "m", "ctrl+s", footer=70),
     _command("show_bookmarks", "reader", "panes", "' 6", "‘ ’ ctrl+n", footer=60),
     _command("all_bookmarks", "reader", "panes", '"', "“ ” f12"),

@@ -44,6 +44,12 @@ async def timeline(reader: Reader, press: Press) -> None:
 
 
 @does
+async def analyse(reader: Reader, press: Press) -> None:
+    await press()
+    assert reader.footer == "已经分析完"
+
+
+@does
 async def sort_context(reader: Reader, press: Press) -> None:
     choose_three(reader)
     await reader.screen.run_action("concordance")

@@ -61,7 +61,7 @@ def test_figures_are_listed_with_what_they_come_to(capsys: Capture, tmp_path: Pa
         encoding="utf-8",
     )
     listing = printed(capsys, "figures", str(path))
-    assert "14.48 亿元  14.48 亿 CNY  营收 · 2018" in listing
+    assert "14.48 亿元  14.48 亿元  营收 · 2018" in listing
     assert "不符（算得 41.9608 %） · 第 " in listing
     assert "CNY 1.448 bn" in printed(capsys, "figures", str(path), "--lang", "en")
     assert "differs" in printed(capsys, "figures", str(path), "--lang", "en")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from content.analysis.checks import Check, check_figures
 from content.analysis.figures import Figure, find_figures
+from tui.amounts import amount
 from tui.commandline.commands import FOUND, NOTHING, open_named
 from tui.commandline.layout import columns, hanging, width, wrapped
 from tui.commandline.output import write_json, write_lines
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
 
 _INDENT = "  "
 _COLUMNS = ("passage", "start", "end", "text", "value", "unit", "what", "period", "qualifier", "kind")
-_MAGNITUDES: dict[str, tuple[tuple[float, str], ...]] = {
-    "hans": ((1e12, "万亿"), (1e8, "亿"), (1e4, "万")),
-    "hant": ((1e12, "兆"), (1e8, "億"), (1e4, "萬")),
-    "en": ((1e12, "tn"), (1e9, "bn"), (1e6, "m")),
-}
-_DIGITS = 6  # significant ones: more than a listing needs
 
 
 def figures(request: Request, language: Language) -> int:
@@ -92,8 +87,7 @@ def _listing(found: Sequence[Figure], checks: Sequence[Check], language: Languag
         yield phrase(language, "figures.none")
         return
     rows = [
-        [str(figure.passage), figure.text.replace("\n", " "), _value(figure.value, figure.unit, language)]
-        for figure in found
+        [str(figure.passage), figure.text.replace("\n", " "), _value(figure, language)] for figure in found
     ]
     for start, figure in zip(columns(rows, right=[0]), found, strict=True):
         yield from hanging(
@@ -115,19 +109,8 @@ def _verdict(check: Check, language: Language) -> str:
         return say(language, "check.holds")
     if check.holds is None:
         return f"{say(language, 'check.unknown')} · {phrase(language, f'figures.{check.reason}')}"
-    return say(language, "check.fails", computed=_value(check.computed, check.unit, language))
+    return say(language, "check.fails", computed=amount(check.computed or 0, check.unit, language))
 
 
-def _value(value: float | None, unit: str | None, language: Language) -> str:
-    """Write a value with its unit as people do: 14.48 亿 CNY, CNY 1.448 bn, 40 %."""
-    if value is None:
-        return ""
-    size, name = next(
-        ((size, name) for size, name in _MAGNITUDES[language] if abs(value) >= size and unit != "%"),
-        (1.0, ""),
-    )
-    number = f"{value / size:,.{_DIGITS}g}" if size > 1 or value != int(value) else f"{int(value):,}"
-    is_money = unit is not None and unit.isascii() and unit.isupper() and len(unit) == len("CNY")
-    if language == "en" and is_money:
-        return " ".join(filter(None, (unit, number, name)))
-    return " ".join(filter(None, (number, name, unit)))
+def _value(figure: Figure, language: Language) -> str:
+    return "" if figure.value is None else amount(figure.value, figure.unit, language)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from tui.amounts import amount, unit_name
 from tui.strings import Language, say
 from tui.widgets.row_list import ListRow
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Order: TypeAlias = Literal["position", "value"]
 _BAR_CELLS = 8
+_MEASURED = ("amounts", "growth")  # groups in which the longer bar means more
 _SAID: Mapping[bool | None, str] = {True: "holds", False: "fails", None: "unknown"}
 _BLOCKS: dict[Glyphs, str] = {"fine": "▏▎▍▌▋▊▉█", "plain": "#"}
 
@@ -41,25 +42,40 @@ def figure_rows(
     places = list(range(len(figures)))
     if order == "position":
         return [_row(place, figures[place], said, display, language) for place in places]
+    groups: dict[tuple[str, str | None], list[int]] = {}
+    for place in places:
+        groups.setdefault(_group(figures[place]), []).append(place)
     rows: list[ListRow] = []
-    units = Counter(each.unit for each in figures if each.value is not None)
-    for unit, count in units.most_common():
-        group = [
-            place for place in places if figures[place].unit == unit and figures[place].value is not None
-        ]
-        group.sort(key=lambda place: -(figures[place].value or 0))
-        heading = f"{_unit(unit, language)} {count}"
-        rows.append(ListRow(f"unit:{unit}", ((heading, "quiet"),), heading=True))
-        most = max((abs(figures[place].value or 0) for place in group), default=0)
-        for place in group:
-            share = abs(figures[place].value or 0) / most if most and len(group) > 1 else 0.0
-            bar = _bar(share, glyphs) if len(group) > 1 else ""
+    for (group, unit), members in sorted(groups.items(), key=lambda each: _rank(*each)):
+        rows.append(_heading(group, unit, members, language))
+        values = [figures[place].value or 0 for place in members]
+        most = max(map(abs, values)) if group in _MEASURED and len(members) > 1 else 0
+        step = 1 if group == "ranks" else -1
+        for value, place in sorted(zip(values, members, strict=True), key=lambda each: each[0] * step):
+            bar = _bar(abs(value) / most, glyphs) if most else ""
             rows.append(_row(place, figures[place], said, display, language, bar))
-    vague = [place for place in places if figures[place].value is None]
-    if vague:
-        rows.append(ListRow("unit:", ((say(language, "figure.others"), "quiet"),), heading=True))
-        rows += [_row(place, figures[place], said, display, language) for place in vague]
     return rows
+
+
+def _group(figure: Figure) -> tuple[str, str | None]:
+    """Return what a figure is compared with: a group, and the unit in it where that matters."""
+    if figure.value is None:
+        return "others", None
+    if figure.kind in ("rank", "ordinal"):
+        return "ranks", None
+    return ("growth" if figure.kind == "growth" else "amounts"), figure.unit
+
+
+def _rank(group: tuple[str, str | None], members: Sequence[int]) -> tuple[bool, bool, int]:
+    """Return where a group stands: by its size, but ranks and what has no value at the end."""
+    return group[0] == "others", group[0] == "ranks", -len(members)
+
+
+def _heading(group: str, unit: str | None, members: Sequence[int], language: Language) -> ListRow:
+    named = unit_name(unit, language) if unit else say(language, "figure.no_unit")
+    words = named if group == "amounts" else say(language, f"figure.{group}", unit=named)
+    count = "" if group == "others" else f" {len(members)}"
+    return ListRow(f"{group}:{unit}", ((f"{words}{count}", "quiet"),), heading=True)
 
 
 def _row(
@@ -80,7 +96,7 @@ def _row(
     if bar:
         right.append((f" {bar}", "mark"))
     if language == "en" and figure.value is not None and figure.unit not in (None, "%"):
-        left.insert(2, (f" = {_plain(figure.value)} {figure.unit}", "quiet"))
+        left.insert(2, (f" = {amount(figure.value, figure.unit, language)}", "quiet"))
     return ListRow(str(place), tuple(left), tuple(right), found_by=f"{text} {what} {figure.unit or ''}")
 
 
@@ -107,7 +123,7 @@ def _said_of_checks(
     for check in checks:
         if check.holds is None and not unknown:
             continue  # a list of all figures would be full of them
-        computed = f"{_plain(check.computed or 0)} {check.unit or ''}".strip()
+        computed = amount(check.computed or 0, check.unit, language)
         place = _place_of(check, figures)
         if place is not None:
             said[place] = (
@@ -128,10 +144,6 @@ def _place_of(check: Check, figures: Sequence[Figure]) -> int | None:
     return next(stated, places[0] if places else None)
 
 
-def _unit(unit: str | None, language: Language) -> str:
-    return unit or say(language, "figure.no_unit")
-
-
 def _bar(share: float, glyphs: Glyphs) -> str:
     """Draw a share, 0 to 1, as a bar of whole and broken cells, filled up with spaces."""
     blocks = _BLOCKS[glyphs]
@@ -139,11 +151,3 @@ def _bar(share: float, glyphs: Glyphs) -> str:
     whole, rest = divmod(max(1, steps), len(blocks))
     bar = blocks[-1] * whole + (blocks[rest - 1] if rest else "")
     return bar.ljust(_BAR_CELLS)
-
-
-def _plain(value: float) -> str:
-    """Write a number short: 1.448 bn."""
-    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
-        if abs(value) >= size:
-            return f"{value / size:.4g} {word}"
-    return f"{value:.6g}"

@@ -50,7 +50,8 @@ async def test_figures_and_quotes_lead_to_their_places(
         assert reader.footer.startswith("数字 3/3")
         await reader.press("s")
         await reader.settle()
-        assert "CNY 2" in "\n".join(rows(side))
+        assert side.rows[0].text == "元 2"
+        assert side.row is side.rows[1]
         await reader.press("5")
         assert [row.heading for row in side.rows] == [True, False, False]
         await reader.press("j", "enter")
@@ -90,14 +91,51 @@ async def test_how_far_it_is_shows_and_escape_stops_it(monkeypatch: pytest.Monke
             await reader.pause()
         assert "正在分析 42 %" in reader.text
         assert _said(shown.themes.list).startswith("正在分析 42 %")
-        await reader.press("escape", "2")
+        await reader.press("2")
         assert _said(shown.side.pane.list).startswith("正在分析 42 %")
-        await reader.press("escape", "escape")
+        await reader.press("escape")
         await reader.settle()
         assert stopped.is_set()
         assert "正在分析" not in reader.text
-        assert "未认出人或机构 · 在这里按 E" in _said(shown.side.pane.list)
-        assert "没有已知主题 · 在这里按 E" in _said(shown.themes.list)
+        assert reader.screen.focused is shown.side.pane.list
+        assert "分析已取消 · 按 A 再分析" in _said(shown.side.pane.list)
+        assert "分析已取消 · 按 A 再分析" in _said(shown.themes.list)
+
+
+async def test_what_breaks_off_is_tried_again_and_said_and_begins_again_on_a_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, tried = threading.Event(), []
+
+    class Dying(InProcess):
+        def find(
+            self, document: Document, index: object, on_progress: Callable[[int, int], None]
+        ) -> Findings | None:
+            tried.append(document)
+            gate.wait(20)
+            return super().find(document, index, on_progress) if len(tried) > 2 else None
+
+    monkeypatch.setattr(tui.analysing, "Analyst", Dying)
+    async with opened(document_of(*TEXT), settled=False) as reader:
+        side = reader.screen.panes.side.pane.list
+        await reader.settle(but=("analysis",))
+        await reader.press("2")
+        assert [row.text for row in side.rows] == ["仍在分析，还会增减", "人物", "  马化腾"]
+        assert side.row
+        assert side.row.key == "马化腾"
+        gate.set()
+        await reader.settle()
+        assert len(tried) == 2
+        assert side.rows[0].text == "分析中断，没有完成 · 按 A 再分析"
+        await reader.press("4")
+        assert "分析中断" in _said(side)
+        await reader.press("A")
+        await reader.settle()
+        assert "20 亿元" in "".join(rows(side))
+        assert "分析" not in reader.text
+        await reader.press("A")
+        assert reader.footer == "已经分析完"
+        assert len(tried) == 3
 
 
 async def test_leaving_does_not_wait_for_what_is_at_work(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,9 +191,11 @@ async def test_a_document_that_gave_way_is_not_analysed_with_the_words_of_the_ne
         return real(document)
 
     class Noted(InProcess):
-        def find(self, document: Document, index: SearchIndex, _on_progress: object) -> Findings | None:
+        def find(
+            self, document: Document, index: SearchIndex, on_progress: Callable[[int, int], None]
+        ) -> Findings | None:
             found.append((document.title, index.document_keys[0].digest))
-            return None
+            return super().find(document, index, on_progress)
 
     real = tui.screens.reader.analysis.look_up
     monkeypatch.setattr(tui.screens.reader.analysis, "look_up", look_up)

@@ -205,8 +205,12 @@ class ReaderActions(KeepingActions):
 
     def action_close(self) -> None:
         """Close what is topmost: filter, drawer, search, side focus, current set; else stop work."""
-        if not self._close():
+        if not self.panes.stop_telling() and not self._close():
             self.analysis.cancel()
+
+    def action_analyse(self) -> None:
+        """Look again for what was not found."""
+        self.analysis.begin_again()
 
     def action_leave(self) -> None:
         """Close what is topmost, or leave the program where nothing is open, whatever is at work."""

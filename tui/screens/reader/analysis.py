@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from content.library.places import cache_folder, config_folder
 from tui.findings import Findings, lexicon_problem, look_up
@@ -22,18 +22,25 @@ if TYPE_CHECKING:
     from tui.screens.reader.screen import ReaderScreen
 
 LOOKED_UP_AT_ONCE = 20_000  # characters; names and themes of a longer document come from a thread
+_TRIES = 2  # of a text that the other process died of: it may have been killed for another's sake
 _WITHOUT_INDEX = 300_000  # characters: a longer text is not indexed before somebody searches in it
+
+
+_Outcome: TypeAlias = Literal["", "stopped", "failed"]
 
 
 @dataclass(slots=True, eq=False)
 class _Job:
-    """Looking for everything in one document: in the shown one as long as the job is the present one."""
+    """Looking for everything in one document: in the shown one as long as the job is the present one.
+
+    `outcome` says why it ended where it did before everything was found.
+    """
 
     analyst: Analyst | None = None
     index: SearchIndex | None = None
     has_words: bool = False
     waiting: bool = False
-    ended: bool = False
+    outcome: _Outcome = ""
 
 
 class ReaderAnalysis:
@@ -91,23 +98,43 @@ class ReaderAnalysis:
 
     @property
     def told(self) -> str:
-        """What an empty list says until everything was looked for, "" from then on."""
+        """What an empty list says until everything was found, "" from then on."""
         say = self._screen.say
         if self.percent is not None:
             return say("work.analysing", percent=self.percent)
-        return "" if self.findings.whole or self._job.ended else say("work.begun")
+        if self.findings.whole:
+            return ""
+        return say(f"work.{self._job.outcome or 'begun'}")
+
+    @property
+    def told_above(self) -> str:
+        """What stands above rows that are not all yet, "" where they are or soon will be."""
+        if self.findings.whole or not (self.is_busy or self._job.outcome):
+            return ""
+        return self._screen.say(f"work.{self._job.outcome or 'partly'}")
 
     def cancel(self) -> bool:
         """Stop looking; False where nothing is looked for."""
         if self.percent is None:
             return False
         self.close()
-        self._end(self._job)
+        self._end(self._job, "stopped")
         return True
 
-    def _end(self, job: _Job) -> None:
+    def begin_again(self) -> None:
+        """Look again for what was not found because that was stopped or failed; else say how it stands."""
+        before = self._job
+        if not before.outcome or self.findings.whole:
+            self._screen.note(self.told or self._screen.say("work.done"))
+            return
+        self.close()
+        self._job = _Job(index=before.index, has_words=before.has_words)
+        self.begin()
+        self._screen.panes.tell_work()
+
+    def _end(self, job: _Job, outcome: _Outcome) -> None:
         """Look for nothing more."""
-        job.ended, self.percent = True, None
+        job.outcome, self.percent = outcome, None
         self._screen.panes.fill()
         self._screen.views.fill(waiting=True)
 
@@ -127,7 +154,7 @@ class ReaderAnalysis:
             await work
         except Exception:
             if job is self._job:
-                self._end(job)
+                self._end(job, "failed")
             raise
         self._screen.library.at_leisure.begin()
 
@@ -147,6 +174,7 @@ class ReaderAnalysis:
             await self._find(document, job)
         else:
             job.waiting = True
+            self._screen.panes.tell_work()
 
     async def _tell_problems(self) -> None:
         """Say once what is wrong with `themes.toml`."""
@@ -161,13 +189,17 @@ class ReaderAnalysis:
         if job.analyst is None:
             return
         self.percent = 0
+        self._screen.panes.tell_work()
         progress = Progress(partial(self._progressed, job))
-        found = await asyncio.to_thread(job.analyst.find, document, job.index, progress)
-        if job is self._job and found:
-            self.percent = None
-            await self._know(document, found)
-        elif job is self._job:
-            self._end(job)
+        for _ in range(_TRIES):
+            found = await asyncio.to_thread(job.analyst.find, document, job.index, progress)
+            if job is not self._job or job.outcome:
+                return
+            if found:
+                self.percent = None
+                await self._know(document, found)
+                return
+        self._end(job, "failed")
 
     def _progressed(self, job: _Job, done: int, total: int) -> None:
         if job is self._job and self.percent is not None:

@@ -13,6 +13,7 @@ from tui.screens.reader.scope import ReaderScope
 from tui.screens.reader.sets import set_of
 from tui.widgets.caption import Caption
 from tui.widgets.list_pane import Contents, ListPane
+from tui.widgets.row_list import ListRow
 from tui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.rows.figures import Order
     from tui.screens.chooser import Chooser
     from tui.screens.reader.screen import ReaderScreen
-    from tui.widgets.row_list import ListRow, RowList
+    from tui.widgets.row_list import RowList
 
 _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
 _TINY = 48  # columns under which a pane over the article takes all of the width
@@ -32,6 +33,7 @@ _NARROW_BINS, _WIDE_BINS = 5, 9  # cells of a density strip in a narrow pane, an
 _HIDDEN, _DRAWER = "-bare", "-drawer"
 _MADE_AT_ONCE = 2_000  # findings; the rows of more would keep the screen waiting
 _SENTENCE = 3  # rows that the sentence of an empty pane takes
+_FOUND = ("themes", "names", "figures", "quotes")  # what the analysis fills
 _TABS = ("sections", "names", "themes", "figures", "quotes", "bookmarks")
 
 
@@ -47,6 +49,7 @@ class ReaderPanes:
         self._bookmark_rows: Sequence[ListRow] = ()
         self._width = 0
         self._figure_order: Order = "position"
+        self._shown_order: Order = "position"
         self._rows = PaneRows([], [], [], [], [])
         self._menu: Chooser | None = None
         self.glyphs: Glyphs = "fine"
@@ -116,14 +119,15 @@ class ReaderPanes:
     def _put(self, rows: PaneRows) -> None:
         self._rows = rows
         screen = self._screen
-        sections = len(screen.document.sections)
-        for pane, count in ((self.sections, sections), (self.themes, len(screen.findings.themes))):
+        themes = len(screen.findings.themes) + bool(screen.analysis.told_above)
+        for pane, count in ((self.sections, len(screen.document.sections)), (self.themes, themes)):
             pane.styles.max_height = max(count, _SENTENCE) + 1  # what one does not need is the other's
         self._show_themes()
-        self.side.put("themes", self._contents(rows.themes, self._none("themes")))
-        self.side.put("names", self._contents(rows.names, self._none("names")))
-        self.side.put("figures", self._contents(rows.figures, self._none("figures")))
-        self.side.put("quotes", self._contents(rows.quotes, self._none("quotes")))
+        turned = self._figure_order != self._shown_order
+        self._shown_order = self._figure_order
+        for tab in _FOUND:
+            cursor = "" if turned and tab == "figures" else None  # the top of what is in another order
+            self.side.put(tab, self._listed(tab, getattr(rows, tab)), cursor=cursor)
         self.fill_bookmarks(self._bookmark_rows)
         self._fill_menu()
 
@@ -132,7 +136,14 @@ class ReaderPanes:
             self._menu.show(self._menu_contents())
 
     def _show_themes(self) -> None:
-        self.themes.show(self._contents(self._rows.left_themes, self._none("themes")))
+        self.themes.show(self._listed("themes", self._rows.left_themes))
+
+    def _listed(self, tab: str, rows: Sequence[ListRow]) -> Contents:
+        """Return what a list shows: above rows that are not all yet, that they are not."""
+        told = self._screen.analysis.told_above
+        if rows and told:
+            rows = (ListRow("work", ((told, "quiet"),), heading=True), *rows)
+        return self._contents(rows, "" if rows else self._none(tab))
 
     def _none(self, tab: str) -> str:
         """Return what a list says that has no rows: how far the analysis is, later that nothing was found."""
@@ -149,9 +160,19 @@ class ReaderPanes:
         self._fill_menu()
         if not rows.left_themes:
             self._show_themes()
-        for tab in ("themes", "names", "figures", "quotes"):
+        for tab in _FOUND:
             if not getattr(rows, tab):
-                self.side.put(tab, self._contents((), self._none(tab)))
+                self.side.put(tab, self._listed(tab, ()))
+
+    def tell_work(self) -> None:
+        """Say above the rows that there are that they are not all yet, or no longer so."""
+        self._put(self._rows)
+
+    def stop_telling(self) -> bool:
+        """Stop the analysis where the list that has the focus has no rows but says how that is done."""
+        lists = (self.themes.list, self.side.pane.list)
+        focused = next((each for each in lists if each is self._screen.focused and not each.rows), None)
+        return bool(focused and focused.list_id in _FOUND) and self._screen.analysis.cancel()
 
     def sort_figures(self) -> None:
         """Sort the figures by what they count, or as they stand in the text."""
