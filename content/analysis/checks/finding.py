@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from content.analysis.checks.context import sentences_of
-from content.analysis.checks.growth import check_growth
+from content.analysis.checks.growth import check_growth, check_points
 from content.analysis.checks.measures import Known
 from content.analysis.checks.shares import check_share
 from content.analysis.checks.sums import check_sum
@@ -39,5 +39,5 @@ def _check(sentence: Sentence, figure: Figure, known: Known, date: str | None) -
     if figure.kind == "growth":
         return check_growth(sentence, figure, known)
     if figure.kind == "share":
-        return check_share(sentence, figure, known) if figure.unit == "%" else None
+        return check_share(sentence, figure, known) if figure.unit == "%" else check_points(sentence, figure)
     return check_sum(sentence, figure) or check_years(sentence, figure, date)

@@ -19,6 +19,7 @@ _BORN = re.compile("出生|生于|生人")
 _NOW = re.compile("(?:今年|现年|已经?|刚满|年满|时年)[^,;。]{0,4}$")
 _AFTER = re.compile(" ?(?:之|以)?后")
 _OPEN = re.compile("(?:过去|经过|历经|历时|连续|近)[^,;。]{0,3}$")
+_FROM = re.compile("[从自由] ?$")
 _MONTHS = 12
 
 
@@ -68,8 +69,9 @@ def _between(sentence: Sentence, stated: Figure, dated: Figure) -> Check | None:
     if not (first[:4].isdecimal() and last[:4].isdecimal()):
         return None
     years = int(last[:4]) - int(first[:4])
-    # Both years may be counted: 2015 年至 2017 年的三年.
-    whole = years + 1 if stated.value == years + 1 else years
+    # Both years may be counted, 2015 年至 2017 年的三年, and are but where 从 says that the first one is not.
+    apart = stated.value == years or _FROM.search(sentence.ahead(dated))
+    whole = years if apart and stated.value != years + 1 else years + 1
     return checked("years", sentence, stated, whole, (whole, whole), [dated])
 
 

@@ -96,6 +96,17 @@ def shifted(period: str, years: int) -> str | None:
     return _YEAR.sub(lambda _: f"{next(later):04}", period)
 
 
+def following(period: str) -> str | None:
+    """Return as many months right behind those of a period: 2018-07/2018-09 behind 2018-04/2018-06."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)(?:/\1-(\d\d))?", period)
+    if found is None:
+        return None
+    year, first, last = int(found[1]), int(found[2]), int(found[3] or found[2])
+    begin = 12 * year + last
+    ends = [f"{month // 12:04}-{month % 12 + 1:02}" for month in (begin, begin + last - first)]
+    return "/".join(ends if found[3] else ends[:1])
+
+
 def is_year(number: int) -> bool:
     """Tell whether the calendar has a year of the common era."""
     return MINYEAR <= number <= MAXYEAR

@@ -34,9 +34,9 @@ _PARTS = (
     "(?P<first>前 ?[二两三23] ?(?:个季度?|季度?(?!报)))"
     "|(?P<quarter>第 ?[一二三四1-4] ?季(?:度|(?!报))|[一二三四1-4] ?季度)"
     "|(?P<half>[上下]半年)度?"
-    rf"|(?P<month>{_MONTH}) ?(?:月份?)?{_TO}(?P<month2>{_MONTH}) ?月份?{_MONTH_ENDS}"
+    rf"|(?P<month>{_MONTH}) ?(?:月份?)?{_TO}(?P<month2>{_MONTH}) ?月(?:份|{_MONTH_ENDS})"
     "(?! ?[0-9]{1,2} ?[日号])"
-    rf"|(?P<month1>{_MONTH}) ?月份?{_MONTH_ENDS}"
+    rf"|(?P<month1>{_MONTH}) ?月(?:份|{_MONTH_ENDS})"
     rf"(?: ?(?P<day>{_DAY})(?: ?[日号])?{_TO}(?P<day2>{_DAY}) ?{_DAY_ENDS}| ?(?P<day1>{_DAY}) ?{_DAY_ENDS}"
     r"| ?(?P<third>[上中下])旬|(?P<edge>[底末初]))?"
 )

@@ -91,7 +91,9 @@ class _PassageReader:
             grows = meaning.growth_words(self._folded, self._passage.text, start, max(lowest, first))
             noun = (what or "").removesuffix(grows) or before.get(first)
             what = (noun or "") + grows or None
-        elif what is None and quantity.kind in ("amount", "share"):
+        elif (
+            what is None and quantity.kind in ("amount", "share") and not meaning.is_sum(self._folded, start)
+        ):
             what = before.get(first)
         elif quantity.kind == "amount":
             before[first] = what

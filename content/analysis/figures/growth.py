@@ -21,7 +21,9 @@ _BECAME = re.compile("了?为")
 _NAMED = re.compile(f"(?:{_NOUNS}|率)$")
 _RATE = re.compile(rf"{_RATES}[^,;。!?\n]*$")
 _COMPARISONS = any_of(words("phrases", "growth", "compared"))
-_ENDS = re.compile(rf"(?:{_UP}|{_DOWN}|{_NOUNS}|{_COMPARISONS}|[率了约达達为近逾])+$")
+_ENDS = re.compile(
+    rf"(?:{_UP}|{_DOWN}|{_NOUNS}|{_COMPARISONS}|年均|年?复合|平均每年|每年|[率了约达達为近逾])+$"
+)
 _REACH = 24  # characters before a number
 
 

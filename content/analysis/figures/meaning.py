@@ -15,7 +15,7 @@ _STOPS = re.compile(
     r"[,;:。!?、()\[\]\"'《》\n]|(?:以上|以下|左右|之后|以来|之前|以内|不等|(?<![潜存正所现内])在|(?<![最前落先])后|中(?![国心小央型介间文学医华])|(?<![所没国私拥具])有(?![限关色机效])|增至|减至|降至|升至|增加|减少|增长|下降|达到|超过|占|[的了是和与及并被把将由从对向等也都已就还仍则而却])"
 )
 _LAST_NOUN = re.compile("[^的,;:。!?、()\"'《》\n]{1,24}$")
-_TAIL = re.compile(rf"(?: |[\"'(]|{any_of(words('phrases', 'what', 'tail'))}|(?<![同环占])比)$")
+_TAIL = re.compile(rf"(?: |[\"'(]|[0-9.]*×|{any_of(words('phrases', 'what', 'tail'))}|(?<![同环占])比)$")
 _HEAD = re.compile(rf"^(?: |[\"')]|{any_of(words('phrases', 'what', 'head'))})+")
 _GROWS = re.compile(
     rf"{any_of(words('phrases', 'growth', 'compared'))}?{any_of(words('phrases', 'growth', 'verbs'))}?"
@@ -33,6 +33,9 @@ _PEOPLE = {
         "户": " ".join(words("measures", "people", "户")),
     }.items()
 }
+
+
+_SUM = re.compile("(?:合计|共计|总计|总共|合共|一共|加起来)[^,;。0-9]{0,6}$")
 
 
 def noun_behind(folded: str, original: str, end: int, highest: int) -> str | None:
@@ -80,6 +83,11 @@ def implied_people(folded: str, start: int, end: int, highest: int) -> str | Non
         if (behind and nouns.search(behind)) or (not behind.strip() and nouns.search(before)):
             return unit
     return None
+
+
+def is_sum(folded: str, start: int) -> bool:
+    """Tell whether a figure is what others come to: 合计 80 亿元."""
+    return bool(_SUM.search(folded, max(0, start - 10), start))
 
 
 def speaks_of_money(what: str | None) -> bool:

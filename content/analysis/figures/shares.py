@@ -25,6 +25,7 @@ _DOUBLED = re.compile(
     r"翻(?:[了上过]{1,2})?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?"
     r"|[一二两三四五六七八九十]{1,2}|几|数)? ?(?P<kind>番|倍)"
 )
+_DOUBLING = 40  # percent: what grew to 1.8 or 2.2 times as much doubled, roughly said
 _DIGITS_OF = re.compile("(?P<digits>[两二三四五])位数(?:的?百分[比点])?")
 _GROWTH = re.compile("[增涨长跌降速率比%]")
 
@@ -105,8 +106,11 @@ def doubled(folded: str, at: int, _: str) -> Quantity | None:
     count = number_value(number) if number else Decimal(1)
     if count is None or count > 30:
         return None
-    value = (Decimal(2) ** count - 1) * 100 if found["kind"] == "番" else count * 100
-    return Quantity(at, found.end(), value, "%", "growth", Decimal(100), None, found.end())
+    if found["kind"] == "倍":
+        return Quantity(at, found.end(), count * 100, "%", "growth", Decimal(100), None, found.end())
+    times = Decimal(2) ** count
+    step = times / 2 * _DOUBLING
+    return Quantity(at, found.end(), (times - 1) * 100, "%", "growth", step, None, found.end())
 
 
 def digits_of(folded: str, at: int, _: str) -> Quantity | None:

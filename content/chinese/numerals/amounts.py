@@ -167,7 +167,7 @@ def _total(parts: list[Decimal | int | str], *, colloquial: bool) -> Decimal | N
             section += (digit or 1) * unit
         else:
             section += digit or 0
-            if total > _MOST or (not section and not total):  # 万亿万亿万亿万亿, 万一
+            if total > _MOST or (not section and not total and digit is None):  # 万亿万亿万亿万亿, 万一
                 return None
             unit, smallest = _LARGE[part], 10**4
             if section and total % (10**8 if part == "万" else 10**4):  # 三万五万 are two

@@ -183,6 +183,19 @@ def test_what_is_counted_is_told() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("甲公司30亿元，乙公司45亿元，合计75亿元。", ["甲公司", "乙公司", None]),
+        ("收入从0亿元增长到5亿元。", ["收入", "收入"]),
+        ("小店开7×24小时。", ["小店开"]),
+        ("9月份收入10亿元。", [None, "收入"]),
+    ],
+)
+def test_a_sum_names_none_of_its_parts_and_no_numeral_is_counted(text: str, what: list[str | None]) -> None:
+    assert [figure.what for figure in find_figures(document_of(text))] == what
+
+
 def test_the_rounding_of_a_figure_is_told() -> None:
     steps = [
         (figure.text, figure.step) for figure in find_figures(document_of("占 261.1%、四成和 14.48 亿元。"))
