@@ -85,7 +85,7 @@ class Store:
         with self._lock:
             self._prepare_to_write()
             try:
-                self._connection.execute("BEGIN IMMEDIATE")
+                self._begin()
                 yield self._connection
                 self._connection.execute("COMMIT")
             except sqlite3.Error as error:
@@ -100,6 +100,14 @@ class Store:
                 # Also when interrupted or when COMMIT itself failed.
                 with suppress(sqlite3.Error):
                     self._connection.rollback()
+
+    def _begin(self) -> None:
+        """Begin a transaction in the file that stands there once it may be written."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        if self._identity != _identity(self._path):  # exchanged while this waited
+            self._connection.rollback()
+            self._prepare_to_write()
+            self._connection.execute("BEGIN IMMEDIATE")
 
     def _copy(self) -> None:
         """Make the copy of the day; where that cannot be, what was written is kept all the same."""

@@ -58,6 +58,24 @@ def test_an_open_window_goes_on_with_the_copy_that_another_program_restored(tmp_
         shelf.set_setting("theme", "ink")
 
 
+def test_what_is_kept_while_a_copy_is_restored_is_in_the_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Shelf(tmp_path) as shelf:
+        copy = shelf.back_up()
+        shelf.add_bookmark(MARKET, MARKET.passages[0])
+        prepare, turns = shelf._store._prepare_to_write, iter((True, False, False))
+
+        def meanwhile() -> None:
+            prepare()
+            if next(turns):
+                restore(tmp_path / "kept.db", copy)
+
+        monkeypatch.setattr(shelf._store, "_prepare_to_write", meanwhile)
+        shelf.add_bookmark(MARKET, MARKET.passages[1])
+        assert kept_in(tmp_path) == [2]
+
+
 def test_a_window_that_closes_after_a_restore_makes_no_copy_of_what_was_set_aside(tmp_path: Path) -> None:
     with Shelf(tmp_path) as shelf:
         copy = shelf.back_up()
