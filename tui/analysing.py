@@ -47,7 +47,7 @@ class Analyst:
         """Return what is to be analysed of a library, in a process that stands back behind everything."""
         from content.library.backlog import Backlog
 
-        return Backlog(library, Analysing(*self._folders, niceness=_AT_LEISURE), self._folders[0])
+        return Backlog(library, Analysing(*self._folders, niceness=_AT_LEISURE))
 
     def close(self) -> None:
         """End the process that finds things if it runs, and start none."""

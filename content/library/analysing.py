@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cached_property
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from content.chinese.helper import HelperError, HelperProcess
-from content.library.findings_file import findings_mark, findings_path, read_findings
+from content.library.findings_file import findings_path, read_findings
 from content.library.indexing import stored_path
 from content.library.lexicon import reader_lexicon
-from content.library.names_file import ENGINE, names_file
+from content.library.names_file import Analysed, analysed, given_up, names_file
 from content.library.places import is_file
 from content.library.storing import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from content.analysis.findings import Findings
     from content.document import Document
+    from content.library.label_file import LabelFile
     from content.search import SearchIndex
 
 _CHARACTERS_A_FRAME = 60_000  # so that none keeps the screen waiting
 
 
 class Analysing:
-    """Finds everything in one document after the other. `find` blocks; `close` ends it from any thread."""
+    """Finds everything in one document after the other. `find` blocks; `close` ends it from any thread.
+
+    Each time with the lexicon that the reader has by then.
+    """
 
     def __init__(self, cache_folder: Path, config_folder: Path, niceness: int = 5) -> None:
         self._cache, self._config = cache_folder, config_folder
-        self._lexicon = reader_lexicon(config_folder).lexicon
         self._niceness = niceness
         self._helper = self._made()
         self._renewing = Lock()
@@ -40,24 +42,21 @@ class Analysing:
     def _made(self) -> HelperProcess:
         return HelperProcess("content.library.analyst", self._niceness)
 
-    @cached_property
-    def mark(self) -> str:
-        """Another one where documents are analysed in another way, or with another lexicon."""
-        return f"{ENGINE} {findings_mark(self._lexicon)}"
+    def analysed(self) -> dict[str, Analysed]:
+        """Return which documents were analysed, by digest; of what is damaged, nothing is known."""
+        return {digest: analysed(record) for digest, record in self._names().records.items()}
 
-    def has(self, document: Document) -> bool:
-        """Tell whether everything was found in a document before; whether that can be read is not tried."""
-        known = is_file(findings_path(document, self._lexicon, self._cache))
-        return known and document.digest in self._named
+    def give_up(self, document: Document) -> None:
+        """Write down, if it can be written, that nothing can be looked for in a document."""
+        self._names().write({document.digest: given_up(document.date)})
 
-    @cached_property
-    def _named(self) -> frozenset[str]:
-        """The digests of the documents whose names are known in the library."""
-        return frozenset(names_file(self._cache, self._lexicon).records)
+    def _names(self) -> LabelFile:
+        return names_file(self._cache, reader_lexicon(self._config).lexicon)
 
     def known(self, document: Document) -> Findings | None:
         """Return what was found in a document before, None where it has to be looked for."""
-        return read_findings(findings_path(document, self._lexicon, self._cache), document)
+        path = findings_path(document, reader_lexicon(self._config).lexicon, self._cache)
+        return read_findings(path, document)
 
     def find(
         self,
@@ -82,7 +81,7 @@ class Analysing:
         `index` is the document's; where its tables are in the cache the words are taken from there. Those of
         another document are passed over.
         `on_progress` is told how much is done, and of how much. Raises HelperError, also when `close` is
-        called meanwhile or nothing can be kept; OSError where no process can be had.
+        called meanwhile; OSError where no process can be had or nothing can be kept.
         """
         helper = self._helper
         try:
@@ -99,7 +98,6 @@ class Analysing:
         index: SearchIndex | None,
         on_progress: Callable[[int, int], None],
     ) -> Path:
-        path = findings_path(document, self._lexicon, self._cache)
         tables = stored_path(index, self._cache) if index else None
         self._cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         helper.start()
@@ -110,20 +108,22 @@ class Analysing:
                 "tables": str(tables) if tables and is_file(tables) else None,
                 "cache": str(self._cache),
                 "config": str(self._config),
-                "path": str(path),
             }
         )
         for long in (layout_of(document), document.text):
             for frame in _frames(long):
                 helper.send(frame)
             helper.send("")
-        while (answer := helper.receive()) != "written":
-            match answer:
+        while True:
+            match helper.receive():
                 case [int(done), int(total)]:
                     on_progress(done, total)
+                case "":
+                    raise OSError("what was found cannot be written")
+                case str(path):
+                    return Path(path)
                 case _:
                     raise HelperError("nonsense")
-        return path
 
     def _renew(self, helper: HelperProcess) -> None:
         """Have another process for the next document: it is not to die of what this one died of."""

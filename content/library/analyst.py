@@ -1,9 +1,10 @@
 """The helper process that finds everything in documents: `python -P -m content.library.analyst`.
 
 A request is a frame `{"digest", "edition": whether it is, "tables": file of the search's tables or null,
-"cache": folder of the dictionary and of the library's names, "config": folder of `themes.toml`, "path": file
-to write}`, then frames of the layout as `storing` writes it and of the text, each with an empty one at the
-end. The answers are `[done, of]` and `"written"` at last. The process ends with its standard input.
+"cache": folder of the dictionary, the findings and the library's names, "config": folder of `themes.toml`},
+then frames of the layout as `storing` writes it and of the text, each with an empty one at the end. The
+answers are `[done, of]`, and at last the file that was written, "" where it cannot be. The process ends
+with its standard input.
 """
 
 from __future__ import annotations
@@ -13,23 +14,23 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from content.analysis.findings import STEPS, analyse
 from content.chinese.frames import FrameError, read_frame, write_frame
-from content.library.findings_file import read_findings, write_findings
+from content.library.cutting import cut, cut_before, known_words
+from content.library.findings_file import findings_path, read_findings, write_findings
 from content.library.lexicon import reader_lexicon
 from content.library.names_file import names_file, packed
 from content.library.storing import document_from
-from content.search import SearchIndex
-from content.search.stored import StoredError, read_tables
 
 if TYPE_CHECKING:
     from content.chinese.segmentation import Segmenter
     from content.document import Document
+    from content.lexicon import Lexicon
+    from content.library.label_file import LabelFile
 
 _CUT = 1  # steps before those of the analysis: the words
 
@@ -46,15 +47,20 @@ def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> No
         write_frame(answers, [done, _CUT + STEPS])
 
     tell(0)
-    path, lexicon = Path(request["path"]), reader_lexicon(Path(request["config"])).lexicon
+    folder, lexicon = Path(request["cache"]), reader_lexicon(Path(request["config"])).lexicon
+    path = findings_path(document, lexicon, folder)
     findings = read_findings(path, document)
     if findings is None:
         words = _words(document, request)
         tell(_CUT)
         findings = analyse(document, lexicon, words, lambda step: tell(_CUT + step))
-        write_findings(path, findings)
-    names_file(Path(request["cache"]), lexicon).add({document.digest: packed(findings)})
-    write_frame(answers, "written")
+        try:
+            write_findings(path, findings)
+        except OSError:
+            write_frame(answers, "")
+            return
+    _names(folder, lexicon).write({document.digest: packed(findings, document.date)})
+    write_frame(answers, str(path))
 
 
 def _long(requests: BinaryIO) -> str:
@@ -65,18 +71,16 @@ def _long(requests: BinaryIO) -> str:
     return "".join(pieces)
 
 
+@lru_cache(maxsize=1)
+def _names(folder: Path, lexicon: Lexicon) -> LabelFile:
+    """Return the names of the library: the same for all documents, so that the file is looked at once."""
+    return names_file(folder, lexicon)
+
+
 def _words(document: Document, request: dict[str, Any]) -> dict[int, list[str]]:
     """Return the words of each passage by its number: those of the search where it has them of this text."""
-    if request["tables"]:
-        with suppress(StoredError):
-            marks = read_tables(Path(request["tables"]), SearchIndex(document).fingerprint).marks
-            if len(marks) > len(document.text):
-                return {
-                    each.number: _marked(document.text, marks, each.start, each.end)
-                    for each in document.passages
-                }
-    segmenter = _segmenter(Path(request["cache"]))
-    return {each.number: segmenter.cut(each.text) for each in document.passages}
+    words = cut_before(document, Path(request["tables"])) if request["tables"] else None
+    return cut(document, _segmenter(Path(request["cache"]))) if words is None else words
 
 
 @cache
@@ -84,13 +88,7 @@ def _segmenter(folder: Path) -> Segmenter:
     """Load the dictionary once for all documents."""
     from content.chinese.segmentation import make_segmenter
 
-    return make_segmenter((), folder)
-
-
-def _marked(text: str, marks: bytes, start: int, end: int) -> list[str]:
-    """Return the words of a stretch of text, by the marks of where each begins."""
-    begins = [place for place in range(start, end) if marks[place]]
-    return [text[first:last] for first, last in pairwise([*begins, end])]
+    return make_segmenter(sorted(known_words()), folder)
 
 
 def main() -> None:

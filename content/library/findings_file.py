@@ -18,6 +18,8 @@ from content.analysis.findings import Findings
 from content.analysis.names import Mention, NameFinding
 from content.analysis.quotes import Quote
 from content.analysis.themes import ThemeFinding, ThemePassage
+from content.chinese.segmentation import segmenter_version
+from content.chinese.tables import tables_version
 from content.document import Span
 from content.library.indexing import write_whole
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from content.document import Document
     from content.lexicon import Lexicon
 
-ENGINE = 4
+ENGINE = 5
 """Another number for findings that are made in another way than those before."""
 
 _RECORDS = (Span, Mention, NameFinding, ThemePassage, ThemeFinding, Figure, Check, Quote)
@@ -44,15 +46,16 @@ def findings_path(document: Document, lexicon: Lexicon, folder: Path) -> Path:
 
     It also depends on the document's date, which tells what 去年 means, and on where it is divided.
     """
-    parts = (ENGINE, document.digest, document.date, repr(lexicon))
+    parts = (findings_mark(lexicon), document.digest, document.date)
     told = hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass"))
     told.update(repr([(each.kind, each.start) for each in document.passages]).encode())
     return folder / f"{told.hexdigest()}{_ENDING}"
 
 
 def findings_mark(lexicon: Lexicon) -> str:
-    """Return what the findings of all documents depend on, as one word."""
-    return hashlib.sha256(repr((ENGINE, lexicon)).encode("utf-8", "surrogatepass")).hexdigest()
+    """Return what the findings of all documents depend on, as one word: also what cuts them into words."""
+    parts = (ENGINE, tables_version(), segmenter_version(), lexicon)
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def write_findings(path: Path, findings: Findings) -> None:

@@ -11,7 +11,7 @@ from content.lexicon import Entity, Theme
 from content.library.known_labels import KnownLabels
 from content.library.labels import NamedSpans, key_of
 from content.library.merged_names import MergedNames
-from content.library.names_file import names_file, theme_key
+from content.library.names_file import analysed, names_file, theme_key
 from content.library.names_here import NamesHere
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from content.document import Document, Span
     from content.lexicon import Lexicon
-    from content.library.label_file import LabelFile
     from content.library.naming import Named
     from content.shelf import Edits
 
@@ -105,10 +104,10 @@ class KnownNames(KnownLabels):
 
     def _ask(self, digests: Iterable[str]) -> bool:
         """Have the names of those documents among some read that were analysed; tell whether one was."""
-        analysed = [digest for digest in digests if digest in self._records.records]
+        found = [digest for digest in digests if digest in self._records]
         with self._turn:
-            self._asked |= {digest: None for digest in analysed if digest not in self._here}
-        return bool(analysed)
+            self._asked |= {digest: None for digest in found if digest not in self._here}
+        return bool(found)
 
     def found(self, digest: str, named: Named, by_lexicon: NamedSpans | None) -> Sequence[Span]:
         """Return where a document that was analysed speaks of something, in reading order.
@@ -125,8 +124,10 @@ class KnownNames(KnownLabels):
         return sorted({*spans}, key=attrgetter("start", "end"))
 
     @cached_property
-    def _records(self) -> LabelFile:
-        return names_file(self._cache, self._base)
+    def _records(self) -> Mapping[str, bytes]:
+        """What was found in each document that was analysed."""
+        records = names_file(self._cache, self._base).records
+        return {digest: record for digest, record in records.items() if analysed(record).found}
 
     @cached_property
     def _theme_keys(self) -> frozenset[str]:
@@ -150,7 +151,7 @@ class KnownNames(KnownLabels):
         own = self._own.get(digest)
         edits = self._own_edits.get(digest, self._edits).names
         changed = self._changed(own) if own else self._changed_everywhere
-        return NamesHere(self._records.records[digest], edits, changed, self._taken)
+        return NamesHere(self._records[digest], edits, changed, self._taken)
 
     @cached_property
     def _taken(self) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """Which names, and which themes that no lexicon has, were found in each document: a file in the cache.
 
-A record is a line of JSON with the names, and the spans of all behind it as numbers: starts and ends in turn.
+A record is a line with the date that the document had, a line of JSON with the names, and the spans of all
+behind it as numbers: starts and ends in turn. That of a document in which nothing can be looked for is the
+date alone. The file alone tells what was analysed.
 """
 
 from __future__ import annotations
@@ -10,9 +12,8 @@ import json
 import sys
 from array import array
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from content.chinese.tables import tables_version
 from content.chinese.variants import fold
 from content.library.findings_file import findings_mark
 from content.library.label_file import MARK_BYTES, LabelFile
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from content.document import Span
     from content.lexicon import Lexicon
 
-ENGINE = 1
+ENGINE = 2
 """Another number where records are written in another way than before."""
 
 Stamp: TypeAlias = "tuple[int, int] | None"
@@ -36,9 +37,16 @@ Head: TypeAlias = "tuple[list[int], str, str, list[str], str | None, str | None]
 _NAME = "library.names"
 
 
+class Analysed(NamedTuple):
+    """That a document was analysed: the date it had then, "" where it had none; whether that can be done."""
+
+    date: str
+    found: bool = True
+
+
 def names_file(cache_folder: Path, lexicon: Lexicon) -> LabelFile:
     """Return the file of what was found with a lexicon; nothing is read yet."""
-    made_with = f"{ENGINE} {tables_version()} {sys.byteorder} {findings_mark(lexicon)}"
+    made_with = f"{ENGINE} {sys.byteorder} {findings_mark(lexicon)}"
     return LabelFile(cache_folder / _NAME, hashlib.sha256(made_with.encode()).digest()[:MARK_BYTES])
 
 
@@ -63,8 +71,19 @@ def theme_key(identity: str) -> str:
     return f"theme:{fold(identity)}"
 
 
-def packed(findings: Findings) -> bytes:
-    """Return the record of a document in which these were found."""
+def given_up(date: str | None) -> bytes:
+    """Return the record of a document in which nothing can be looked for."""
+    return (date or "").encode("utf-8", "surrogatepass")
+
+
+def analysed(record: bytes) -> Analysed:
+    """Return what a record says of its document."""
+    date, line, _ = record.partition(b"\n")
+    return Analysed(date.decode("utf-8", "surrogatepass"), bool(line))
+
+
+def packed(findings: Findings, date: str | None = None) -> bytes:
+    """Return the record of a document of a date in which these were found."""
     heads: dict[str, Head] = {}
     numbers = array("I")
 
@@ -82,10 +101,10 @@ def packed(findings: Findings) -> bytes:
             places = (span for passage in theme.passages for span in passage.spans)
             add(theme_key(theme.id), places, theme.name, "theme", (), theme.id, theme.english)
     head = json.dumps(heads, ensure_ascii=False, separators=(",", ":"))
-    return head.encode("utf-8", "surrogatepass") + b"\n" + numbers.tobytes()
+    return b"\n".join((given_up(date), head.encode("utf-8", "surrogatepass"), numbers.tobytes()))
 
 
 def unpacked(record: bytes) -> tuple[dict[str, Head], array[int]]:
     """Return the names that `packed` packed, by their keys, and all numbers."""
-    head, _, rest = record.partition(b"\n")
+    _, head, rest = record.split(b"\n", 2)
     return json.loads(head.decode("utf-8", "surrogatepass")), array("I", rest)

@@ -66,11 +66,9 @@ class Naming:
         """The names before what the reader changed; the document is cut into words in this process."""
         from content.analysis.entities import find_entities
         from content.chinese.segmentation import shared_segmenter
-        from content.library.search import SearchIndex
+        from content.library.cutting import cut, known_words
 
-        passages = [each for each in self.document.passages if each.kind != "notice"]
-        segmenter = shared_segmenter(SearchIndex(self.document).known_words)  # the one that a search uses
-        words = {each.number: segmenter.cut(each.text) for each in passages}
+        words = cut(self.document, shared_segmenter(known_words()))
         return find_entities(self.document, self.known, words)
 
 

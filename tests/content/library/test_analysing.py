@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
+from dictionary_once import put_dictionary
 from small_documents import document_of
 
 from content import SearchIndex, open_document
@@ -11,11 +14,11 @@ from content.chinese import frames
 from content.chinese.helper import HelperError, HelperProcess
 from content.lexicon import bundled_lexicon
 from content.library import analysing as of_analysing
+from content.library import analyst
 from content.library.analysing import Analysing
-from content.library.analyst import _words
 from content.library.findings_file import findings_path, read_findings
-from content.library.indexing import store_index, stored_path
-from content.library.names_file import names_file, packed
+from content.library.indexing import store_index
+from content.library.names_file import Analysed, names_file, packed
 from content.library.storing import layout_of
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def analysing(tmp_path: Path) -> Iterator[Analysing]:
+    put_dictionary(tmp_path / "cache")
     made = Analysing(tmp_path / "cache", tmp_path)
     yield made
     made.close()
@@ -48,24 +52,28 @@ def test_everything_is_found_once_and_is_there_ever_after(tmp_path: Path, analys
     assert again.known(document) == found
     again.close()
     # What was found is known in the library, too; where that is not so, it is written down without a search.
-    names = tmp_path / "cache/library.names"
-    assert names_file(tmp_path / "cache", bundled_lexicon()).records == {document.digest: packed(found)}
+    names, noted = tmp_path / "cache/library.names", packed(found, document.date)
+    assert names_file(tmp_path / "cache", bundled_lexicon()).records == {document.digest: noted}
+    assert analysing.analysed() == {document.digest: Analysed(document.date or "")}
     names.unlink()
-    again = Analysing(tmp_path / "cache", tmp_path)
-    assert not again.has(document)
+    assert analysing.analysed() == {}
     told.clear()
-    again.put(document, None, lambda done, total: told.append((done, total)))
+    analysing.put(document, None, lambda done, total: told.append((done, total)))
     assert len(told) == 1
-    assert Analysing(tmp_path / "cache", tmp_path).has(document)
-    again.close()
+    assert list(analysing.analysed()) == [document.digest]
     # Another document in the same process, without tables; the date and the lexicon count too.
     other = replace(document, date="1999-01-01")
     assert analysing.known(other) is None
     assert analysing.find(other).names
-    (tmp_path / "themes.toml").write_text('themes = [{ name = "船", words = ["渔船"] }]', encoding="utf-8")
-    changed = Analysing(tmp_path / "cache", tmp_path)
-    assert changed.known(document) is None
-    changed.close()
+    analysing.give_up(other)
+    assert analysing.analysed() == {document.digest: Analysed("1999-01-01", found=False)}
+    # The lexicon of whoever asks is that of whoever finds, whenever it is changed.
+    (tmp_path / "themes.toml").write_text('themes = [{ name = "船", words = ["腾讯"] }]', encoding="utf-8")
+    assert analysing.known(document) is None
+    assert analysing.analysed() == {}
+    assert {theme.name for theme in analysing.find(document).themes} >= {"船"}
+    (tmp_path / "themes.toml").unlink()
+    assert analysing.known(document) == found
 
 
 def test_what_was_found_is_not_used_where_it_is_damaged_or_of_another_text(
@@ -116,14 +124,24 @@ def test_once_closed_nothing_is_looked_for(analysing: Analysing) -> None:
         analysing.find(open_document())
 
 
-def test_the_words_of_the_search_are_taken_where_it_has_them_of_this_text(tmp_path: Path) -> None:
-    document = document_of("甲乙丙丁", title="短")
-    for text, words in (
-        ("甲乙丙丁", [["甲", "乙丙丁"]]),
-        ("另外一篇更长的文字", [["另", "外一篇更长的文字"]]),
-    ):
-        index = SearchIndex(document_of(text), words=words)
-        assert store_index(index, tmp_path)
-        request = {"tables": str(stored_path(index, tmp_path)), "cache": str(tmp_path)}
-        cut = _words(document, {"tables": None, "cache": str(tmp_path)})
-        assert _words(document, request) == ({1: words[0]} if text == document.text else cut)
+def test_what_cannot_be_written_is_no_fault_of_the_document(
+    analysing: Analysing, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    document = document_of("腾讯的一句话。")
+    monkeypatch.setattr(analyst, "_words", lambda *_: {})
+    monkeypatch.setattr(analyst, "write_findings", Mock(side_effect=OSError))
+    requests, answers = BytesIO(), BytesIO()
+    for frame in (layout_of(document), "", document.text, ""):
+        frames.write_frame(requests, frame)
+    requests.seek(0)
+    request = {"digest": document.digest, "edition": False, "cache": str(tmp_path), "config": str(tmp_path)}
+    analyst.answer(request, requests, answers)
+    answers.seek(0)
+    received = list(iter(lambda: frames.read_frame(answers), None))
+    assert received[-1] == ""
+    helper = Mock(receive=Mock(side_effect=received))
+    monkeypatch.setattr(analysing, "_helper", helper)
+    with pytest.raises(OSError, match="written"):
+        analysing.put(document)
+    assert not helper.close.called
+    assert analysing.analysed() == {}

@@ -15,7 +15,7 @@ from content.lexicon import Entity, Lexicon, Theme
 from content.library.across import LibrarySearch
 from content.library.edited_labels import edited_labels
 from content.library.names_across import across
-from content.library.names_file import names_file, names_stamp, packed
+from content.library.names_file import given_up, names_file, names_stamp, packed
 from content.shelf import NameEdit, OwnTheme
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def theme(document: Document, *words: str) -> ThemeFinding:
 
 
 def analysed(home: Path) -> None:
-    """Write down what was found in two of the documents."""
+    """Write down what was found in two of the documents, and that nothing can be in the third."""
     found = {
         HARBOUR: Findings(
             (name(HARBOUR, "person", "老周"), name(HARBOUR, "org", "码头上的集市", "集市")),
@@ -66,7 +66,8 @@ def analysed(home: Path) -> None:
         TIDE: Findings((name(TIDE, "place", "灯塔"), name(TIDE, "product", "贝壳"))),
     }
     file = names_file(home / "cache", LEXICON)
-    file.add({document.digest: packed(findings) for document, findings in found.items()})
+    file.add({document.digest: packed(findings, document.date) for document, findings in found.items()})
+    file.add({FACTORY.digest: given_up(FACTORY.date)})
 
 
 def known_after(home: Path, *edits: NameEdit) -> KnownNames:

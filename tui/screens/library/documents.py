@@ -111,15 +111,16 @@ class LibraryDocuments(View):
             self.given()
 
     def _tell_count(self) -> None:
-        """Say how many documents there are, and how many of them were analysed while that goes on."""
+        """Say how many documents there are, how many were analysed while that goes on, and where it fails."""
         screen, entries = self.screen, self._entries or ()
         if len(entries) <= 1:  # the edition alone: the library is empty
             screen.count("")
             return
         count = say_count(screen.language, "documents", len(entries))
         long = f"{count} · {characters(sum(each.characters for each in entries), screen.language)}"
-        done, total = screen.reader.library.at_leisure.counts or (0, 0)
-        analysed = [screen.say("library.analysed", done=done, total=total)] if done < total else []
+        done, left, failed = screen.reader.library.at_leisure.counts
+        analysed = [screen.say("library.analysed", done=done, total=done + left)] if left else []
+        analysed += [screen.say("library.not_analysed", n=failed)] if failed else []
         screen.count(" · ".join([long, *analysed]), " · ".join([count, *analysed]), count)
 
     def end(self) -> None:

@@ -25,9 +25,12 @@ class AtLeisure:
         self.listen: Callable[[], object] | None = None
 
     @property
-    def counts(self) -> tuple[int, int] | None:
-        """How many documents were analysed, and of how many; None where there is nothing to say."""
-        return (self._backlog.done, self._backlog.total) if self._backlog else None
+    def counts(self) -> tuple[int, int, int]:
+        """How many documents were analysed, how many are not yet, and how many cannot be."""
+        if self._backlog is None:
+            return 0, 0, 0
+        done, failed = self._backlog.done, self._backlog.failed
+        return done, self._backlog.total - done - failed, failed
 
     def begin(self) -> None:
         """Look what there is to do by now, and do it; where work is under way, after the present document."""
