@@ -46,6 +46,8 @@ class Matcher:
             if start < done:
                 continue
             for pieces, word in forms.get(folded[start : start + 2]) or forms.get(candidate[0]) or ():
+                if not folded.startswith(pieces[0], start):
+                    continue
                 end = _end(folded, start, pieces)
                 if end and _stands_alone(folded, start, end):
                     if word is not None and self._is_meant(word, text[start:end]):

@@ -38,18 +38,21 @@ _LONG, _SURE_PERSON, _SURE_BODY = 3, 0.85, 0.6
 
 
 def find_entities(
-    document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None
+    document: Document,
+    lexicon: Lexicon,
+    words: Mapping[int, Sequence[str]] | None = None,
+    cut: CutText | None = None,
 ) -> tuple[NameFinding, ...]:
     """Find people, organisations, products, places, events, media and works in all passages but notices.
 
     `words` are the words of each passage by its number, joined its text; without them the text is cut by the
-    longest words of the dictionary, and less is found. The lexicon's names have confidence 1.0. Mentions do
-    not overlap. The order is that of `find_names`.
+    longest words of the dictionary, and less is found. `cut` is the text so cut, where that is at hand. The
+    lexicon's names have confidence 1.0. Mentions do not overlap. The order is that of `find_names`.
     """
     if not document.passages:
         return ()
     known = find_names(document, lexicon)
-    cut = cut_text(document, words)
+    cut = cut or cut_text(document, words)
     listed = find_listed(cut)
     lexical = [
         Candidate(mention.span.start, mention.span.end, name.kind, 1.0, name.name, listed=True)

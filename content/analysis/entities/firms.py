@@ -64,7 +64,7 @@ def is_only_placed(
                 cut.tags[each] in ("place", "noun", "action", "adjective")
                 or cut.words[each] in words_of("organisations", "generic", "words")
             )
-            and cut.words[each] not in words_of("known", "org", "words") | words_of("known", "org", "mostly")
+            and cut.words[each] not in _everyday()
             for each in range(start, index)
         )
         and not (cut.words[start] == "中国" and index - start > 1)
@@ -101,8 +101,10 @@ def after_country(cut: CutText, start: int, end: int) -> int:
 
 @cache
 def _brands() -> frozenset[str]:
-    return (
-        words_of("known", "org", "words")
-        | words_of("known", "org", "mostly")
-        | frozenset(form for row in words_of("known", "org", "names") for form in row.split("="))
-    )
+    return _everyday() | {form for row in words_of("known", "org", "names") for form in row.split("=")}
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Return the everyday words that firms are called by."""
+    return words_of("known", "org", "words") | words_of("known", "org", "mostly")

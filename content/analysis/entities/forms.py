@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from content.analysis.entities.candidate import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from content.analysis.entities.candidate import Candidate
     from content.analysis.entities.cut_text import CutText
 
 _LONG = 4  # characters: so many stand together by no chance, whatever the cutter made of them
@@ -45,7 +45,8 @@ def spread(cut: CutText, forms: Mapping[str, Candidate]) -> Iterator[Candidate]:
     for start, end, form in Forms(forms).find(cut.folded):
         apart = cut.stands_apart(start, end) or end - start >= _LONG
         if apart and is_whole(cut.folded, start, end):
-            yield replace(forms[form], start=start, end=end)
+            of = forms[form]
+            yield Candidate(start, end, of.kind, of.confidence, of.name, of.listed)
 
 
 def is_whole(folded: str, start: int, end: int) -> bool:

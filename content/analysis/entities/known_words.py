@@ -21,6 +21,8 @@ class KnownWords:
     starts: dict[int, int]
     ends: dict[int, int]
     others: frozenset[int]
+    held: bytes
+    """For each word 1 where it belongs to any of these names, else 0."""
 
 
 def words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[Candidate]) -> KnownWords:
@@ -39,4 +41,7 @@ def words_of_names(cut: CutText, named: Iterable[Candidate], people: Iterable[Ca
             for index in range(first, last + 1):
                 starts[index] = first
             ends[first] = max(ends.get(first, 0), last + 1)
-    return KnownWords(starts, ends, others)
+    held = bytearray(len(cut.tags))
+    for index in (*starts, *others):
+        held[index] = 1
+    return KnownWords(starts, ends, others, bytes(held))

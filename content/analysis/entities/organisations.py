@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from content.analysis.entities.known_words import KnownWords
 
 _MOST_WORDS, _MOST_CHARACTERS = 12, 30
+# Words looked at before an ending and behind it at most: a bracket may begin before the first of a name.
+_SEEN_BEFORE, _SEEN_BEHIND = _MOST_WORDS + 6, 4
 _ORGANISE = "组织"
 # What joins those of several trades, or sees to several things: 和 may stand in its name.
 _ASSOCIATIONS = frozenset(
@@ -48,12 +51,13 @@ def find_organisations(
     `named` are those known beforehand, which may be parts of longer ones; `people` are parts of none.
     """
     known = words_of_names(cut, named, people)
+    beginnings = _Beginnings(cut, known)
     found: list[Candidate] = []
     done = 0
     for index, kind, stop in endings:
         if index < done or index in known.others or _is_done(cut, index, stop):
             continue
-        candidate = _before(cut, index, stop, kind, known)
+        candidate = beginnings.before(index, stop, kind)
         if candidate is None:
             continue
         start, sure = candidate
@@ -66,6 +70,30 @@ def find_organisations(
         found.append(Candidate(begin, cut.starts[end], "org", sure))
         done = end
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginnings:
+    """Where names begin; looked for once where the same words stand, none of them in a name that is known."""
+
+    cut: CutText
+    known: KnownWords
+    remembered: dict[tuple[object, ...], tuple[int, float] | None] = field(default_factory=dict)
+
+    def before(self, index: int, stop: int, kind: Ending) -> tuple[int, float] | None:
+        """Return the word that a name begins with, and how sure it is: as `_before`."""
+        cut = self.cut
+        low, high = max(0, index - _SEEN_BEFORE), min(stop + _SEEN_BEHIND, len(cut.tags))
+        if 1 in self.known.held[low:high]:
+            return _before(cut, index, stop, kind, self.known)
+        written = cut.written[cut.starts[low] : cut.starts[high]]
+        seen = (written, cut.words[low:high], index - low, stop - low, kind)
+        if seen in self.remembered:
+            again = self.remembered[seen]
+            return (again[0] + low, again[1]) if again else None
+        found = _before(cut, index, stop, kind, self.known)
+        self.remembered[seen] = (found[0] - low, found[1]) if found else None
+        return found
 
 
 def _after_bridge(cut: CutText, start: int) -> int:

@@ -51,7 +51,9 @@ def _longer(cut: CutText, stop: int, places: Container[str]) -> int | None:
         word = cut.words[end]
         if word in words_of("places", "endings") or (end > stop and word in _long()):
             return end + 1 if not (len(word) == 1 and end > stop) else None
-        if any(word.endswith(ending) and len(word) > len(ending) for ending in _long()):
+        if word.endswith(_endings()) and any(
+            word.endswith(ending) and len(word) > len(ending) for ending in _endings()
+        ):
             return end + 1
         if cut.tags[end] not in _INNER or len(word) < 2 or word in places:
             return None
@@ -60,7 +62,7 @@ def _longer(cut: CutText, stop: int, places: Container[str]) -> int | None:
 
 def _is_named(word: str, tag: Tag) -> bool:
     """Tell whether a word that no dictionary has ends as places do: 鹤岭镇."""
-    if len(word) > 3 and word.endswith(tuple(_long())) and tag_of(word[:2]) == "place":
+    if len(word) > 3 and word.endswith(_endings()) and tag_of(word[:2]) == "place":
         return True
     if tag or not "\u4e00" <= word[0] <= "\u9fff":
         return False
@@ -70,6 +72,11 @@ def _is_named(word: str, tag: Tag) -> bool:
 @cache
 def _short() -> frozenset[str]:
     return frozenset(ending for ending in words_of("places", "endings") if len(ending) == 1)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(_long())
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from math import log, log2, sqrt
 from typing import TYPE_CHECKING
@@ -50,12 +51,13 @@ def find_key_phrases(
     words: Mapping[int, Sequence[str]] | None = None,
     names: Iterable[NameFinding] = (),
     limit: int = 40,
+    cut: CutText | None = None,
 ) -> tuple[KeyPhrase, ...]:
     """Return the key phrases of all passages but notices, the best first.
 
     `words` are the words of each passage by its number; without them the text is cut by the longest words of
     the dictionary. Persons among `names` are no key phrases, nor is anything that holds one, nor what looks
-    like a person's name.
+    like a person's name. `cut` is the text cut with these words, where that is at hand.
 
     The score is √count x log2(1 + passages) x rarity x length, after TF-IDF and the C-value (Frantzi et al.
     2000): rarity is how much more often the phrase stands here than in the language. One that stands in the
@@ -63,11 +65,12 @@ def find_key_phrases(
     """
     if not document.passages:
         return ()
-    cut = cut_text(document, words)
+    cut = cut or cut_text(document, words)
     least = 2 + len(cut.tags) // _WORDS_A_TIME
     runs = repeated_runs(cut, least, _persons(cut, names))
     free = _free(cut, {run: places for run, places in runs.items() if _holds_together(cut, run, runs)}, least)
-    phrases = (_phrase(document, cut, run, runs[run], count) for run, count in free.items())
+    title = fold(document.title)
+    phrases = (_phrase(document, title, cut, run, runs[run], count) for run, count in free.items())
     return tuple(sorted(phrases, key=lambda phrase: (-phrase.score, phrase.spans[0]))[:limit])
 
 
@@ -101,10 +104,15 @@ def _is_like_a_person(run: str) -> bool:
     """Tell whether a phrase is a surname and two characters that parents like, or an address: 老周."""
     if tag_of(run):
         return False
-    surnames = words_of("people", "surnames", "plain") | words_of("people", "surnames", "common")
+    surnames = _surnames()
     if len(run) == 3:
         return run[0] in surnames and words_of("people", "given", "liked").issuperset(run[1:])
     return len(run) == 2 and (run[0] == "阿" or (run[0] in "老小" and run[1] in surnames))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return words_of("people", "surnames", "plain") | words_of("people", "surnames", "common")
 
 
 def _times(runs: Mapping[str, Sequence[int]], run: str) -> int:
@@ -126,12 +134,14 @@ def _free(cut: CutText, runs: Mapping[str, Sequence[int]], least: int) -> dict[s
     return free
 
 
-def _phrase(document: Document, cut: CutText, run: str, places: Sequence[int], count: int) -> KeyPhrase:
+def _phrase(
+    document: Document, title: str, cut: CutText, run: str, places: Sequence[int], count: int
+) -> KeyPhrase:
     spans = tuple(Span(cut.starts[place], cut.starts[place] + len(run)) for place in places)
     passages = tuple(dict.fromkeys(document.passage_at(span.start).number for span in spans))
     seen = times_seen(run) or (_SELDOM if is_common_word(run) else _NEVER)
     rarity = log(max(2.0, count / len(cut.tags) * _SEEN_IN / seen))
     score = sqrt(count) * log2(1 + len(passages)) * rarity * log2(1 + min(len(run), 4))
-    score *= _IN_TITLE if run in fold(document.title) else 1
+    score *= _IN_TITLE if run in title else 1
     written = document.text[spans[0].start : spans[0].end]
     return KeyPhrase(written, run, count, round(score, 2), spans, passages)

@@ -7,6 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from content.analysis.entities import find_entities
+from content.analysis.entities.cut_text import cut_text
 from content.analysis.key_phrases.phrases import find_key_phrases
 from content.analysis.themes import find_themes
 from content.chinese.variants import fold
@@ -15,6 +16,7 @@ from content.lexicon import Lexicon, Theme
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from content.analysis.entities.cut_text import CutText
     from content.analysis.key_phrases.phrases import KeyPhrase
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
@@ -52,8 +54,9 @@ def proposed_lexicon(document: Document, lexicon: Lexicon) -> Lexicon:
 
 
 def _own(document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None) -> Lexicon:
-    names = find_entities(document, lexicon, words)
-    return Lexicon(themes=propose_themes(document, lexicon, words, names))
+    cut = cut_text(document, words)
+    names = find_entities(document, lexicon, words, cut)
+    return Lexicon(themes=propose_themes(document, lexicon, words, names, cut))
 
 
 def propose_themes(
@@ -61,12 +64,13 @@ def propose_themes(
     lexicon: Lexicon,
     words: Mapping[int, Sequence[str]] | None = None,
     names: Iterable[NameFinding] = (),
+    cut: CutText | None = None,
 ) -> tuple[Theme, ...]:
     """Propose up to eight themes from the key phrases of a document, the most telling first.
 
-    `words` and `names` are those of `find_key_phrases`. Each theme is named by its best phrase, which is its
-    id too. What is a word, a name or an id of one of the lexicon's themes is not proposed, nor is a name of a
-    person, an organisation, a place, a newspaper or a book.
+    `words`, `names` and `cut` are those of `find_key_phrases`. Each theme is named by its best phrase, which
+    is its id too. What is a word, a name or an id of one of the lexicon's themes is not proposed, nor is a
+    name of a person, an organisation, a place, a newspaper or a book.
     """
     taken = {
         fold(word)
@@ -75,7 +79,7 @@ def propose_themes(
     }
     names = tuple(names)
     taken.update(fold(mention.text) for name in names if name.kind in _NO_THEMES for mention in name.mentions)
-    phrases = [each for each in find_key_phrases(document, words, names) if each.folded not in taken]
+    phrases = [each for each in find_key_phrases(document, words, names, cut=cut) if each.folded not in taken]
     return tuple(_theme(group) for group in _groups(phrases))
 
 
@@ -87,8 +91,9 @@ def _groups(phrases: Sequence[KeyPhrase]) -> list[list[KeyPhrase]]:
     """Put each phrase to the first theme that it belongs to, or let it begin one of its own."""
     groups: list[list[KeyPhrase]] = []
     weakest = _WEAKEST * phrases[:3][-1].score if phrases else 0
+    places = {phrase.folded: frozenset(phrase.passages) for phrase in phrases}
     for phrase in phrases:
-        home = next((group for group in groups if _belongs(phrase, group[0])), None)
+        home = next((group for group in groups if _belongs(phrase, group[0], places)), None)
         if home is not None:
             if len(home) < _MOST:
                 home.append(phrase)
@@ -101,9 +106,9 @@ def _groups(phrases: Sequence[KeyPhrase]) -> list[list[KeyPhrase]]:
     return groups
 
 
-def _belongs(phrase: KeyPhrase, best: KeyPhrase) -> bool:
-    """Tell whether one phrase holds the other, or both stand in the same passages."""
+def _belongs(phrase: KeyPhrase, best: KeyPhrase, places: Mapping[str, frozenset[int]]) -> bool:
+    """Tell whether one phrase holds the other, or both stand in the same passages: `places`, by phrase."""
     if phrase.folded in best.folded or best.folded in phrase.folded:
         return True
-    shared = len(set(phrase.passages) & set(best.passages))
+    shared = len(places[phrase.folded] & places[best.folded])
     return shared > 1 and shared / sqrt(len(phrase.passages) * len(best.passages)) >= _TOGETHER
