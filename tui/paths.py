@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from content.scrub import scrub_line
 
 _LONGEST = 100_000  # characters: more are a text, not paths
 
@@ -55,6 +58,13 @@ def existing_paths(typed: str) -> tuple[str, ...]:
             if found:
                 return tuple(dict.fromkeys(found))
     return ()
+
+
+def shortened(path: Path) -> str:
+    """Return a path as it is shown and typed, with `~` for the reader's own folder."""
+    with suppress(ValueError, RuntimeError):  # it is elsewhere; or nobody knows where home is
+        path = Path("~", path.relative_to(Path.home()))
+    return scrub_line(str(path))
 
 
 def is_file(path: str) -> bool:

@@ -100,6 +100,11 @@ class KeyLine(Widget):
         self._note = text
         self.refresh()
 
+    @property
+    def noted(self) -> str:
+        """The sentence that is shown in place of everything else, "" where there is none."""
+        return self._note
+
     def end_note(self, text: str) -> None:
         """Take a note away, unless another one has taken its place: a timer may go off late."""
         if self._note == text:

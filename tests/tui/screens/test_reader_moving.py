@@ -162,4 +162,23 @@ async def test_copying_says_what_was_sent_where() -> None:
         await reader.press("j", "j", "Y")
         passage = reader.screen.document.passages[2].text
         assert reader.app.clipboard == passage
-        assert reader.footer == f"已发往终端剪贴板（{len(passage)} 字）"
+        assert reader.footer == f"已发往终端剪贴板（{len(passage)} 字）· 再按 Y 存为文件"
+
+
+async def test_the_same_key_again_puts_what_was_sent_into_a_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    async with opened(harbour(byline=(), source=None, date=None)) as reader:
+        for name in ("海港的集市.txt", "海港的集市 2.txt"):
+            await reader.press("y", "y")
+            await reader.settle()
+            assert reader.footer == f"已存为文件：~/{name}"
+            assert (tmp_path / name).read_text("utf-8") == f"{reader.app.clipboard}\n"
+        await reader.press("y", "j", "j", "y")  # another passage
+        assert "再按 y" in reader.footer
+        monkeypatch.setenv("HOME", str(tmp_path / "gone"))
+        await reader.press("y")
+        await reader.settle()
+        assert reader.footer.startswith("写不进去：")
+        assert len(list(tmp_path.glob("*.txt"))) == 2

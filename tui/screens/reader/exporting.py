@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from content.scrub import scrub_line
+from tui.paths import path_of, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +32,11 @@ class ReaderExporting:
         self._format = screen.settings.get(_FORMAT_CHOSEN, "markdown")
         self._folder = screen.settings.get(_FOLDER_CHOSEN, "~")
         self._left: ExportForm | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder that was exported into last."""
+        return Path(path_of(self._folder))
 
     async def ask(self) -> None:
         """Open the dialog, with what was typed into it when it was closed last."""
@@ -83,9 +87,9 @@ class ReaderExporting:
             problem = await asyncio.to_thread(self._write, path, how, excerpts)
             if problem:
                 return problem
-            self._folder = _shortened(path.parent)
+            self._folder = shortened(path.parent)
             self._keeping.choose(_FOLDER_CHOSEN, self._folder)
-            screen.note(screen.say("export.done", n=len(excerpts), path=_shortened(path)))
+            screen.note(screen.say("export.done", n=len(excerpts), path=shortened(path)))
         self._format = form.format
         self._keeping.choose(_FORMAT_CHOSEN, form.format)
         return ""
@@ -112,7 +116,7 @@ class ReaderExporting:
 
     def _path(self, form: ExportForm, suffix: str) -> Path:
         """Return the file that was meant: in a folder that was typed the one that is suggested."""
-        from tui.paths import is_folder, path_of
+        from tui.paths import is_folder
 
         path = Path(path_of(form.path))
         if is_folder(str(path)):
@@ -135,13 +139,6 @@ class ReaderExporting:
             if failure.reason == "not_ours":
                 return say("export.not_ours")
             if not is_folder(str(path.parent)):
-                return say("export.no_folder", path=_shortened(path.parent))
+                return say("export.no_folder", path=shortened(path.parent))
             return say("export.unwritable", reason=failure.detail)
         return ""
-
-
-def _shortened(path: Path) -> str:
-    """Return a path as it is shown and typed, with `~` for the reader's own folder."""
-    with suppress(ValueError, RuntimeError):  # it is elsewhere; or nobody knows where home is
-        path = Path("~", path.relative_to(Path.home()))
-    return scrub_line(str(path))
