@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SPOKEN = ("body", "list", "pullquote", "epigraph", "footnote", "verse")
 # The rules know the marks of Chinese text alone; writers put others too.
 _FULL_WIDTH = str.maketrans(",:;!?", "，：；！？")
-_AUTHOR = re.compile(r"[—―－-]{1,3}\s*(?P<name>[^—―\n]{1,30}?)\s*\Z")
+_AUTHOR = re.compile(r"[—―－-]{1,3}\s*+(?P<name>[^—―\n]{1,30}?)\s*\Z")
 
 
 def find_quotes(document: Document, names: Sequence[NameFinding]) -> tuple[Quote, ...]:
