@@ -52,6 +52,7 @@ class Change:
     title: str
     passage: int | None = None
     edited: str = ""
+    contested: bool = False
 
 
 class Keeper:
@@ -206,15 +207,19 @@ class Keeper:
 
     def put_theme(self, document: Document, theme: OwnTheme) -> None:
         """Keep a theme of the reader's."""
+        from content.shelf.records import now
+
+        theme = replace(theme, modified=now())
         before = self.shelf.put_theme(theme)
-        take_back = partial(self.shelf.remove_theme, theme.id)
-        self._edited(document, theme.name, partial(self.shelf.put_theme, before) if before else take_back)
+        take_back = partial(self.shelf.take_back_theme, theme.id, theme, before)
+        self._edited(document, theme.name, take_back)
 
     def remove_theme(self, document: Document, identity: str) -> None:
         """Remove a theme of the reader's; one of the lexicon that it stood for is there again."""
         before = self.shelf.remove_theme(identity)
         if before:
-            self._edited(document, before.name, partial(self.shelf.put_theme, before))
+            take_back = partial(self.shelf.take_back_theme, identity, None, before)
+            self._edited(document, before.name, take_back)
 
     def _edited(self, document: Document, name: str, take_back: Callable[[], object]) -> None:
         self._undo.append(Change(take_back, document.digest, document.title, edited=name))
@@ -305,9 +310,8 @@ class Keeper:
         """Take back the last change, of whichever document, and return it; None where there is none."""
         if not self._undo:
             return None
-        change = self._undo[-1]
-        change.take_back()
-        return self._undo.pop()
+        whole = self._undo[-1].take_back()
+        return replace(self._undo.pop(), contested=whole is False)
 
     def recent_searches(self) -> list[str]:
         """Return what was searched for lately, the latest first."""

@@ -285,6 +285,11 @@ class Shelf:
         with self._store.writing() as connection:
             return themes.remove(connection, identity)
 
+    def take_back_theme(self, identity: str, wrote: OwnTheme | None, before: OwnTheme | None) -> bool:
+        """Have a theme be what it was before, as `themes.take_back` says."""
+        with self._store.writing() as connection:
+            return themes.take_back(connection, identity, wrote, before)
+
     # Settings
 
     def setting(self, key: str) -> str | None:

@@ -16,16 +16,11 @@ ORDER = "ORDER BY rowid"  # a theme that is changed keeps its place
 
 def put(connection: sqlite3.Connection, theme: OwnTheme) -> None:
     """Store a theme instead of the one of its id."""
-    words = (scrub_line(word).strip() for word in theme.words)
+    theme = _clean(theme)
     connection.execute(
         """INSERT INTO theme (id, name, words, modified) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
         SET name = excluded.name, words = excluded.words, modified = excluded.modified""",
-        (
-            _identity(theme.id),
-            scrub_line(theme.name).strip(),
-            words_to_json(tuple(dict.fromkeys(word for word in words if word))),
-            theme.modified or now(),
-        ),
+        (theme.id, theme.name, words_to_json(theme.words), theme.modified or now()),
     )
 
 
@@ -48,6 +43,29 @@ def remove(connection: sqlite3.Connection, identity: str) -> OwnTheme | None:
     theme = find(connection, identity)
     connection.execute("DELETE FROM theme WHERE id = ?", (_identity(identity),))
     return theme
+
+
+def take_back(
+    connection: sqlite3.Connection, identity: str, wrote: OwnTheme | None, before: OwnTheme | None
+) -> bool:
+    """Have a theme be what it was before; False where it is not as it was written, and then it stays.
+
+    None for `wrote` is that it was removed, for `before` that there was none.
+    """
+    if find(connection, identity) != (wrote and _clean(wrote)):
+        return False
+    if before:
+        put(connection, before)
+    else:
+        remove(connection, identity)
+    return True
+
+
+def _clean(theme: OwnTheme) -> OwnTheme:
+    """Scrub what was typed; a word is said once."""
+    words = dict.fromkeys(scrub_line(word).strip() for word in theme.words)
+    kept = tuple(word for word in words if word)
+    return OwnTheme(_identity(theme.id), scrub_line(theme.name).strip(), kept, theme.modified)
 
 
 def _identity(typed: str) -> str:

@@ -1,9 +1,7 @@
 """Themes, names and sections: the menu, the lists, the current set, filters."""
 
-import pytest
 from reading import Reader, harbour, opened, rows
-
-from tui.findings import Findings
+from small_documents import document_of
 
 
 def shown(reader: Reader) -> list[str]:
@@ -161,9 +159,8 @@ async def test_a_section_is_gone_to_and_marked() -> None:
         assert reader.offset == 0
 
 
-async def test_a_document_about_nothing_known_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.screens.reader.analysis.look_up", lambda _: Findings(known=True))
-    async with opened() as reader:
+async def test_a_document_about_nothing_known_says_so() -> None:
+    async with opened(document_of("雨下了一夜，路上没有人。")) as reader:
         await reader.press("e")
         assert "未认出人或机构" in reader.text
         assert "没有已知主题" in reader.text

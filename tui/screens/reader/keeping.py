@@ -134,12 +134,14 @@ class ReaderKeeping:
         here = self.bookmarks.is_of_this_document(change.document)
         if change.edited:
             await screen.analysis.edit_anew()
-            sentence = screen.say("edit.undone", name=change.edited)
+            said = "edit.undo_contested" if change.contested else "edit.undone"
+            sentence = screen.say(said, name=change.edited)
         elif change.passage is None:
             await self.put_right()
             sentence = screen.say("correct.undone")
         else:
-            sentence = screen.say("bookmark.undone", n=change.passage)
+            said = "bookmark.undo_contested" if change.contested else "bookmark.undone"
+            sentence = screen.say(said, n=change.passage)
         title = change.title or screen.say("document.untitled")
         screen.note(sentence if here else screen.say("status.elsewhere", sentence=sentence, title=title))
 
