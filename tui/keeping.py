@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from content.library.records import Addition
     from content.library.reopening import Opened
     from content.shelf import Bookmark, Correction, Edits, NameEdit, OwnTheme, Place, Problem, Shelf
-    from content.shelf.records import NoteCopy
+    from content.shelf.records import Draft, NoteCopy, Step
     from content.shelf.recovery import Recovery
     from tui.screens.note import Written
 
@@ -44,7 +44,8 @@ class Shown:
 class Change:
     """What was done to a document, and can be taken back; `passage` is None for what is not of a passage.
 
-    `edited` is the name or theme that was changed while the document was read, "" where none was.
+    `take_back` returns False where another window had changed some of it since, which then stays. `edited` is
+    the name or theme that was changed while the document was read, "" where none was.
     """
 
     take_back: Callable[[], object]
@@ -56,7 +57,8 @@ class Change:
 
 
 class Keeper:
-    """Keeps things in `folder`. All but `settings` may take as long as the disk does: call them in a thread.
+    """Keeps things in `folder`. Whatever is asked of it may take as long as the disk does, or as another
+    program keeps the file locked: before the first paint only what that needs, afterwards in a thread.
 
     What writes raises ShelfError when nothing was kept.
     """
@@ -236,75 +238,52 @@ class Keeper:
         """Return the bookmarks of a document and of its earlier versions."""
         return placing.bookmarks(self.shelf, self.begun_library)
 
-    def add(self, document: Document, passage: Passage, span: Span | None = None) -> Bookmark:
+    def add(self, document: Document, passage: Passage, span: Span | None = None) -> None:
         """Bookmark a passage, or a stretch that begins in it; another window's is not ours to undo."""
-        others = {other.id for other in self.shelf.bookmarks(document.digest)}
-        bookmark = self.shelf.add_bookmark(document, passage, span=span)
-        if bookmark.id not in others:
-            self._done_to(bookmark, lambda: self.shelf.remove_bookmark(bookmark.id))
-        return bookmark
+        self._did(self.shelf.keep(document, passage, span=span))
 
     def write(self, bookmark: Bookmark, written: Written) -> bool:
         """Change what is written about a bookmark; one that another window removed comes back with it.
 
         Returns whether another window had written a note meanwhile, which was kept as a copy.
         """
-        shelf, copies = self.shelf, len(self.shelf.note_copies(bookmark.id))
-        if shelf.set_note(bookmark.id, written.note, before=bookmark.note) is None:
-            shelf.restore_bookmark(replace(bookmark, note=written.note))
-        if written.tags != bookmark.tags:
-            shelf.set_tags(bookmark.id, written.tags)
-        if written.colour != bookmark.colour:
-            shelf.set_colour(bookmark.id, written.colour)
-        self._done_to(bookmark, partial(self._write_back, bookmark, written))
-        return len(shelf.note_copies(bookmark.id)) > copies
+        wanted = replace(bookmark, note=written.note, tags=written.tags, colour=written.colour)
+        step = self.shelf.write(bookmark, wanted, aside=written.aside)
+        self._did(step)
+        return step.contested
 
-    def _write_back(self, bookmark: Bookmark, written: Written) -> None:
-        """Take back what was written about a bookmark."""
-        self.shelf.set_note(bookmark.id, bookmark.note, before=written.note)
-        if written.tags != bookmark.tags:
-            self.shelf.set_tags(bookmark.id, bookmark.tags)
-        if written.colour != bookmark.colour:
-            self.shelf.set_colour(bookmark.id, bookmark.colour)
-
-    def keep_draft(self, bookmark: Bookmark, note: str | None) -> None:
-        """Keep what is being written into a note; None where that was given up."""
+    def keep_draft(self, bookmark: Bookmark, note: str) -> None:
+        """Keep what is being written into a note."""
         self.shelf.keep_draft(bookmark.id, note)
 
-    def other_notes(self, bookmark: Bookmark) -> tuple[str | None, tuple[NoteCopy, ...]]:
-        """Return the draft of a note, and what gave way to it, the latest first."""
-        return self.shelf.draft(bookmark.id), self.shelf.note_copies(bookmark.id)
+    def other_notes(self, bookmark: Bookmark) -> tuple[tuple[Draft, ...], tuple[NoteCopy, ...]]:
+        """Return the drafts of a note, and what gave way to it, the latest first."""
+        return self.shelf.drafts(bookmark.id), self.shelf.note_copies(bookmark.id)
 
     def remove(self, bookmark: Bookmark) -> None:
         """Remove a bookmark."""
         removed = self.shelf.remove_bookmark(bookmark.id)
         if removed:
-            self._done_to(removed, lambda: self.shelf.restore_bookmark(removed))
+            from content.shelf.records import Step
 
-    def place_again(self, bookmark: Bookmark, document: Document, span: Span) -> None:
-        """Have a bookmark stand at a stretch of a document; one that stands there takes over what it says."""
-        there = self.shelf.bookmarks(document.digest)
-        stood = next((each for each in there if (each.start, each.end) == (span.start, span.end)), None)
-        placed = self.shelf.place_again(bookmark.id, document, span)
-        if placed:
-            self._done_to(bookmark, partial(self._put_back, bookmark, placed, stood))
+            self._did(Step(before=(removed,)))
 
-    def _put_back(self, bookmark: Bookmark, placed: Bookmark, stood: Bookmark | None) -> None:
-        """Have a bookmark stand where it stood, with what was written into it since."""
-        present = next((each for each in self.shelf.bookmarks(placed.document) if each.id == placed.id), None)
-        if stood is None and present:
-            note, tags, colour = present.note, present.tags, present.colour
-            self.shelf.restore_bookmark(replace(bookmark, note=note, tags=tags, colour=colour))
-            return
-        self.shelf.restore_bookmark(bookmark)
-        if stood:
-            self.shelf.remove_bookmark(stood.id)
-            self.shelf.restore_bookmark(stood)
+    def place_again(self, bookmark: Bookmark, document: Document, span: Span) -> bool:
+        """Have a bookmark stand at a stretch of a document; one that stands there takes over what it says.
 
-    def _done_to(self, bookmark: Bookmark, take_back: Callable[[], object]) -> None:
-        known = self.shelf.documents().get(bookmark.document)
-        title = known.title if known else ""
-        self._undo.append(Change(take_back, bookmark.document, title, bookmark.passage))
+        Returns False where another window removed it.
+        """
+        step = self.shelf.place_again(bookmark.id, document, span)
+        self._did(step)
+        return bool(step.after)
+
+    def _did(self, step: Step) -> None:
+        if step.before != step.after:
+            bookmark = (step.before or step.after)[0]
+            known = self.shelf.documents().get(bookmark.document)
+            title = known.title if known else ""
+            change = Change(lambda: self.shelf.take_back(step), bookmark.document, title, bookmark.passage)
+            self._undo.append(change)
 
     def undo(self) -> Change | None:
         """Take back the last change, of whichever document, and return it; None where there is none."""

@@ -81,6 +81,15 @@ def find(connection: sqlite3.Connection, identity: str) -> Bookmark | None:
     return row and from_row(row)
 
 
+def find_at(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark | None:
+    """Return the bookmark that stands at the very stretch of another, or None."""
+    row = connection.execute(
+        f"{SELECT} WHERE document = ? AND start_offset = ? AND end_offset = ?",
+        (bookmark.document, bookmark.start, bookmark.end),
+    ).fetchone()
+    return row and from_row(row)
+
+
 def put(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
     """Store a bookmark and return what is stored.
 
@@ -88,13 +97,9 @@ def put(connection: sqlite3.Connection, bookmark: Bookmark) -> Bookmark:
     lacks of the note and the tags: never two on one stretch, and never a word lost.
     """
     bookmark = _clean(bookmark)
-    row = connection.execute(
-        f"{SELECT} WHERE document = ? AND start_offset = ? AND end_offset = ?",
-        (bookmark.document, bookmark.start, bookmark.end),
-    ).fetchone()
-    if row is None:
+    kept = find_at(connection, bookmark)
+    if kept is None:
         return _write(connection, bookmark)
-    kept = from_row(row)
     merged = replace(
         kept,
         note=kept.note if bookmark.note in kept.note else f"{kept.note}\n\n{bookmark.note}".lstrip("\n"),

@@ -134,10 +134,30 @@ NO_EDITS = Edits()
 
 @dataclass(frozen=True, slots=True)
 class NoteCopy:
-    """A note that gave way to another window's; `made` is when, in ISO 8601, UTC."""
+    """A note, draft or quote of a bookmark that gave way to another; `made` is when, in ISO 8601, UTC."""
 
     note: str
     made: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was being written into a note; `at_work` where the window that wrote it may be open still."""
+
+    note: str
+    at_work: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of bookmarks: those it touched as they were `before`, and as it left them `after`.
+
+    `contested` tells that somebody else had changed the note meanwhile, which was kept as a copy.
+    """
+
+    before: tuple[Bookmark, ...] = ()
+    after: tuple[Bookmark, ...] = ()
+    contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from content.scrub import scrub
-from content.shelf import bookmarks, corrections, name_edits, notes, positions, themes
+from content.shelf import bookmarks, corrections, name_edits, notes, positions, steps, themes
 from content.shelf.records import NO_EDITS, Edits, Setting
 from content.shelf.store import Store
+from content.shelf.windows import new_window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from content.shelf.records import (
         Bookmark,
         Correction,
+        Draft,
         KeptDocument,
         NameEdit,
         NoteCopy,
         OwnTheme,
         Place,
+        Step,
     )
     from content.shelf.recovery import Recovery
 
@@ -42,6 +45,7 @@ class Shelf:
     def __init__(self, folder: Path, *, migrations: Sequence[str] | None = None) -> None:
         self.path = folder / FILE_NAME
         self._store = Store(self.path, migrations)
+        self._window = new_window()
 
     @property
     def problem(self) -> Problem | None:
@@ -91,10 +95,39 @@ class Shelf:
 
         What is kept already gives the bookmark it has; a note or tags that it lacks are added.
         """
+        return self.keep(document, passage, span=span, note=note, tags=tags).after[0]
+
+    def keep(
+        self,
+        document: Document,
+        passage: Passage,
+        *,
+        span: Span | None = None,
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Step:
+        """Keep a passage or span as `add_bookmark` does, and return the step, for `take_back`."""
         made = replace(bookmarks.bookmark_of(document, passage, span), note=note, tags=tuple(tags))
         with self._store.writing() as connection:
             positions.put_document(connection, document)
-            return bookmarks.put(connection, made)
+            return steps.keep(connection, made)
+
+    def write(self, known: Bookmark, wanted: Bookmark, *, aside: Sequence[str] = ()) -> Step:
+        """Change note, tags and colour where `wanted` differs from what the writer knew; give the step.
+
+        What another window wrote meanwhile stays, but for a note that is written over, which is kept as a
+        copy, as are the notes `aside`. A bookmark that was removed comes back. Drafts are closed.
+        """
+        with self._store.writing() as connection:
+            step = steps.write(connection, known, wanted, aside)
+            note = step.after[0].note if step.after else wanted.note
+            notes.close_drafts(connection, known.id, self._window, note)
+            return step
+
+    def take_back(self, step: Step) -> bool:
+        """Take a step back, but for what another window changed since; False where there was any such."""
+        with self._store.writing() as connection:
+            return steps.take_back(connection, step)
 
     def bookmarks(self, document: str | None = None) -> tuple[Bookmark, ...]:
         """Return the bookmarks of the document with that digest in the order of its text.
@@ -122,7 +155,7 @@ class Shelf:
             kept = bookmarks.find(connection, identity)
             if kept and before is not None and kept.note not in (before, note, ""):
                 notes.keep_copy(connection, identity, kept.note)
-            notes.put_draft(connection, identity, None)
+            notes.close_drafts(connection, identity, self._window, note)
             return bookmarks.change(connection, identity, note=note)
 
     def set_tags(self, identity: str, tags: Sequence[str]) -> Bookmark | None:
@@ -135,34 +168,30 @@ class Shelf:
         with self._store.writing() as connection:
             return bookmarks.change(connection, identity, colour=colour)
 
-    def place_again(self, identity: str, document: Document, span: Span) -> Bookmark | None:
+    def place_again(self, identity: str, document: Document, span: Span) -> Step:
         """Have a bookmark stand at another stretch, perhaps of another text; its note and tags stay.
 
-        Returns the bookmark that stands there then: one that stood there takes over note and tags.
+        Returns the step, which is empty where another window removed it: one that stood there takes over note
+        and tags.
         """
-        passage = document.passage_at(span.start)
+        made = bookmarks.bookmark_of(document, document.passage_at(span.start), span)
         with self._store.writing() as connection:
-            kept = bookmarks.remove(connection, identity)
-            if kept is None:
-                return None
             positions.put_document(connection, document)
-            made = bookmarks.bookmark_of(document, passage, span)
-            made = replace(made, id=kept.id, note=kept.note, tags=kept.tags, colour=kept.colour)
-            return bookmarks.put(connection, replace(made, created=kept.created))
+            return steps.place_again(connection, identity, made)
 
     def note_copies(self, identity: str) -> tuple[NoteCopy, ...]:
         """Return the notes of a bookmark that gave way to others, the latest first."""
         return tuple(map(notes.copy_from_row, self._store.read(notes.SELECT_COPIES, identity)))
 
-    def draft(self, identity: str) -> str | None:
-        """Return what was being written into the note of a bookmark when the program ended."""
-        rows = self._store.read(notes.SELECT_DRAFT, identity)
-        return scrub(rows[0][0]).text if rows else None
+    def drafts(self, identity: str) -> tuple[Draft, ...]:
+        """Return what is being written into a note, and what was when a program ended, the latest first."""
+        rows = self._store.read(notes.SELECT_DRAFTS, identity)
+        return tuple(notes.draft_from_row(row, self._window) for row in rows)
 
-    def keep_draft(self, identity: str, note: str | None) -> None:
-        """Keep what is being written into a note; None takes it away."""
+    def keep_draft(self, identity: str, note: str) -> None:
+        """Keep what is being written into a note, beside what other windows write into it."""
         with self._store.writing() as connection:
-            notes.put_draft(connection, identity, note)
+            notes.put_draft(connection, identity, self._window, note)
 
     def import_bookmarks(self, read: Sequence[tuple[Bookmark, KeptDocument]], edits: Edits = NO_EDITS) -> int:
         """Take over bookmarks and edits from elsewhere, all or none; return how many are there that were not.

@@ -33,11 +33,15 @@ _NO_COLOUR = "none"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What is written about a bookmark; `colour` is None where there is none."""
+    """What is written about a bookmark; `colour` is None where there is none.
+
+    `aside` are notes that stood in the editor and gave way to `note`.
+    """
 
     note: str
     tags: tuple[str, ...] = ()
     colour: str | None = None
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class NoteEditor(TextArea):
 
 
 class NoteScreen(Dialog[Written]):
-    """Returns what is written when it is closed, by Esc or Ctrl+S alike.
+    """Returns what is written when it is closed, by Esc or Ctrl+S alike: what stands in the editor.
 
     `find` reads other versions of the note; `keep_draft` is given what is being written, shortly after.
     """
@@ -94,6 +98,7 @@ class NoteScreen(Dialog[Written]):
         self._find, self._keep_draft = find, keep_draft
         self._first = scrub(written.note).text
         self._versions = [Version(self._first, say(language, "note.stored"))]
+        self._left: dict[int, str] = {}  # what was typed into versions that were left
         self._index = 0
         self._editor = NoteEditor(self._first, soft_wrap=True, compact=True, tab_behavior="focus")
         self._tags = Box(placeholder=say(language, "note.no_tags"), id="note-tags")
@@ -133,8 +138,9 @@ class NoteScreen(Dialog[Written]):
         self._say_version()
 
     def _show(self, index: int) -> None:
+        self._left[self._index] = self._editor.text
         self._index = index
-        self._editor.text = self._versions[index].note
+        self._editor.text = self._left.pop(index, self._versions[index].note)
         self._editor.move_cursor(self._editor.document.end)
         self._say_version()
 
@@ -160,19 +166,28 @@ class NoteScreen(Dialog[Written]):
     def action_other(self) -> None:
         """Go to the next version; what was typed into this one stays in it."""
         if len(self._versions) > 1:
-            present = self._versions[self._index]
-            self._versions[self._index] = Version(self._editor.text, present.words, present.draft)
             self._show((self._index + 1) % len(self._versions))
 
     def action_close(self) -> None:
         """Close with what is written."""
         if self._timer:
             self._timer.stop()
-        tags = typed_tags(self._tags.value, self._written.tags)
+        self.close_with(self.written)
+
+    @property
+    def written(self) -> Written:
+        """What is written now."""
+        before, text = self._written, self._editor.text
         colour = None if self._colour.key == _NO_COLOUR else self._colour.key
         # A note as it was is returned as it was: what may not be drawn is no change of it.
-        note = self._written.note if self._editor.text == self._first else self._editor.text
-        self.close_with(Written(note, tags, colour))
+        note = before.note if text == self._first else text
+        return Written(note, typed_tags(self._tags.value, before.tags), colour, before.aside + self._aside())
+
+    def _aside(self) -> tuple[str, ...]:
+        """Return what was typed and left for another version, and the note as it was if that was left."""
+        return tuple(
+            text for index, text in self._left.items() if index == 0 or text != self._versions[index].note
+        )
 
 
 def _colours(present: str | None, language: Language) -> list[Option]:

@@ -57,7 +57,7 @@ async def test_a_draft_is_kept_while_typing_and_offered_after_a_crash(home: Path
         dialog.keep_draft()
         await reader.settle()
         with Shelf(home) as shelf:
-            assert shelf.draft(bookmark.id) == "存好的，潮"
+            assert [draft.note for draft in shelf.drafts(bookmark.id)] == ["存好的，潮"]
         reader.app.pop_screen()  # as if the program ended here
         await reader.pause()
         dialog = await open_note(reader)
@@ -71,9 +71,10 @@ async def test_a_draft_is_kept_while_typing_and_offered_after_a_crash(home: Path
         await reader.settle()
         assert (kept(home).note, kept(home).tags) == ("存好的", ("钱",))
         with Shelf(home) as shelf:
-            assert shelf.draft(bookmark.id) is None
+            assert shelf.drafts(bookmark.id) == ()
+            assert [copy.note for copy in shelf.note_copies(bookmark.id)] == ["存好的，潮水"]
         dialog = await open_note(reader)
-        assert "Ctrl+R" not in reader.text
+        assert dialog._editor.text == "存好的"
 
 
 async def test_what_another_window_wrote_over_is_kept_and_shown(home: Path) -> None:
@@ -90,8 +91,14 @@ async def test_what_another_window_wrote_over_is_kept_and_shown(home: Path) -> N
         dialog = await open_note(reader)
         await reader.press("ctrl+r")
         assert dialog._editor.text == "别的窗口写的"
-        assert "另一窗口 " in reader.text
-        await reader.press("escape", "u")
+        assert "被换下的" in reader.text
+        await reader.press("escape")
+        await reader.settle()
+        assert kept(home).note == "别的窗口写的"
+        dialog = await open_note(reader)
+        await reader.press("ctrl+r")
+        assert dialog._editor.text == "原先！"
+        await reader.press("ctrl+r", "escape", "u")
         await reader.settle()
         assert kept(home).note == "原先！"
 

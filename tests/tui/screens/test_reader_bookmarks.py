@@ -159,7 +159,7 @@ async def test_a_disk_that_fills_up_is_told_and_nothing_is_marked(
         raise ShelfError("full")
 
     async with opened() as reader:
-        monkeypatch.setattr(Shelf, "add_bookmark", full)
+        monkeypatch.setattr(Shelf, "keep", full)
         await reader.press("m")
         await reader.settle()
         assert reader.footer == "只读：书签存不下来（磁盘已满）"
@@ -213,7 +213,7 @@ async def test_a_note_that_could_not_be_kept_is_there_when_it_is_opened_again(
         await reader.press("m")
         await reader.settle()
         with monkeypatch.context() as patch:
-            patch.setattr(Shelf, "set_note", full)
+            patch.setattr(Shelf, "write", full)
             await reader.press("m", *"潮水", "escape")
             await reader.settle()
             assert "磁盘已满" in reader.footer

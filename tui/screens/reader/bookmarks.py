@@ -209,13 +209,13 @@ class ReaderBookmarks:
 
     async def _place_again(self, placed: Placed, document: Document, span: Span) -> None:
         screen = self._screen
-        kept, _ = await self._keeping.attempt(
+        kept, there = await self._keeping.attempt(
             partial(self._keeper.place_again, placed.bookmark, document, span)
         )
         if kept:
             await self.refresh()
             number = document.passage_at(span.start).number
-            screen.note(screen.say("bookmark.placed", n=number))
+            screen.note(screen.say("bookmark.placed" if there else "bookmark.gone", n=number))
 
 
 def _meet(one: Span, other: Span) -> bool:

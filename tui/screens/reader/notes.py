@@ -7,12 +7,16 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from content.scrub import scrub_line
+
 if TYPE_CHECKING:
     from content.library.placing import Placed
     from content.shelf import Bookmark
-    from tui.screens.note import Version, Written
+    from tui.screens.note import NoteScreen, Version, Written
     from tui.screens.reader.keeping import ReaderKeeping
     from tui.screens.reader.screen import ReaderScreen
+
+_QUOTED = 200  # characters; what does not fit is cut off as it is drawn
 
 
 class ReaderNotes:
@@ -22,40 +26,65 @@ class ReaderNotes:
         self._screen = screen
         self._keeping = keeping
         self._keeper = screen.keeper
-        self._unkept: dict[str, Written] = {}
+        self._unkept: dict[str, tuple[Placed, Written]] = {}
         self._drafted: set[str] = set()
+        self._being_written: tuple[Placed, NoteScreen] | None = None
 
     async def open(self, placed: Placed) -> None:
         """Open what is written about a bookmark, or what could not be kept of it last time."""
         from tui.screens.note import NoteScreen
 
         screen, bookmark = self._screen, placed.bookmark
-        title = f"{screen.say('verb.note')} · {screen.say('bookmark.at', n=placed.passage)}"
+        unkept = self._unkept.get(bookmark.id)
         dialog = NoteScreen(
-            title,
-            self._unkept.get(bookmark.id) or _written(bookmark),
+            self._title(placed),
+            unkept[1] if unkept else _written(bookmark),
             screen.language,
             partial(self._others, bookmark),
             lambda note: self._keeping.run(self._draft(bookmark, note)),
         )
 
         def write(written: Written | None) -> None:
+            self._being_written = None
             if written:
                 self._keeping.run(self._write(placed, written))
 
+        self._being_written = placed, dialog
         await screen.app.push_screen(dialog, write)
 
+    def _title(self, placed: Placed) -> str:
+        """Say what is written about: of two bookmarks in a line, which one."""
+        say = self._screen.say
+        where = say("bookmark.at", n=placed.passage) if placed.span else say("anchor.lost")
+        quote = self._screen.documents.display(scrub_line(placed.bookmark.quote))
+        return f"{say('verb.note')} · {where} · {quote[:_QUOTED]}"
+
     async def _others(self, bookmark: Bookmark) -> list[Version]:
-        """Read the draft of a note, and what gave way to it."""
+        """Read the drafts of a note, and what gave way to it.
+
+        A draft that may still be written on in another window is only offered.
+        """
         from tui.screens.note import Version
 
         say = self._screen.say
-        draft, copies = await asyncio.to_thread(self._keeper.other_notes, bookmark)
+        drafts, copies = await asyncio.to_thread(self._keeper.other_notes, bookmark)
         found = []
-        if draft is not None:
-            self._drafted.add(bookmark.id)
-            found.append(Version(draft, say("note.draft"), draft=True))
+        for draft in drafts:
+            if draft.at_work:
+                found.append(Version(draft.note, say("note.at_work")))
+            else:
+                self._drafted.add(bookmark.id)
+                found.append(Version(draft.note, say("note.draft"), draft=True))
         return found + [Version(copy.note, say("note.copy", when=_moment(copy.made))) for copy in copies]
+
+    async def finish(self) -> list[str]:
+        """Keep what is being written as the program leaves; return the notes that could not be kept."""
+        if self._being_written:
+            placed, dialog = self._being_written
+            await self._write(placed, dialog.written)
+        for placed, written in list(self._unkept.values()):
+            await self._write(placed, written)
+        return [written.note for _, written in self._unkept.values() if written.note]
 
     async def _draft(self, bookmark: Bookmark, note: str) -> None:
         from content.shelf import ShelfError
@@ -66,21 +95,22 @@ class ReaderNotes:
 
     async def _write(self, placed: Placed, written: Written) -> None:
         bookmark = placed.bookmark
-        if written == _written(bookmark):
+        changed = written != _written(bookmark)
+        if not changed:
             self._unkept.pop(bookmark.id, None)
-            if bookmark.id in self._drafted:
-                await self._keeping.attempt(partial(self._keeper.keep_draft, bookmark, None))
-                self._drafted.discard(bookmark.id)
-            return
+            if bookmark.id not in self._drafted:
+                return
         kept, copied = await self._keeping.attempt(partial(self._keeper.write, bookmark, written))
         if not kept:
-            self._unkept[bookmark.id] = written
+            if changed:
+                self._unkept[bookmark.id] = placed, written
             return
         self._unkept.pop(bookmark.id, None)
         self._drafted.discard(bookmark.id)
-        await self._keeping.bookmarks.refresh()
-        said = "note.copied" if copied else "note.kept"
-        self._screen.note(self._screen.say(said, n=placed.passage))
+        if changed:
+            await self._keeping.bookmarks.refresh()
+            said = "note.copied" if copied else "note.kept"
+            self._screen.note(self._screen.say(said, n=placed.passage))
 
 
 def _written(bookmark: Bookmark) -> Written:
