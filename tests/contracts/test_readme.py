@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import readme
+from dictionary_once import put_dictionary
+
+from tui.cli import run
 
 TEXT = readme.README.read_text("utf-8")
 COMMANDS = readme.console_commands(TEXT)
@@ -55,10 +59,26 @@ def test_every_example_is_sorted_into_screens_and_printing() -> None:
     }
 
 
-def test_every_command_that_prints_finds_something(folder: Path) -> None:
-    for line in (
-        line for line in COMMANDS if not readme.is_screen(line)
-    ):  # in order: what is added is listed
+PRINTING = [line for line in COMMANDS if not readme.is_screen(line)]  # in order: what is added is listed
+
+
+def test_every_command_that_prints_finds_something(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(folder / "home"))
+    put_dictionary(folder / "home/cache")
+    for line in PRINTING:
+        program, *arguments = shlex.split(line)
+        assert (line, program, run(arguments)) == (line, "tencent-explorer", 0)
+        out, problems = capfd.readouterr()
+        assert (line, problems) == (line, "")
+        assert out.strip(), line
+
+
+@pytest.mark.thorough
+def test_every_command_that_prints_finds_something_in_a_shell(folder: Path) -> None:
+    for line in PRINTING:
         done = subprocess.run(
             ["bash", "-c", line],
             cwd=folder,

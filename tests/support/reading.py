@@ -97,6 +97,9 @@ class FakeAnalyst:
         """Know nothing from before."""
         return None
 
+    def prepare(self) -> None:
+        """Be ready."""
+
     def find(self, document: Document, _index: object, _on_progress: object) -> Findings | None:
         """Find what was found at once."""
         return replace(look_up(document), whole=True)
@@ -251,6 +254,7 @@ class Reader:
         """Change the terminal's size."""
         await self.pilot.resize_terminal(columns, lines)
         await self.pause()
+        await self._laid_out()
 
 
 def rows(widget: Widget) -> list[str]:

@@ -37,6 +37,14 @@ _QUERIES = re.compile(rb"\x1b\[0?c|\x1b\[6n|\x1b\[\?2026\$p|\x1b\[\?2048\$p|\x1b
 _FOREIGN = ("TEXTUAL", "NO_COLOR", "LC_", "LANG", "TMUX", "COLUMNS", "LINES", "PYTHON", "TERM_", "COLORFGBG")
 
 
+def until(holds: Callable[[], object], timeout: float = PATIENCE) -> None:
+    """Wait until something holds that no program tells."""
+    deadline = time.monotonic() + timeout
+    while not holds():
+        assert time.monotonic() < deadline, f"not within {timeout:.0f} s"
+        select.select([], [], [], _POLL)
+
+
 def _own_terminal() -> None:
     """Take the terminal over as its own, and hear a hang-up though the tests themselves run under nohup."""
     signal.signal(signal.SIGHUP, signal.SIG_DFL)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from generated import generated_paragraphs
 from hostile import forbidden_in
-from terminal import PROGRAM, Terminal
+from terminal import PROGRAM, Terminal, until
 
 from tui.cli import run
 
@@ -71,5 +71,5 @@ def test_ctrl_c_while_the_index_is_built_leaves_no_process(tmp_path: Path) -> No
         assert screen.wait_for_end() == 130
         assert "Traceback" not in screen.text
         assert "新加了 1 篇" in screen.text
-    assert processes_of(home) == []
+    until(lambda: not processes_of(home))  # one whose program has gone ends when it notices
     assert not list((home / "cache").glob("*.unfinished"))

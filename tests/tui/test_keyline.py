@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tui.text import cells
@@ -33,6 +34,13 @@ class Screenful(App[None]):
 
 def row(app: App[None]) -> str:
     return app.query_one(KeyLine).render().plain
+
+
+async def resize(pilot: Pilot[None], width: int) -> None:
+    """Give the terminal so many columns, and wait until the row has them."""
+    await pilot.resize_terminal(width, 10)
+    while pilot.app.query_one(KeyLine).size.width != width:
+        await pilot.pause(0)
 
 
 async def test_the_row_of_the_reader() -> None:
@@ -72,9 +80,9 @@ async def test_a_long_set_label_is_cut_and_its_position_stays() -> None:
         app.query_one(KeyLine).show_set("搜索 " + "腾讯[/]" * 20, 5, 22)
         assert "… 5/22  → 下一处  ← 上一处  Esc 收起" in row(app)
         for width in (40, 24, 10, 3):
-            await pilot.resize_terminal(width, 10)
+            await resize(pilot, width)
             assert cells(row(app).rstrip()) <= width
-        await pilot.resize_terminal(40, 10)
+        await resize(pilot, 40)
         assert "5/22" in row(app)
 
 
