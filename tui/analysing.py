@@ -34,6 +34,10 @@ class Analyst:
         found = self._analysing.known(document)
         return whole(found) if found else None
 
+    def prepare(self) -> None:
+        """Get ready to find things."""
+        self._analysing.prepare()
+
     def find(
         self, document: Document, index: SearchIndex | None, on_progress: Callable[[int, int], None]
     ) -> Findings | None:

@@ -58,6 +58,11 @@ class Analysing:
         path = findings_path(document, reader_lexicon(self._config).lexicon, self._cache)
         return read_findings(path, document)
 
+    def prepare(self) -> None:
+        """Start the other process, so that it is ready for the first document when its words are known."""
+        with suppress(OSError):  # whoever asks for something is told
+            self._helper.start()
+
     def find(
         self,
         document: Document,

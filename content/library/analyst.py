@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from content.analysis.findings import STEPS, analyse
+from content.analysis.warming import warm_up
 from content.chinese.frames import FrameError, read_frame, write_frame
+from content.lexicon import bundled_lexicon
 from content.library.cutting import cut, cut_before, known_words
 from content.library.findings_file import findings_path, read_findings, write_findings
 from content.library.lexicon import reader_lexicon
@@ -95,6 +97,7 @@ def main() -> None:
     """Answer on the process's own standard streams, out of the way of whatever prints."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    warm_up(bundled_lexicon())  # it may be started before there is anything to do
     gc.disable()  # one document after the other, and nearly all that is made is kept until it is written
     with suppress(FrameError, OSError):
         while request := read_frame(sys.stdin.buffer):

@@ -175,6 +175,7 @@ class ReaderAnalysis:
         else:
             job.waiting = True
             self._screen.panes.tell_work()
+            await asyncio.to_thread(analyst.prepare)
 
     async def _tell_problems(self) -> None:
         """Say once what is wrong with `themes.toml`."""
