@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MOST_BESIDE = 8  # adverbs before a verb; of any number, each in a row of them would be tried to its end
+_PASSIVE = 8  # characters from 被 to the verb
 _AFTER = r"(?:道|过|了|说|着|称|到)?"
 
 
@@ -47,7 +48,9 @@ def any_of(listed: Iterable[str]) -> str:
 @cache
 def _verb() -> re.Pattern[str]:
     strong, weak, beside = (any_of(words(key)) for key in ("strong", "weak", "beside"))
-    told = any_of(words("told")) + r"(?:《[^》，。]{1,12}》|[^，。：；\"]{1,12}?)(?=[，：])"
+    whom = r"(?:《[^》，。]{1,12}》|[^，。：；\"]{1,12}?)"
+    asked = rf"{any_of(words('asked'))}(?!{any_of(words('asked_not'))}){whom}(?=：)"
+    told = rf"{any_of(words('told'))}{whom}(?=[，：])|{asked}"
     return re.compile(
         rf"{beside}{{0,{_MOST_BESIDE}}}(?:(?P<told>{told})|(?P<strong>{strong})|(?P<weak>{weak})){_AFTER}"
     )
@@ -55,7 +58,17 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _not_a_cue() -> re.Pattern[str]:
-    return re.compile(any_of(words("not_cues")))
+    somebody = {
+        noun[-2] for noun in (*words("people", "nouns"), *words("people", "alone")) if noun[-1] == "人"
+    }
+    named = f"(?<![{''.join(sorted(somebody))}])人称"  # 江湖人称; not 发言人称
+    return re.compile(f"{any_of(words('not_cues'))}|{named}")
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    """Match, at its end, what makes somebody the one of whom a thing is said: 被业内认为."""
+    return re.compile(r"(?:被(?!告|访|采访|调查|问)|受到|遭到)[^，。；：、\"\n]{0,6}\Z")
 
 
 @cache
@@ -73,6 +86,8 @@ def cues(folded: str, start: int, end: int) -> Iterator[Cue]:
         while high <= verb < end:
             low, high = next(hidden, (end, end))
         if low <= verb < high or _not_before().match(folded, last):
+            continue
+        if _passive().search(folded, max(start, found.start() - _PASSIVE), found.start()):
             continue
         yield Cue(found.start(), found.end(), kind != "weak")
 

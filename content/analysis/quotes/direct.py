@@ -48,7 +48,7 @@ class Around:
 def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> tuple[bool, Speaker | None]:
     """Tell whether what stands in marks is speech, and whose."""
     length = quoted.end - quoted.start
-    if length < _SHORTEST:
+    if length < _SHORTEST and not _is_answer(folded, quoted):
         return False, None
     sentence = folded[quoted.end - 1] in _ENDS
     cue = _cue_before(folded, quoted, around)
@@ -57,8 +57,12 @@ def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> t
     noun = _noun_before(folded, quoted, around)
     if noun is not None:
         return True, speakers.before(around.start, noun)
+    lead = around.lead(quoted.outer)
+    last = folded[lead - 1] if lead > around.start else ""
     if sentence or length >= _CLAUSE:
         behind = _cue_behind(folded, quoted, sentence=sentence)
+        if behind and last == "：" == folded[behind.end : behind.end + 1]:
+            behind = None  # it leads to what stands in the next marks
         if sentence and (meanwhile := _meanwhile().match(folded, quoted.outer_end)):
             stop = _STOP.search(folded, meanwhile.end())
             return True, speakers.first(meanwhile.end(), stop.start() if stop else len(folded))
@@ -66,16 +70,22 @@ def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> t
             speaker = speakers.before(quoted.outer_end, behind.start)
             if speaker or sentence:
                 return True, speaker
+    if last == "：" and sentence and (speaker := speakers.before(around.start, lead - 1)):
+        return True, speaker  # 何静很感动：“……。”
     if not (sentence or not quoted.closed) or length < _SENTENCE:
         return False, None
-    lead = around.lead(quoted.outer)
-    last = folded[lead - 1] if lead > around.start else ""
     if last == "，":  # 他这样解读新的门店，“……。”
         for cue in takewhile(lambda cue: cue.end <= quoted.outer, around.cues):
             if cue.strong and (speaker := speakers.before(around.start, cue.start)):
                 return True, speaker
         return False, None
     return last in "：。！？…", None
+
+
+def _is_answer(folded: str, quoted: Marked) -> bool:
+    """Tell whether marks hold a whole sentence behind a colon, as short as it may be: 何静说：“不会。”."""
+    whole = quoted.end - quoted.start > 1 and folded[quoted.end - 1] in _ENDS
+    return whole and folded[quoted.outer - 1 : quoted.outer] == "："
 
 
 @cache

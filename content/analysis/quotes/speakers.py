@@ -20,9 +20,11 @@ _HAN = "\u4e00-\u9fff"
 _LONGEST_ROLE = 16  # characters before the title itself
 # Between a speaker and what they say nobody else's clause may stand: at most so many characters.
 _GAP = 36
+_ASKED = 2  # characters: the longest verb of asking
 # Not the subject: 对记者, 向张三, 据新华社, 与他.
 _OBJECT = re.compile(
-    r"(?:对|向|给|跟|与|和|同|被|把|将|让|由|问|告诉|致|接受|采访|关于|从|在|于|随|为|当)\s*[《\"]?\Z"
+    r"(?:对|向|给|跟|与|和|同|被|把|将|让|由|问|告诉|致|接受|采访|关于|从|在|于|随|为|当"
+    rf"|{any_of(words('of_whom'))})(?:了|过)?\s*[《\"]?\Z"
 )
 # A clause that only says when and where: 在采访中, 谈到此事时.
 _ADJUNCT = re.compile(
@@ -53,8 +55,10 @@ class Speakers:
                 self._folded, low, mention.span.start
             ):
                 nearer = self._unnamed(mention.span.end, verb)
+                if nearer is None and finding.kind != "person":
+                    nearer = self._somebody_of(mention, low, verb)
                 return nearer or self._named(mention, finding)
-        return self._unnamed(low, verb)
+        return self._unnamed(low, verb) or self._asker(low, verb)
 
     def within(self, start: int, end: int) -> Speaker | None:
         """Return the last name in a stretch: 据张三介绍, 在李四看来."""
@@ -121,11 +125,29 @@ class Speakers:
             low = mention.span.start
         return low
 
+    def _somebody_of(self, mention: Mention, low: int, verb: int) -> Speaker | None:
+        """Return who is told by a name and speaks in its place: 一位不愿具名的腾讯员工, 上述大连港工程师."""
+        behind = _somebody_behind().match(self._folded, mention.span.end, verb)
+        if behind is None or not self._is_subject(behind.end(), verb):
+            return None
+        start = mention.span.start
+        for found in _somebody_before().finditer(self._folded, low, start):
+            start = found.start("who")
+        return Speaker(self._text[start : behind.end()], None, start, behind.end())
+
+    def _asker(self, low: int, verb: int) -> Speaker | None:
+        """Return who asks right before a verb of asking: 记者问张三."""
+        found = _asking().search(self._folded, low, verb + _ASKED)
+        if found is None or found.end() != verb:
+            return None
+        return Speaker(self._text[found.start() : verb], None, found.start(), verb)
+
     def _unnamed(self, start: int, verb: int) -> Speaker | None:
         """Return a phrase that stands for somebody right before a verb, or whom a pronoun there means."""
         found = _phrase().search(self._folded, start, verb)
         if found and self._is_subject(found.end(), verb):
-            return Speaker(self._text[found.start() : found.end()], None, found.start(), found.end())
+            start = found.start() + (found["there"] is not None)  # 有员工 says that there is one
+            return Speaker(self._text[start : found.end()], None, start, found.end())
         pronoun = _pronoun().search(self._folded, start, verb)
         if pronoun and self._is_subject(pronoun.end(), verb):
             return self._meant(pronoun.start(), verb)
@@ -151,7 +173,29 @@ def _phrase() -> re.Pattern[str]:
     """Match somebody without a name: 一位不愿具名的店员, 发言人, 业内人士."""
     before, nouns = any_of(words("people", "before")), any_of(words("people", "nouns"))
     bare = any_of(words("people", "alone"))
-    return re.compile(rf"{before}[^，。；：、\"\s]{{0,14}}?{nouns}|(?<![{_HAN}的]){bare}")
+    return re.compile(
+        rf"(?:(?P<there>有(?!关))|{before})[^，。；：、\"\s]{{0,14}}?{nouns}|(?<![{_HAN}的]){bare}"
+    )
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    asked = any_of(words("asked"))
+    return re.compile(rf"(?<![{_HAN}的]){any_of(words('people', 'askers'))}(?={asked})")
+
+
+@cache
+def _somebody_before() -> re.Pattern[str]:
+    """Match, at its end, what begins the words for somebody without a name: 一位不愿具名的."""
+    before = any_of(words("people", "before"))
+    return re.compile(rf"(?P<who>{before})[^，。；：、\"\s]{{0,14}}\Z")
+
+
+@cache
+def _somebody_behind() -> re.Pattern[str]:
+    """Match somebody without a name right behind the name of where they are: 员工, 的一位高管."""
+    before, nouns = any_of(words("people", "before")), any_of(words("people", "nouns"))
+    return re.compile(rf"(?:的?{before}|的)?[^\W在对向与和给把被让是有]{{0,4}}?{nouns}")
 
 
 @cache
