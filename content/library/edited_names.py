@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from content.analysis.names import Mention, NameFinding
 from content.chinese.variants import fold
 from content.document import Document, Span
 from content.lexicon import ENTITY_KINDS
+from content.library.mentioned import Mentioned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from content.analysis.quotes import Quote
     from content.lexicon import EntityKind
@@ -36,16 +38,9 @@ def edited_names(
     """
     if not edits:
         return tuple(found)
-    names = list(found)
+    names = _Names(document, found)
     for edit in edits:
-        if edit.action in _CALLED and edit.value:
-            names = _called(names, edit.name, edit.value)
-        elif edit.action == "hide":
-            _, names = _parted(names, edit.name)
-        elif edit.action == "kind" and (kind := _KINDS.get(edit.value)):
-            names = [replace(each, kind=kind) if is_called(each.name, edit.name) else each for each in names]
-        elif edit.action == "add" and (kind := _KINDS.get(edit.value)):
-            names = _with(document, names, edit, kind)
+        names.change(edit)
     return tuple(sorted(names, key=_place))
 
 
@@ -71,29 +66,6 @@ def _place(finding: NameFinding) -> tuple[int, int, int]:
     return ENTITY_KINDS.index(finding.kind), -finding.count, finding.mentions[0].span.start
 
 
-def _called(names: Sequence[NameFinding], name: str, value: str) -> list[NameFinding]:
-    """Call everything of one name by another, and make it one with what has that already."""
-    sources, others = _parted(names, name)
-    targets, rest = _parted(others, value)
-    if not sources:
-        return list(names)
-    first, *more = [*targets, *sources]
-    for each in more:
-        first = _joined(first, each)
-    called = targets[0].name if targets else value
-    aliases = _others(called, (first.name, *first.aliases))
-    return [*rest, replace(first, name=called, aliases=aliases)]
-
-
-def _parted(names: Sequence[NameFinding], name: str) -> tuple[list[NameFinding], list[NameFinding]]:
-    """Return what has a name, and all else."""
-    called = [is_called(each.name, name) for each in names]
-    return (
-        [each for each, so in zip(names, called, strict=True) if so],
-        [each for each, so in zip(names, called, strict=True) if not so],
-    )
-
-
 def _joined(one: NameFinding, other: NameFinding) -> NameFinding:
     """Make two names one: the first's, with the mentions and forms of both."""
     mentions = tuple(sorted((*one.mentions, *other.mentions), key=attrgetter("span")))
@@ -112,50 +84,99 @@ def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form != name))
 
 
-def _with(
-    document: Document, names: Sequence[NameFinding], edit: NameEdit, kind: EntityKind
-) -> list[NameFinding]:
-    """Add a name with all its mentions that stand, and take away those of others that it stands for."""
-    forms = _others("", (edit.name, *edit.forms))
-    standing = _Stretches(mention.span for name in names for mention in name.mentions)
-    added = tuple(standing.longest(_mentions(document, forms)))
-    taken = _Stretches(mention.span for mention in added)
-    own, rest = _parted(names, edit.name)
-    finding = NameFinding(edit.name, kind, forms[1:], None, None, len(added), 1.0, added)
-    for each in own:
-        finding = replace(_joined(_without(each, taken), finding), kind=kind)
-    return [each for each in (*(_without(each, taken) for each in rest), finding) if each.count]
+class _Names:
+    """The names of a document by their folded form, and where they are mentioned."""
+
+    def __init__(self, document: Document, found: Iterable[NameFinding]) -> None:
+        self._document = document
+        self._named: dict[str, list[NameFinding]] = {}
+        for each in found:
+            self._named.setdefault(fold(each.name), []).append(each)
+        self._mentioned = Mentioned(
+            (mention.span, key) for key, names in self._named.items() for mention in _mentions_of(names)
+        )
+
+    def __iter__(self) -> Iterator[NameFinding]:
+        return chain.from_iterable(self._named.values())
+
+    def change(self, edit: NameEdit) -> None:
+        """Change one name as the reader did."""
+        key, kind = fold(edit.name), _KINDS.get(edit.value)
+        if edit.action in _CALLED and edit.value:
+            self._call(key, edit.value)
+        elif edit.action == "hide":
+            for mention in _mentions_of(self._named.pop(key, ())):
+                self._mentioned.remove(mention.span)
+        elif edit.action == "kind" and kind and key in self._named:
+            self._named[key] = [replace(each, kind=kind) for each in self._named[key]]
+        elif edit.action == "add" and kind:
+            self._add(key, kind, edit)
+
+    def _call(self, key: str, value: str) -> None:
+        """Call everything of one name by another, and make it one with what has that already."""
+        sources = self._named.pop(key, [])
+        if not sources:
+            return
+        targets = self._named.pop(fold(value), [])
+        first, *more = [*targets, *sources]
+        for each in more:
+            first = _joined(first, each)
+        called = targets[0].name if targets else value
+        aliases = _others(called, (first.name, *first.aliases))
+        self._keep(fold(value), replace(first, name=called, aliases=aliases))
+
+    def _add(self, key: str, kind: EntityKind, edit: NameEdit) -> None:
+        """Add a name with all its mentions that stand, and take away those of others that it stands for."""
+        forms = _others("", (edit.name, *edit.forms))
+        added = tuple(self._longest(self._mentions(forms)))
+        lost: dict[str, set[Span]] = {}
+        for mention in added:
+            for span, name in [*self._mentioned.overlapping(mention.span)]:
+                lost.setdefault(name, set()).add(span)
+                self._mentioned.remove(span)
+        finding = NameFinding(edit.name, kind, forms[1:], None, None, len(added), 1.0, added)
+        for each in self._named.pop(key, ()):
+            finding = replace(_joined(_without(each, lost.get(key, set())), finding), kind=kind)
+        for name in lost.keys() & self._named.keys():
+            left = [_without(each, lost[name]) for each in self._named.pop(name)]
+            if left := [each for each in left if each.count]:
+                self._named[name] = left
+        if finding.count:
+            self._keep(key, finding)
+
+    def _keep(self, key: str, finding: NameFinding) -> None:
+        self._named[key] = [finding]
+        for mention in finding.mentions:
+            self._mentioned.put(mention.span, key)
+
+    def _longest(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Yield the mentions that overlap none that is longer."""
+        for mention in mentions:
+            overlapping = self._mentioned.overlapping(mention.span)
+            if all(_length(span) <= _length(mention.span) for span, _ in overlapping):
+                yield mention
+
+    def _mentions(self, forms: tuple[str, ...]) -> Iterator[Mention]:
+        """Yield every place where one of some forms stands, the longest at each, in passages but notices."""
+        text = self._document.text
+        for start, end, _ in Matcher(forms).find(text, self._folded) if forms else ():
+            passage = self._document.passage_at(start)
+            if passage.kind != "notice" and end <= passage.end:
+                yield Mention(passage.number, Span(start, end), text[start:end])
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self._document.text)
 
 
-def _mentions(document: Document, forms: tuple[str, ...]) -> Iterator[Mention]:
-    """Yield every place where one of some forms stands, the longest at each, in all passages but notices."""
-    text = document.text
-    for start, end, _ in Matcher(forms).find(text, fold(text)) if forms else ():
-        passage = document.passage_at(start)
-        if passage.kind != "notice" and end <= passage.end:
-            yield Mention(passage.number, Span(start, end), text[start:end])
+def _mentions_of(names: Iterable[NameFinding]) -> Iterator[Mention]:
+    return chain.from_iterable(name.mentions for name in names)
 
 
-def _without(finding: NameFinding, taken: _Stretches) -> NameFinding:
-    kept = tuple(each for each in finding.mentions if not taken.overlapping(each.span))
+def _without(finding: NameFinding, lost: Collection[Span]) -> NameFinding:
+    kept = tuple(each for each in finding.mentions if each.span not in lost)
     return finding if len(kept) == finding.count else replace(finding, mentions=kept, count=len(kept))
 
 
-class _Stretches:
-    """Spans that do not overlap, looked up by what overlaps them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        places = sorted((span.start, span.end) for span in spans)
-        self._starts, self._ends = [start for start, _ in places], [end for _, end in places]
-
-    def overlapping(self, span: Span) -> range:
-        """Return the indices of those that share a character with a span."""
-        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
-
-    def longest(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
-        """Yield the mentions that overlap none that is longer."""
-        for mention in mentions:
-            length = mention.span.end - mention.span.start
-            overlapping = self.overlapping(mention.span)
-            if all(self._ends[index] - self._starts[index] <= length for index in overlapping):
-                yield mention
+def _length(span: Span) -> int:
+    return span.end - span.start

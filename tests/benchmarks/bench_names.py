@@ -22,14 +22,15 @@ from content.analysis.findings import Findings
 from content.analysis.names import Mention, NameFinding
 from content.document import Span
 from content.lexicon import ENTITY_KINDS, bundled_lexicon
+from content.library.edited_names import edited_names
 from content.library.known_names import KnownNames
 from content.library.names_across import across
 from content.library.names_file import names_file, packed
 from content.library.search import SearchIndex
-from content.shelf import NO_EDITS
+from content.shelf import NO_EDITS, NameEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from content.document import Document
 
@@ -57,6 +58,20 @@ def seconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
+
+
+def of_added(pool: list[str], draw: random.Random) -> Iterator[tuple[str, float]]:
+    """Measure a book of many names after the reader added some more."""
+    book, found = drawn(list(dict.fromkeys(pool)), 0, draw)
+    for number in (1, 100):
+        edits = [
+            NameEdit(f"{each:020x}", None, "add", name[:2], "person")
+            for each, name in enumerate(pool[:number])
+        ]
+        yield (
+            f"{number} names added to {len(found.names):,} in a book, s",
+            seconds(partial(edited_names, book, found.names, edits)),
+        )
 
 
 def main() -> None:
@@ -88,6 +103,7 @@ def main() -> None:
             ),
             ("by the lexicon, s", seconds(lambda: known.find_missing(documents))),
             ("names across documents, s", seconds(lambda: across(known, digests))),
+            *of_added(pool, draw),
         ]
     print_table(f"{chosen.documents:,} documents, {chosen.names} names in each", ("what", "taken"), rows)
 

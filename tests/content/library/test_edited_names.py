@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import count, pairwise
+from unittest.mock import Mock, call
 
 import pytest
 from hypothesis import given
@@ -9,9 +10,11 @@ from small_documents import document_of
 
 from content.analysis.names import NameFinding, find_names
 from content.analysis.quotes import Quote
+from content.chinese.variants import fold
 from content.document import Document, Span
 from content.lexicon import ENTITY_KINDS, Entity, Lexicon
 from content.library.edited_names import edited_names, edited_speakers
+from content.library.mentioned import Mentioned
 from content.reading.assembly import Part, assemble
 from content.shelf import NameEdit
 
@@ -86,6 +89,22 @@ def test_of_mentions_that_overlap_the_longest_stands_then_the_readers() -> None:
     assert ("event", "码头", 1) in told(names)
     names = found(done("add", "灯塔镇", "org", "塔镇的"))
     assert ("org", "灯塔镇", 2) in told(names)
+    names = found(done("add", "塔镇的", "event"))
+    assert {("event", "塔镇的", 1), ("place", "灯塔镇", 1)} <= {*told(names)}
+
+
+def test_the_whole_text_and_all_mentions_are_gone_through_once_for_many_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = document_of(*TEXT)
+    gone_through, folded = Mock(side_effect=Mentioned), Mock(side_effect=fold)
+    monkeypatch.setattr("content.library.edited_names.Mentioned", gone_through)
+    monkeypatch.setattr("content.library.edited_names.fold", folded)
+    added = found(
+        *(done("add", name, "work") for name in ("亮了", "都在", "认得", "海生")), document=document
+    )
+    assert len(added) == 8
+    assert folded.call_args_list.count(call(document.text)) == gone_through.call_count == 1
 
 
 def test_later_changes_see_what_earlier_ones_made() -> None:
