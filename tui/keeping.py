@@ -67,6 +67,8 @@ class Keeper:
         self._folder = folder
         self._opening = Lock()
         self._undo: list[Change] = []
+        self.unkept: list[str] = []
+        """Notes that could still not be kept when the reader left."""
 
     @property
     def begun(self) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from textual.events import Key
     from textual.widget import Widget
 
+_BETWEEN_BOXES = ("tab", "shift+tab")
 _PATIENCE_SECONDS = 1.0  # a box that is about to go takes in nothing any more
 
 
@@ -41,6 +42,11 @@ async def act_at_once(app: App[None], key: Key) -> bool:
         bound = app.active_bindings.get(key.key)
         if bound and bound.binding.priority:  # it acts here, before letters that have gone to the box
             await _taken_in(focused)
+        elif (
+            bound and key.key in _BETWEEN_BOXES
+        ):  # it acts here too: the letters behind it are the next box's
+            await _taken_in(focused)
+            return await app.run_action(bound.binding.action, bound.node)
         return False
     if isinstance(screen, ReaderScreen):
         screen.hide_hint()

@@ -49,7 +49,9 @@ def write(
     if "tags" in changed:
         others = (tag for tag in present.tags if tag not in known.tags)
         changed["tags"] = tuple(dict.fromkeys((*wanted.tags, *others)))
-    stored = bookmarks.change(connection, known.id, **changed) if changed else present
+    if all(getattr(present, name) == value for name, value in changed.items()):
+        return Step((present,), (present,))
+    stored = bookmarks.change(connection, known.id, **changed)
     return Step((present,), (stored or present,), contested)
 
 

@@ -74,7 +74,18 @@ def launch(request: Request, language: Language) -> int:
         in_library=in_library,
     )
     app.run()
+    _print_unkept(keeper.unkept, language)
     return app.return_code or 0
+
+
+def _print_unkept(notes: Sequence[str], language: Language) -> None:
+    """Print notes that could not be kept: on the terminal they are not lost."""
+    if notes:
+        from content.scrub import scrub
+        from tui.commandline.output import complain
+        from tui.strings import say
+
+        complain("\n\n".join([say(language, "note.unkept"), *(scrub(note).text for note in notes)]), language)
 
 
 def _keyboard() -> int | None:

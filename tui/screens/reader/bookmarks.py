@@ -147,8 +147,14 @@ class ReaderBookmarks:
     # Changing them.
 
     async def bookmark(self) -> None:
-        """Bookmark what is marked, else the passage under the reading line; where it is, open its note."""
-        screen = self._screen
+        """Bookmark what is marked, else the passage under the reading line; where it is, open its note.
+
+        In the list of bookmarks meant is the one of the row.
+        """
+        screen, chosen = self._screen, self._in_list
+        if chosen:
+            await self.notes.open(chosen)
+            return
         marked, passage = screen.marking.span, screen.article.passage
         if marked:
             passage = screen.document.passage_at(marked.start)
@@ -162,10 +168,21 @@ class ReaderBookmarks:
             self._keeping.run(self._add(screen.document, passage, marked))
 
     def _meant_in(self, passage: Passage) -> list[Placed]:
-        """Return the bookmarks in the reading line, then those that begin in its passage."""
-        row = self._screen.article.reading_row
+        """Return the bookmarks in the reading line, then those that begin in its passage.
+
+        First comes the one that was gone to last: there may be several in a line.
+        """
+        row, current = self._screen.article.reading_row, self._screen.current
+        present = current.span if current and current.kind == "bookmarks" else None
         shown = [each for each in self.placed if each.span and _meet(each.span, row)]
+        shown.sort(key=lambda each: each.span != present)
         return [*shown, *self.in_passage(passage.number)]
+
+    @property
+    def _in_list(self) -> Placed | None:
+        """The bookmark of the row under the cursor where the list of them has the focus."""
+        rows = self._screen.panes.bookmark_list
+        return self._of(rows.row.key) if rows and rows.has_focus and rows.row else None
 
     async def _add(self, document: Document, passage: Passage, span: Span | None) -> None:
         screen = self._screen
@@ -195,7 +212,7 @@ class ReaderBookmarks:
         screen, rows = self._screen, self._screen.panes.bookmark_list
         article = screen.article
         if rows is not None and rows.has_focus:
-            chosen = self._of(rows.row.key) if rows.row else None
+            chosen = self._in_list
         else:
             moved = (each for each in self.in_passage(article.passage.number) if each.anchor.state != "ok")
             chosen = next(moved, None)

@@ -78,19 +78,23 @@ class ReaderKeeping:
         await self.watching.begin()
         self.recent_searches = await asyncio.to_thread(self._keeper.recent_searches)
         await self.bookmarks.refresh()
-        self._tell_problem()
+        await self.tell_problem()
 
-    def _tell_problem(self) -> None:
+    async def tell_problem(self) -> None:
         """Say in the masthead why nothing can be kept, or why nothing can be put into the library."""
-        problem, of_library = self._keeper.problem, self._keeper.library_problem
+        keeper = self._keeper
+        # In a thread: while the library is being opened there, asking waits for it.
+        problem, of_library, recovery, library_recovery = await asyncio.to_thread(
+            lambda: (keeper.problem, keeper.library_problem, keeper.recovery, keeper.library_recovery)
+        )
+        if not self._screen.is_running:
+            return
         say = self._screen.say
         sentence = self._sentence(problem.reason) if problem else ""
         if of_library and not problem:
             sentence = say("shelf.library_read_only", reason=say(f"shelf.because_{of_library.reason}"))
-        recovery = self._keeper.recovery
         if recovery and not sentence:
             sentence = say("shelf.mended" if recovery.used else "shelf.emptied")
-        library_recovery = self._keeper.library_recovery
         if library_recovery and not sentence:
             sentence = say("shelf.library_mended")
         self._screen.show_notice(sentence)
@@ -159,7 +163,7 @@ class ReaderKeeping:
             addition = await asyncio.to_thread(self._keeper.put_into_library, opened)
             if addition.outcome == "changed":
                 await self.bookmarks.refresh()  # by its title it may be a version of another file's text
-        self._tell_problem()
+        await self.tell_problem()
 
     def drop_reading(self, misread: Document) -> None:
         """Take out of the library what was read in a wrong encoding; the bookmarks stay."""
@@ -211,9 +215,16 @@ class ReaderKeeping:
             self._keeper.leave_at(*self._place)
 
     async def finish(self) -> None:
-        """Write the place, and wait for everything that is still being written."""
+        """Write the place and the open note, and wait for everything that is still being written.
+
+        Notes that could not be kept are left to the keeper, for when the screen is gone.
+        """
         self.run(self._save())
+        self.run(self._leave_notes())
         await asyncio.gather(*self._works, return_exceptions=True)
+
+    async def _leave_notes(self) -> None:
+        self._keeper.unkept = await self.bookmarks.notes.finish()
 
     def note_search(self, query: str) -> None:
         """Remember a query that led somewhere."""

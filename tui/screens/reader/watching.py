@@ -47,7 +47,10 @@ class ReaderWatching:
         """
         while True:
             await asyncio.sleep(_LOOK_SECONDS)
-            await self.look()
+            try:
+                await self.look()
+            except Exception as error:  # whatever it was, the next look may succeed
+                self._screen.log.error(error)
 
     async def look(self) -> None:
         """Look whether another window has written, unless that is under way."""
@@ -58,9 +61,8 @@ class ReaderWatching:
             version = await asyncio.to_thread(self._keeper.version)
             if version is None or version == self._version:
                 return
-            self._version = version
             before, kept = self._kept, await asyncio.to_thread(self._read)
-            self._kept = kept
+            self._version, self._kept = version, kept
             if before is None or before.document != kept.document:
                 from content.shelf import NO_EDITS
 
@@ -75,6 +77,7 @@ class ReaderWatching:
         return _Kept(document.digest, shelf.bookmark_stamp(), shelf.correction_of(document.digest), edits)
 
     async def _take_over(self, before: _Kept, kept: _Kept) -> None:
+        await self._keeping.tell_problem()  # it may be another file by now
         if kept.bookmarks != before.bookmarks:
             await self._keeping.bookmarks.refresh()
         if kept.correction != before.correction:
