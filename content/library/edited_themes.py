@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from content.analysis.key_phrases import ENOUGH_THEMES
+from content.analysis.key_phrases import knows_enough
 from content.analysis.themes import ThemeFinding, find_themes
 from content.chinese.variants import fold
 from content.lexicon import Lexicon, Theme
@@ -22,7 +22,7 @@ def edited_themes(
 ) -> tuple[ThemeFinding, ...]:
     """Return the themes found with a lexicon after what the reader changed, as if it had been in there.
 
-    Proposed themes stay behind them where the known ones are few, but none that has the name of one.
+    Proposed themes stay behind them where the program knows few, but none that is the name or a word of one.
     """
     if not own:
         return tuple(found)
@@ -32,9 +32,9 @@ def edited_themes(
     of_id = {each.id: each for each in found if not each.proposed and each.id not in changed}
     of_id |= {each.id: each for each in new}
     known = [of_id[theme.id] for theme in themes if theme.id in of_id]
-    if len(known) >= ENOUGH_THEMES:
+    if knows_enough(known):
         return tuple(known)
-    taken = {fold(name) for theme in own for name in (theme.id, theme.name)}
+    taken = {fold(name) for theme in own for name in (theme.id, theme.name, *theme.words)}
     proposed = (each for each in found if each.proposed and not {fold(each.id), fold(each.name)} & taken)
     return (*known, *proposed)
 

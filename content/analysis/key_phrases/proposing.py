@@ -11,7 +11,7 @@ from content.analysis.entities.cut_text import cut_text
 from content.analysis.key_phrases.phrases import find_key_phrases
 from content.analysis.themes import find_themes
 from content.chinese.variants import fold
-from content.lexicon import Lexicon, Theme
+from content.lexicon import Lexicon, Theme, bundled_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from content.analysis.themes import ThemeFinding
     from content.document import Document
 
-ENOUGH_THEMES = 3
-"""Themes of the lexicon: with fewer a text gets themes of its own."""
-
+_ENOUGH = 3  # themes of the program's lexicon: with fewer a text gets themes of its own
 _FEWEST = 5  # themes proposed where there are so many, however weak
 _MOST = 8  # themes proposed; as many words each
 _NO_THEMES = ("person", "org", "place", "media", "work")  # kinds of names
@@ -36,21 +34,29 @@ _WEAKEST = 0.3  # of the third best phrase's score: the first may stand far abov
 def themes_of(
     document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None
 ) -> tuple[ThemeFinding, ...]:
-    """Find the lexicon's themes, and where they are fewer than three, behind them those that are proposed.
+    """Find the lexicon's themes, and behind them those that are proposed unless it `knows_enough`.
 
     With other `words` other themes may be proposed; without them they are the same everywhere.
     """
     found = find_themes(document, lexicon)
-    if len(found) >= ENOUGH_THEMES:
+    if knows_enough(found):
         return found
     own = find_themes(document, _own(document, lexicon, words))
     return (*found, *(replace(each, proposed=True) for each in own))
 
 
+def knows_enough(found: Iterable[ThemeFinding]) -> bool:
+    """Tell whether a text has three themes of the program's own lexicon.
+
+    Those that a reader adds beside them take none of the proposed ones away.
+    """
+    bundled = {theme.id for theme in bundled_lexicon().themes}
+    return sum(each.id in bundled for each in found) >= _ENOUGH
+
+
 def proposed_lexicon(document: Document, lexicon: Lexicon) -> Lexicon:
     """Return the themes that `themes_of` proposes for a document, none where the lexicon knows enough."""
-    few = len(find_themes(document, lexicon)) < ENOUGH_THEMES
-    return _own(document, lexicon) if few else Lexicon()
+    return Lexicon() if knows_enough(find_themes(document, lexicon)) else _own(document, lexicon)
 
 
 def _own(document: Document, lexicon: Lexicon, words: Mapping[int, Sequence[str]] | None = None) -> Lexicon:

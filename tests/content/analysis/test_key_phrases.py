@@ -152,14 +152,13 @@ def test_what_the_lexicon_has_is_not_proposed() -> None:
 
 def test_themes_are_proposed_where_the_lexicon_finds_fewer_than_three() -> None:
     document = document_of("曲牌和水袖", "曲牌和组件", "组件和电池")
-    few = Lexicon(themes=tuple(Theme(word, word, None, (word,)) for word in ("曲牌", "水袖")))
-    assert [(each.id, each.proposed) for each in themes_of(document, few)] == [
-        ("曲牌", False),
-        ("水袖", False),
-        ("组件", True),
-    ]
-    enough = Lexicon(themes=(*few.themes, Theme("电池", "电池", None, ("电池",))))
+    few = tuple(Theme(each, each, None, (word,)) for each, word in (("cloud", "曲牌"), ("retail", "水袖")))
+    of_few = [("cloud", False), ("retail", False), ("组件", True)]
+    assert [(each.id, each.proposed) for each in themes_of(document, Lexicon(themes=few))] == of_few
+    enough = Lexicon(themes=(*few, Theme("finance", "金融", None, ("电池",))))
     assert not any(each.proposed for each in themes_of(document, enough))
+    own = Lexicon(themes=(*few, Theme("我的", "我的", None, ("电池",))))  # a reader's own takes none away
+    assert [each.id for each in themes_of(document, own)] == ["cloud", "retail", "我的", "组件"]
 
 
 def test_nothing_is_proposed_where_nothing_is_repeated() -> None:

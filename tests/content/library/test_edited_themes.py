@@ -41,14 +41,18 @@ def test_a_theme_without_words_is_hidden() -> None:
     assert [each.id for each in found] == ["cloud"]
 
 
-def test_proposed_themes_give_way_to_known_ones_and_to_those_of_the_same_name() -> None:
+def test_proposed_themes_give_way_to_what_the_program_knows_and_to_words_of_the_readers_own() -> None:
     known = find_themes(DOCUMENT, LEXICON)
     proposed = tuple(ThemeFinding(name, name, None, 2, (), proposed=True) for name in ("账本", "鱼"))
     kept = edited_themes(DOCUMENT, (*known[:1], *proposed), LEXICON, [OwnTheme("账本", "账本", ("账本",))])
     assert [(each.id, each.proposed) for each in kept] == [("cloud", False), ("账本", False), ("鱼", True)]
     own = [OwnTheme(word, word, (word,)) for word in ("账本", "白云")]
     kept = edited_themes(DOCUMENT, (*known[:1], *proposed), LEXICON, own)
-    assert [each.id for each in kept] == ["cloud", "账本", "白云"]
+    assert [each.id for each in kept] == ["cloud", "账本", "白云", "鱼"]
+    more = (*LEXICON.themes, *(Theme(each, each, None, ("账",)) for each in ("retail", "finance")))
+    found = (*find_themes(DOCUMENT, Lexicon(themes=more)), *proposed)
+    kept = edited_themes(DOCUMENT, found, Lexicon(themes=more), own)
+    assert [each.id for each in kept] == ["cloud", "fish", "retail", "finance", "账本", "白云"]
 
 
 WORDS = st.sampled_from(["云", "云计算", "渔船", "账本", "白云", "账"])
