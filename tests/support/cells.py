@@ -43,6 +43,7 @@ class Cells:
         self._grid = _Grid(columns, rows)
         self._stream = pyte.ByteStream(self._grid)
         self._held = b""
+        self._lines: list[str] | None = None  # as they were when they were last asked for
 
     def feed(self, output: bytes) -> None:
         """Draw what a program wrote; a sequence cut off at the end waits for the rest of it."""
@@ -50,9 +51,12 @@ class Cells:
         unfinished = _UNFINISHED.search(output)
         cut = unfinished.start() if unfinished else len(output)
         self._held = output[cut:]
+        self._lines = None
         self._stream.feed(output[:cut])
 
     def resize(self, columns: int, rows: int) -> None:
+        """Give the screen another size."""
+        self._lines = None
         self._grid.resize(lines=rows, columns=columns)
 
     @property
@@ -72,7 +76,10 @@ class Cells:
     @property
     def lines(self) -> list[str]:
         """The rows as text, a wide character once, blanks at the end left out."""
-        return ["".join(cell.data for cell in self.row(row)).rstrip() for row in range(self._grid.lines)]
+        if self._lines is None:
+            rows = range(self._grid.lines)
+            self._lines = ["".join(cell.data for cell in self.row(row)).rstrip() for row in rows]
+        return self._lines
 
     @property
     def all(self) -> list[Char]:

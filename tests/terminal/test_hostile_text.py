@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hostile import MARKUP, NEEDLE, SEQUENCES, TITLE, forbidden_in, hostile_text, screens_entered_and_left
+from hostile import (
+    LONG_LINE,
+    MARKUP,
+    NEEDLE,
+    SEQUENCES,
+    TITLE,
+    forbidden_in,
+    hostile_text,
+    screens_entered_and_left,
+)
+
+from tui.cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,10 +27,10 @@ if TYPE_CHECKING:
 PAGE_DOWN = "\x1b[6~"
 
 
-@pytest.fixture
-def hostile_file(tmp_path: Path) -> Path:
+@pytest.fixture(params=[LONG_LINE // 10, pytest.param(LONG_LINE, marks=pytest.mark.thorough)])
+def hostile_file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
-    path.write_bytes(hostile_text())
+    path.write_bytes(hostile_text(long_line=request.param))
     return path
 
 
@@ -88,11 +99,35 @@ def test_a_hostile_file_name_is_only_a_name(explore: Callable[..., Terminal], tm
     assert forbidden_in(missing.output) == []
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [("outline",), ("outline", "--json"), ("search", NEEDLE, "--in"), ("entities",), ("themes", "--json")],
-)
+COMMANDS = [
+    ("outline",),
+    ("outline", "--json"),
+    ("search", NEEDLE, "--in"),
+    ("entities",),
+    ("themes", "--json"),
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS)
 def test_what_the_command_line_prints_is_harmless(
+    tmp_path: Path,
+    arguments: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
+    path = tmp_path / "article.txt"
+    path.write_bytes(hostile_text(long_line=3_000))
+    assert run([*arguments, str(path)]) in (0, 1)
+    out, problems = capfdbinary.readouterr()
+    assert out
+    assert forbidden_in(out + problems) == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [COMMANDS[0], *(pytest.param(each, marks=pytest.mark.thorough) for each in COMMANDS[1:])]
+)
+def test_what_the_command_line_prints_in_a_terminal_is_harmless(
     explore: Callable[..., Terminal], tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
     path = tmp_path / "article.txt"

@@ -74,7 +74,15 @@ def test_a_piped_document_leaves_the_keys_to_the_program(
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "folder", "empty.txt", "binary.png"])
-@pytest.mark.parametrize("arguments", [(), ("outline",), ("search", "云", "--in"), ("entities", "--json")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        pytest.param(("outline",), marks=pytest.mark.thorough),
+        pytest.param(("search", "云", "--in"), marks=pytest.mark.thorough),
+        pytest.param(("entities", "--json"), marks=pytest.mark.thorough),
+    ],
+)
 def test_what_cannot_be_read_is_said_in_one_line(
     explore: Callable[..., Terminal], tmp_path: Path, name: str, arguments: tuple[str, ...]
 ) -> None:
