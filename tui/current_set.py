@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from content.document import Span
@@ -30,7 +31,11 @@ class CurrentSet:
     @classmethod
     def of(cls, kind: SetKind, key: str, label: str, spans: Iterable[Span]) -> CurrentSet:
         """Make a set of spans in any order."""
-        return cls(kind, key, label, tuple(sorted(set(spans))))
+        members = tuple(spans)
+        places = [(span.start, span.end) for span in members]
+        if any(before >= after for before, after in pairwise(places)):  # which takes time in a book
+            members = tuple(sorted(set(members)))
+        return cls(kind, key, label, members)
 
     @property
     def span(self) -> Span | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.matching import Matcher
 from content.chinese.variants import fold
-from content.lexicon import ENTITY_KINDS
+from content.lexicon import ENTITY_KINDS, LONGEST
 from content.library.edited_names import is_called
 from content.shelf import NameEdit
 from tui.screens.form import Field, Form
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.screens.form import Values
 
 HIDDEN, HERE, EVERYWHERE = "hidden", "here", "everywhere"
+_TOLD = 8  # characters of a word that is too long: they tell which
 _GIVEN_NAME = 3  # characters: so long most names of people are
 
 
@@ -63,7 +64,8 @@ class NameForm:
             self._say("edit.name_keys" if name else "edit.add_keys"),
             self._hint,
             self._problem,
-            self._picks() if name else None,
+            None if name else self._searched,
+            self._picks if name else None,
             self._say("edit.merge_title"),
         )
 
@@ -136,14 +138,20 @@ class NameForm:
         name = values["name"]
         if not name and values["kind"] != HIDDEN:
             return self._say("edit.no_name")
-        forms = (name, *typed_words(values["forms"]))
-        if self._name is None and values["scope"] == HERE and not self._stands(forms):
-            return self._say("edit.not_there", name=name)
-        return ""
+        return said_too_long((name, *typed_words(values["forms"])), self._language)
 
-    def _stands(self, forms: tuple[str, ...]) -> bool:
-        text = self._document.text
-        return next(Matcher(forms).find(text, fold(text)), None) is not None
+    def _searched(self, values: Values) -> str:
+        """Say where a name is to be added here that does not stand in the text."""
+        text, forms = self._document.text, (values["name"], *typed_words(values["forms"]))
+        if values["scope"] != HERE or next(Matcher(forms).find(text, fold(text)), None):
+            return ""
+        return self._say("edit.not_there", name=values["name"])
+
+
+def said_too_long(words: Sequence[str], language: Language) -> str:
+    """Say which of the words of a name or a theme is too long to be one; "" where none is."""
+    long = next((word for word in words if len(word) > LONGEST), None)
+    return say(language, "edit.too_long", start=long[:_TOLD], n=LONGEST) if long else ""
 
 
 def said_edits(edits: Sequence[NameEdit], count: int, language: Language) -> str:

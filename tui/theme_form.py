@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.library.edited_themes import with_own
 from content.shelf import OwnTheme
+from tui.name_form import said_too_long
 from tui.screens.form import Field, Form
 from tui.strings import Language, say, say_count
 from tui.typed_words import typed_words
@@ -103,4 +104,6 @@ class ThemeForm:
         words = typed_words(values["words"])
         if not values["name"] and (words or self._found is None):
             return self._say("edit.no_name")
-        return self._say("edit.no_words") if self._found is None and not words else ""
+        if self._found is None and not words:
+            return self._say("edit.no_words")
+        return said_too_long((values["name"], *words), self._language)

@@ -69,12 +69,15 @@ def test_the_form_says_what_comes_of_the_answers_and_what_is_wrong() -> None:
         "名称不能是空的",
         "",
     )
-    assert [row.key for row in form.picks.rows] == ["老周", "灯塔"]
+    assert [row.key for row in form.picks().rows] == ["老周", "灯塔"]
     added = form_of(None).form("")
     assert added.hint(values(name="老周")).startswith("名录里已有「老周」")
-    assert added.problem(values(name="渡口")).startswith("文中没有「渡口」")
-    assert added.problem(values(name="渡口", forms="在")) == ""
-    assert added.problem(values(name="渡口", scope="everywhere")) == ""
+    assert added.search(values(name="渡口")).startswith("文中没有「渡口」")
+    assert added.search(values(name="渡口", forms="在")) == ""
+    assert added.search(values(name="渡口", scope="everywhere")) == ""
+    for long in (values(name="渡" * 101), values(forms=f"渡口、{'渡' * 101}")):
+        assert added.problem(long) == "「渡渡渡渡渡渡渡渡…」太长：名称和词最多 100 字"
+    assert added.problem(values(name="渡" * 100)) == ""
 
 
 @pytest.mark.parametrize(

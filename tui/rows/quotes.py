@@ -19,10 +19,11 @@ def quote_rows(
     quotes: Sequence[Quote], language: Language, display: Callable[[str], str] = str
 ) -> list[ListRow]:
     """Make a row a quote; its key is its place among them. Who speaks first comes first, nobody last."""
-    speakers = sorted({each.speaker for each in quotes}, key=lambda name: _first(quotes, name))
+    spoken: dict[str | None, list[int]] = {}
+    for place, each in enumerate(quotes):
+        spoken.setdefault(each.speaker, []).append(place)
     rows: list[ListRow] = []
-    for speaker in speakers:
-        places = [place for place, each in enumerate(quotes) if each.speaker == speaker]
+    for speaker, places in sorted(spoken.items(), key=lambda each: each[0] is None):
         role = next((quotes[place].role for place in places if quotes[place].role), None)
         name = display(speaker) if speaker else say(language, "quote.nobody")
         heading = f"{name}  {display(role)}" if role else name
@@ -38,7 +39,3 @@ def quote_rows(
             kind = say(language, f"quote.{quote.kind}")
             rows.append(ListRow(str(place), left, found_by=f"{quote.text} {name} {role or ''} {kind}"))
     return rows
-
-
-def _first(quotes: Sequence[Quote], speaker: str | None) -> tuple[bool, int]:
-    return speaker is None, next(place for place, each in enumerate(quotes) if each.speaker == speaker)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from itertools import pairwise
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,17 +27,20 @@ def section_rows(
 ) -> list[ListRow]:
     """Make a row a section: a mark on the `present` one, and how many of the current set's members it holds.
 
-    A section without any says 0; `members` is None where there is no current set. `kept` tells how many
-    bookmarks a section has, by its number; that of one without any is not said.
+    Members are sorted. A section without any says 0; `members` is None where there is no current set.
+    `kept` tells how many bookmarks a section has, by its number; that of one without any is not said.
     """
-    count = Counter(document.passage_at(span.start).section for span in members or ())
+    starts = [document.passages[section.first - 1].start for section in document.sections]
+    places = [bisect_left(members or (), start, key=attrgetter("start")) for start in starts[1:]]
     rows = []
-    for section in document.sections:
+    for section, (first, last) in zip(
+        document.sections, pairwise([0, *places, len(members or ())]), strict=False
+    ):
         mark = ("▸ ", "mark") if section.number == present else ("  ", "")
         title = display(section.title) or say(language, "document.untitled")
         part = "strong" if section.number == present else ""
         left = (mark, ("  " * (section.level - 1), ""), (title, part))
         marks = ((f" ●{kept[section.number]}", "mark"),) if kept.get(section.number) else ()
-        held = ((f" {count[section.number]}", "quiet"),) if members is not None else ()
+        held = ((f" {last - first}", "quiet"),) if members is not None else ()
         rows.append(ListRow(str(section.number), left, marks + held, found_by=section.title))
     return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
@@ -48,8 +49,9 @@ class Field:
 class Form:
     """What a form shows.
 
-    `hint` says what comes of the values as they stand; `problem` why they cannot be kept, "" where they can.
-    `picks` are rows of which the key can be put into the first box, under `pick_title`.
+    `hint` says what comes of the values as they stand; `problem` why they cannot be kept, "" where they can,
+    and `search` the same where a long text has to be looked through for it. `picks` makes rows of which the
+    key can be put into the first box, under `pick_title`. Both are called in a thread.
     """
 
     title: str
@@ -57,7 +59,8 @@ class Form:
     keys: str
     hint: Callable[[Values], str]
     problem: Callable[[Values], str]
-    picks: Contents | None = None
+    search: Callable[[Values], str] | None = None
+    picks: Callable[[], Contents] | None = None
     pick_title: str = ""
 
 
@@ -127,20 +130,25 @@ class FormScreen(Dialog[Values | None]):
         self._problem.words = problem
         self._problem.display, self._hint.display = bool(problem), not problem
 
-    def action_keep(self) -> None:
+    async def action_keep(self) -> None:
         """Close with the values, unless something is wrong with them."""
-        problem = self._form.problem(self.values)
+        form, values = self._form, self.values
+        problem = form.problem(values)
+        if form.search and not problem:
+            problem = await asyncio.to_thread(form.search, values)
         if problem:
             self._tell(problem)
         else:
-            self.close_with(self.values)
+            self.close_with(values)
 
-    def action_pick(self) -> None:
+    async def action_pick(self) -> None:
         """Choose what is to stand in the first box."""
         from tui.screens.chooser import Chooser
 
-        if self._form.picks:
-            self.app.push_screen(Chooser(self._form.pick_title, self._form.picks), self._picked)
+        form = self._form
+        if form.picks:
+            picks = await asyncio.to_thread(form.picks)
+            await self.app.push_screen(Chooser(form.pick_title, picks), self._picked)
 
     def _picked(self, key: str | None) -> None:
         first = self._lines[self._form.fields[0].name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ class ReaderViews:
     async def _open(self, make: MakePage) -> None:
         from tui.screens.views.page import PageScreen
 
-        screen, page = self._screen, make()
+        screen, page = self._screen, await asyncio.to_thread(make)  # of a book it takes long
         if page is None:
             screen.note(screen.say("name.none"))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
@@ -83,7 +84,13 @@ class PageScreen(View):
     def fill(self, *, waiting: bool = False) -> None:
         """Make the page of what is known now; where `waiting` is true only one that waits for that."""
         if self.is_attached and (self._page.waits or not waiting):
-            self._page = self._make() or self._page
+            self.run_worker(self._fill(), group="page", exclusive=True, exit_on_error=False)
+
+    async def _fill(self) -> None:
+        make = self._make
+        page = await asyncio.to_thread(make)  # of a book it takes long
+        if page and make is self._make:
+            self._page = page
             self._show(None)
 
     def _show(self, cursor: str | None) -> None:
@@ -118,11 +125,11 @@ class PageScreen(View):
         """Take Chinese typed where there is no box into the filter."""
         self._pane.open_filter(typed)
 
-    def action_details(self) -> None:
+    async def action_details(self) -> None:
         """Turn to the page of the name or theme of the row under the cursor; closing it leads back."""
         row = self._pane.list.row
         make = partial(self.reader.views.details_of, *row.key.split(":", 1)) if row else None
-        page = make() if make else None
+        page = await asyncio.to_thread(make) if make else None
         if row is None or make is None or page is None:
             self.keyline.note(self.say("name.none"))
             return
@@ -131,10 +138,10 @@ class PageScreen(View):
         self._page, self._make = page, make
         self._show("")
 
-    def on_details_asked(self, message: DetailsAsked) -> None:
+    async def on_details_asked(self, message: DetailsAsked) -> None:
         """Turn to the page of the row that was clicked."""
         message.stop()
-        self.action_details()
+        await self.action_details()
 
     def on_edit_asked(self, message: EditAsked) -> None:
         """Leave and edit what the page is about, or the name or theme of a row of any other page."""
@@ -153,7 +160,7 @@ class PageScreen(View):
             self._pane.close_filter()
         elif self._behind:
             self._page, self._make, cursor = self._behind.pop()
-            self._page = self._make() or self._page
             self._show(cursor)
+            self.fill()
         else:
             super().action_close()
