@@ -91,12 +91,14 @@ def read_findings(path: Path, document: Document) -> Findings | None:
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """Look for no garbage among what is made meanwhile, nor ever after.
+    """Look for no garbage among what is made meanwhile, nor ever after; first for what is garbage already.
 
     A book's findings are many objects and none in a circle: to look through them would keep every thread
     waiting for a tenth of a second, and again and again as they come.
     """
     collected = gc.isenabled()
+    if collected:
+        gc.collect()  # what is passed over from now on could never be had back
     gc.disable()
     try:
         yield

@@ -10,13 +10,14 @@ from dictionary_once import put_dictionary
 from small_documents import document_of
 
 from content import SearchIndex, open_document
+from content.analysis.findings import Findings
 from content.chinese import frames
 from content.chinese.helper import HelperError, HelperProcess
 from content.lexicon import bundled_lexicon
 from content.library import analysing as of_analysing
 from content.library import analyst
 from content.library.analysing import Analysing
-from content.library.findings_file import findings_path, read_findings
+from content.library.findings_file import findings_path, read_findings, write_findings
 from content.library.indexing import store_index
 from content.library.names_file import Analysed, names_file, packed
 from content.library.storing import layout_of
@@ -91,6 +92,21 @@ def test_what_was_found_is_not_used_where_it_is_damaged_or_of_another_text(
     path.unlink()
     path.mkdir()
     assert read_findings(path, document) is None
+
+
+def test_what_is_garbage_before_a_book_is_read_does_not_stay_for_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, collector = document_of("腾讯"), Mock(isenabled=Mock(return_value=True))
+    path = findings_path(document, bundled_lexicon(), tmp_path)
+    write_findings(path, Findings())
+    monkeypatch.setattr("content.library.findings_file.gc", collector)
+    assert read_findings(path, document) == Findings()
+    assert not collector.collect.called
+    monkeypatch.setattr("content.library.findings_file._LARGE", -1)
+    assert read_findings(path, document) == Findings()
+    done = [name for name, _, _ in collector.method_calls if name != "isenabled"]
+    assert done == ["collect", "disable", "freeze", "enable"]
 
 
 def test_after_its_process_died_the_next_document_has_another_and_a_layout_may_be_long(
