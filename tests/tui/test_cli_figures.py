@@ -2,39 +2,28 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING
 
 import pytest
+from command_line import Capture, parsed, printed, surround
 
 from content import open_document
-from tui.cli import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Capture = pytest.CaptureFixture[str]
 FIELDS = ["passage", "start", "end", "text", "value", "unit", "what", "period", "qualifier"]
 CHECKS = ["claim", "stated", "computed", "tolerance", "holds", "reason", "passages"]
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    monkeypatch.setenv("COLUMNS", "80")
-
-
-def printed(capsys: Capture, *arguments: str, code: int = 0) -> str:
-    assert run(arguments) == code
-    out, problems = capsys.readouterr()
-    assert problems == ""
-    return out
+    surround(monkeypatch, tmp_path)
 
 
 def test_figures_and_checks_as_json(capsys: Capture) -> None:
     document = open_document()
-    told = json.loads(printed(capsys, "figures", "--json"))
+    told = parsed(capsys, "figures")
     assert list(told) == ["figures", "checks"]
     for figure in told["figures"]:
         assert list(figure)[: len(FIELDS)] == FIELDS
@@ -48,7 +37,7 @@ def test_figures_and_checks_as_json(capsys: Capture) -> None:
 
 
 def test_figures_as_csv(capsys: Capture) -> None:
-    told = json.loads(printed(capsys, "figures", "--json"))["figures"]
+    told = parsed(capsys, "figures")["figures"]
     rows = list(csv.DictReader(io.StringIO(printed(capsys, "figures", "--csv"), newline="")))
     assert [row["text"] for row in rows] == [figure["text"] for figure in told]
     assert [row["period"] for row in rows] == [figure["period"] or "" for figure in told]
@@ -71,7 +60,7 @@ def test_a_text_without_numbers_says_so(capsys: Capture, tmp_path: Path) -> None
     path = tmp_path / "雨.txt"
     path.write_text("雨下了整夜，路上没有人。\n", encoding="utf-8")
     assert printed(capsys, "figures", str(path), code=1) == "文中没有数字\n"
-    assert json.loads(printed(capsys, "figures", str(path), "--json", code=1)) == {
+    assert parsed(capsys, "figures", str(path), code=1) == {
         "figures": [],
         "checks": [],
     }

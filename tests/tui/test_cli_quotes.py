@@ -2,37 +2,25 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING
 
 import pytest
+from command_line import Capture, parsed, printed, surround
 
 from content import open_document
-from tui.cli import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Capture = pytest.CaptureFixture[str]
-
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    monkeypatch.setenv("COLUMNS", "80")
-
-
-def printed(capsys: Capture, *arguments: str, code: int = 0) -> str:
-    assert run(arguments) == code
-    out, problems = capsys.readouterr()
-    assert problems == ""
-    return out
+    surround(monkeypatch, tmp_path)
 
 
 def test_quotes_are_listed_with_their_speakers(capsys: Capture) -> None:
     document = open_document()
-    told = json.loads(printed(capsys, "quotes", "--json"))["quotes"]
+    told = parsed(capsys, "quotes")["quotes"]
     assert len(told) >= 10
     for quote in told:
         assert document.passages[quote["passage"] - 1].text[quote["start"] : quote["end"]] == quote["text"]
@@ -47,7 +35,7 @@ def test_speech_without_a_speaker_says_so(capsys: Capture, tmp_path: Path) -> No
     path = tmp_path / "港.txt"
     path.write_text("港口\n\n“没有人愿意第一个搬走。”\n\n船都回来了，灯还亮着。\n", encoding="utf-8")
     assert printed(capsys, "quotes", str(path)).startswith("未注明说话人 · 直接引语 · 第 ")
-    (quote,) = json.loads(printed(capsys, "quotes", str(path), "--json"))["quotes"]
+    (quote,) = parsed(capsys, "quotes", str(path))["quotes"]
     assert (quote["speaker"], quote["role"]) == (None, None)
 
 

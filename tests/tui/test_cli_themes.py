@@ -2,29 +2,24 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import Capture, parsed, printed, surround
 
 from content import open_document
 from content.analysis.themes import find_themes
 from content.lexicon import bundled_lexicon
-from tui.cli import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Capture = pytest.CaptureFixture[str]
 OPERA = "# 曲牌还在\n\n曲牌和水袖。\n\n曲牌和水袖，还有组件。\n\n组件和电池。\n\n电池。\n"
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path / "home"
+    return surround(monkeypatch, tmp_path)
 
 
 @pytest.fixture
@@ -32,17 +27,6 @@ def opera(tmp_path: Path) -> str:
     path = tmp_path / "opera.md"
     path.write_text(OPERA, encoding="utf-8")
     return str(path)
-
-
-def printed(capsys: Capture, *arguments: str, code: int = 0) -> str:
-    assert run(arguments) == code
-    out, problems = capsys.readouterr()
-    assert problems == ""
-    return out
-
-
-def parsed(capsys: Capture, *arguments: str, code: int = 0) -> Any:
-    return json.loads(printed(capsys, *arguments, "--json", code=code))
 
 
 def test_themes_are_proposed_for_a_text_that_the_lexicon_does_not_know(capsys: Capture, opera: str) -> None:

@@ -2,38 +2,21 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from command_line import Capture, parsed, printed, surround
 from rich.cells import cell_len
 
 from content import open_document
-from tui.cli import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Capture = pytest.CaptureFixture[str]
-
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("TENCENT_EXPLORER_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
-    monkeypatch.setenv("COLUMNS", "60")
-    return tmp_path / "home"
-
-
-def printed(capsys: Capture, *arguments: str, code: int = 0) -> str:
-    assert run(arguments) == code
-    out, problems = capsys.readouterr()
-    assert problems == ""
-    return out
-
-
-def parsed(capsys: Capture, *arguments: str, code: int = 0) -> Any:
-    return json.loads(printed(capsys, *arguments, "--json", code=code))
+    return surround(monkeypatch, tmp_path, columns=60)
 
 
 def test_dated_sentences_of_the_edition_stand_in_order(capsys: Capture) -> None:
