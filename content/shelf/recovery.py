@@ -9,14 +9,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from content.shelf.backups import Backups, is_damaged, put_names_on_disk, write_copy
-from content.shelf.looking import look
 from content.shelf.opening import PARTS, is_in_use, open_to_read, part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_DAMAGED, _BEFORE_RESTORE = "damaged", "before-restore"
+_DAMAGED = "damaged"
 _READY = ".ready"
 _PATIENCE_SECONDS = 30.0
 
@@ -58,26 +57,25 @@ def recover(path: Path) -> Recovery | None:
         recovery = None  # as another program has just mended it
         if is_damaged(path):
             used = Backups(path).newest_sound()
-            recovery = Recovery(_exchange(path, _unfinished(path, used), _DAMAGED), used)
+            recovery = Recovery(_exchange(path, used, name_aside(path, _DAMAGED)), used)
         _mark(path).unlink(missing_ok=True)
     return recovery
 
 
-def restore(path: Path, copy: Path) -> Path | None:
-    """Use a copy in place of a shelf, which is set aside; return where that was put, None if there was none.
+def exchange(path: Path, copy: Path, why: str) -> Path:
+    """Put a sound copy in the place of a store that cannot be written into; return where that was put.
 
-    Raises ValueError where the copy is no shelf of this version or an earlier one, OSError or sqlite3.Error
-    where it is damaged or cannot be used; then what is there stays where it is.
+    Raises OSError or sqlite3.Error where that cannot be done; then the store stays where it is.
     """
     finish(path)
     with _alone(path):
-        unfinished = _unfinished(path, copy)
-        if look(unfinished).state != "sound":
-            unfinished.unlink()
-            raise ValueError(copy)
-        there = path.exists()
-        aside = _exchange(path, unfinished, _BEFORE_RESTORE)
-        return aside if there else None
+        return _exchange(path, copy, name_aside(path, why))
+
+
+def name_aside(path: Path, why: str) -> Path:
+    """Return where a store is put aside at this moment, for a reason that is part of the name."""
+    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    return path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}")
 
 
 def finish(path: Path) -> Recovery | None:
@@ -97,27 +95,19 @@ def finish(path: Path) -> Recovery | None:
     return recovery
 
 
-def _unfinished(path: Path, copy: Path | None) -> Path:
-    """Write what is to take the place of a store: a copy with all that its log holds, or an empty file."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.unfinished")
+def _exchange(path: Path, copy: Path | None, aside: Path) -> Path:
+    """Set a store aside, and put a copy, with all that its log holds, or an empty file in its place.
+
+    The name that the copy is given first says that it is ready, and where what it stands in for goes: whoever
+    opens the store next can finish what is broken off from there on.
+    """
+    unfinished, ready = path.with_name(f"{path.name}.unfinished"), aside.with_name(f"{aside.name}{_READY}")
     for suffix in PARTS:
         part(unfinished, suffix).unlink(missing_ok=True)  # of a program that was killed
     unfinished.touch(mode=0o600)
     if copy:
         with closing(open_to_read(copy)) as connection:
             write_copy(connection, unfinished)
-    return unfinished
-
-
-def _exchange(path: Path, unfinished: Path, why: str) -> Path:
-    """Set a store aside and put another in its place; return where it was put.
-
-    Its name says that the other is ready, and where what it stands in for goes: whoever opens the store next
-    can finish what is broken off from here on.
-    """
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    ready = path.with_name(f"{path.stem}-{why}-{moment}{path.suffix}{_READY}")
     unfinished.replace(ready)
     put_names_on_disk(path.parent)
     try:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BUSY_SECONDS = 10.0
+_OPENING_SECONDS = 0.5  # the reader waits for the first screen; whatever is written later waits longer
 
 
 class Store:
@@ -41,7 +42,7 @@ class Store:
         durable: bool = True,
         salvage: Callable[[Path, sqlite3.Connection], None] | None = None,
     ) -> None:
-        self._path = path
+        self.path = path
         self._migrations = bundled_migrations() if migrations is None else migrations
         self._durable, self._salvage = durable, salvage
         self._lock = RLock()
@@ -56,7 +57,7 @@ class Store:
     def close(self) -> None:
         """Close the file; what was written has been on the disk since it was written."""
         with self._lock:
-            if self._written and not self._refuses and self._identity == _identity(self._path):
+            if self._written and not self._refuses and self._identity == _identity(self.path):
                 self._copy()
             self._connection.close()
 
@@ -73,6 +74,9 @@ class Store:
     def version(self) -> int:
         """Return a number that is another one once another program wrote into the file or replaced it."""
         with self._lock:
+            if self._refuses and self.problem and self.problem.reason == "locked":
+                with suppress(ShelfError):
+                    self._open_again(0.0)
             rows = self.read("PRAGMA data_version")  # https://sqlite.org/pragma.html#pragma_data_version
             return (self._openings << 32) + rows[0][0] if rows else 0
 
@@ -104,7 +108,7 @@ class Store:
     def _begin(self) -> None:
         """Begin a transaction in the file that stands there once it may be written."""
         self._connection.execute("BEGIN IMMEDIATE")
-        if self._identity != _identity(self._path):  # exchanged while this waited
+        if self._identity != _identity(self.path):  # exchanged while this waited
             self._connection.rollback()
             self._prepare_to_write()
             self._connection.execute("BEGIN IMMEDIATE")
@@ -114,12 +118,12 @@ class Store:
         self._copied = True
         if self._durable:
             with suppress(OSError, sqlite3.Error):
-                Backups(self._path).daily(self._connection)
+                Backups(self.path).daily(self._connection)
 
     def back_up(self) -> Path:
         """Make a copy now and return its path. Raises OSError or sqlite3.Error."""
         with self._lock:
-            return Backups(self._path).now(self._connection)
+            return Backups(self.path).now(self._connection)
 
     def _note(self, error: sqlite3.Error) -> Problem:
         """Remember what went wrong; a damaged store is not written again, so that it gets no worse."""
@@ -129,24 +133,24 @@ class Store:
             self._refuses = problem.reason == "damaged"
             if self._refuses:
                 with suppress(OSError):
-                    doubt(self._path)  # whoever opens it next looks through all of it
+                    doubt(self.path)  # whoever opens it next looks through all of it
         return problem
 
     def _open(self) -> sqlite3.Connection:
         self._openings += 1
         self._finish()
-        if is_doubtful(self._path) and is_damaged(self._path):
+        if is_doubtful(self.path) and is_damaged(self.path):
             self._mend()
-        self._identity = _identity(self._path)
+        self._identity = _identity(self.path)
         try:
-            connection = self._writable()
+            connection = self._writable(_OPENING_SECONDS)
         except ShelfError as error:
             if error.reason == "damaged" and self.recovery is None and self._mend():
                 return self._open()
             self._refuses, self.problem = True, Problem(error.reason, error.detail)
             return self._readable()
         self._refuses, self.problem = False, None
-        self._identity = self._identity or _identity(self._path)  # it was made just now
+        self._identity = self._identity or _identity(self.path)  # it was made just now
         return connection
 
     def _follow(self) -> None:
@@ -154,7 +158,7 @@ class Store:
 
         Where there is none now, what the old one holds can be read on.
         """
-        there = _identity(self._path)
+        there = _identity(self.path)
         if there and there != self._identity and not self._connection.in_transaction:
             before = self._connection
             self._connection = self._open()
@@ -163,12 +167,12 @@ class Store:
     def _finish(self) -> None:
         """Finish an exchange that was broken off, or wait for the end of one."""
         with suppress(OSError, sqlite3.Error):
-            self.recovery = finish(self._path) or self.recovery
+            self.recovery = finish(self.path) or self.recovery
 
     def _mend(self) -> bool:
         """Have a sound store instead of a damaged one; False where that cannot be."""
         with suppress(OSError, sqlite3.Error):
-            self.recovery = recover(self._path)
+            self.recovery = recover(self.path)
         return self.recovery is not None
 
     def _prepare_to_write(self) -> None:
@@ -177,7 +181,7 @@ class Store:
         A file that was deleted is made anew. Raises ShelfError; what can be read can be read on then.
         """
         self._follow()
-        if not self._refuses and self._identity == _identity(self._path):
+        if not self._refuses and self._identity == _identity(self.path):
             return
         self._finish()
         if self.problem and self.problem.reason == "damaged":
@@ -186,21 +190,30 @@ class Store:
             self._connection = self._readable()
             if not mended:
                 raise ShelfError("damaged", self.problem.detail)
+        self._open_again(_BUSY_SECONDS)
+
+    def _open_again(self, seconds: float) -> None:
+        """Have a connection that writes instead of one that only reads. Raises ShelfError."""
         try:
-            connection = self._writable()
+            connection = self._writable(seconds)
         except ShelfError as error:
             self.problem = Problem(error.reason, error.detail)
             raise
         self._connection.close()
-        self._connection, self._refuses, self._identity = connection, False, _identity(self._path)
+        self._connection, self._refuses, self._identity = connection, False, _identity(self.path)
+        self._openings += 1
+        self.problem = None
 
-    def _writable(self) -> sqlite3.Connection:
-        """Open for writing and bring up to date, or raise ShelfError and leave the file as it was found."""
-        folder = self._path.parent
+    def _writable(self, seconds: float) -> sqlite3.Connection:
+        """Open for writing and bring up to date, or raise ShelfError and leave the file as it was found.
+
+        It waits so many seconds for another program's lock.
+        """
+        folder = self.path.parent
         connection = None
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            connection = connect(self._path, "rwc", seconds=_BUSY_SECONDS)
+            connection = connect(self.path, "rwc", seconds=seconds)
             self._prepare(connection)
         except (sqlite3.Error, OSError, ShelfError) as error:
             if connection:
@@ -223,7 +236,7 @@ class Store:
         connection.execute(f"PRAGMA synchronous = {'FULL' if self._durable else 'NORMAL'}")
         connection.execute("PRAGMA foreign_keys = ON")
         if self._durable and 0 < version_of(connection) < len(self._migrations):
-            Backups(self._path).before(connection, len(self._migrations))
+            Backups(self.path).before(connection, len(self._migrations))
         migrate(connection, self._migrations)
         if self._salvage and self.recovery and self.recovery.used is None:
             salvage, self._salvage = self._salvage, None  # once
@@ -243,11 +256,11 @@ class Store:
     def _readable(self) -> sqlite3.Connection:
         """Open for reading what can be read; an empty store in memory stands in for the rest."""
         with suppress(sqlite3.Error, OSError):
-            connection = open_to_read(self._path)
+            connection = open_to_read(self.path)
             if _has_tables(connection):
                 return connection
             connection.close()
-        closed = _why_closed(self._path)
+        closed = _why_closed(self.path)
         if closed and self.problem and self.problem.reason != "damaged":
             self.problem = Problem("unavailable", closed)
         connection = connect_to_memory()

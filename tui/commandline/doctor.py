@@ -12,10 +12,10 @@ from content.library.catalogue import MIGRATIONS as LIBRARY_MIGRATIONS
 from content.library.library import FILE_NAME as LIBRARY
 from content.library.places import cache_folder, config_folder, data_folder, is_there
 from content.scrub import scrub_line
-from content.shelf import Shelf
+from content.shelf import Shelf, ShelfError
 from content.shelf.backups import Backups
 from content.shelf.looking import look, why_not_writable
-from content.shelf.recovery import restore
+from content.shelf.restoring import restore
 from content.shelf.shelf import FILE_NAME as SHELF
 from tui.commandline.commands import FOUND
 from tui.commandline.output import write_json, write_lines
@@ -119,7 +119,7 @@ def _restore(request: Request, name: str | None, language: Language) -> int:
         copy = backups.folder / name
     try:
         aside = restore(data_folder() / SHELF, copy)
-    except (OSError, sqlite3.Error, ValueError) as error:
+    except (OSError, sqlite3.Error, ShelfError, ValueError) as error:
         raise _not_restored(copy, language) from error
     key = "restored" if aside else "restored_new"
     said = phrase(language, f"doctor.{key}", path=copy.name, aside=aside)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from small_documents import document_of
 
-from content.shelf import Shelf
+from content.shelf import Shelf, ShelfError, store
 from content.shelf.backups import is_sound
 from content.shelf.looking import look
 from content.shelf.migrating import bundled_migrations
-from content.shelf.recovery import is_doubtful, recover, restore
+from content.shelf.recovery import is_doubtful
+from content.shelf.restoring import restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +73,7 @@ def test_what_the_log_of_a_store_holds_comes_with_it(tmp_path: Path) -> None:
     aside = restore(left / "kept.db", copy)
     assert aside
     assert kept_in(left) == 1
-    assert aside.with_name(aside.name + "-wal").exists()
+    assert is_sound(aside)
     restore(left / "kept.db", aside)
     assert kept_in(left) == 6
 
@@ -87,10 +85,8 @@ def test_what_a_killed_program_left_half_done_is_not_played_into_the_copy(tmp_pa
     store = left_with_a_journal(tmp_path / "here")
     assert is_doubtful(store)
     assert look(store).state == "sound"
-    before = store.read_bytes()
     aside = restore(store, copy)
     assert aside
-    assert aside.read_bytes() == before
     assert kept_in(store.parent) == 5
     restore(store, aside)  # as it was before what was broken off
     assert kept_in(store.parent) == 12
@@ -150,6 +146,19 @@ def test_what_is_no_store_of_ours_takes_no_stores_place(
     assert list(tmp_path.glob("kept-before-restore-*")) == []
 
 
+def test_a_copy_that_cannot_be_put_in_whole_changes_nothing(tmp_path: Path) -> None:
+    fill(tmp_path, 0, 2)
+    fill(tmp_path / "other", 0, 5)
+    copy = tmp_path / "other" / "kept.db"
+    with sqlite3.connect(copy) as connection:
+        connection.execute("UPDATE document SET digest = 'of another text'")
+    connection.close()
+    with pytest.raises(ShelfError):
+        restore(tmp_path / "kept.db", copy)
+    assert kept_in(tmp_path) == 2
+    assert list(tmp_path.glob("kept-before-restore-*")) == []
+
+
 def test_stores_of_every_version_may_be_used_again(tmp_path: Path) -> None:
     for script in sorted((Path(__file__).parent / "stores").glob("*.sql")):
         connection = sqlite3.connect(tmp_path / script.stem)
@@ -159,129 +168,17 @@ def test_stores_of_every_version_may_be_used_again(tmp_path: Path) -> None:
         assert kept_in(tmp_path) == 1
 
 
-@pytest.mark.parametrize("refused", ["kept.db", "kept-"])
-def test_where_the_exchange_is_refused_the_store_stays_as_it_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
-) -> None:
-    rename = {"kept.db": "replace", "kept-": "rename"}[refused]
-    real = getattr(Path, rename)
-
-    def refusing(source: Path, target: Path) -> Path:
-        if target.name.startswith(refused) and not target.name.endswith((".ready", "-journal")):
-            raise PermissionError(errno.EACCES, "open in another program")
-        return real(source, target)  # type: ignore[no-any-return]
-
-    with Shelf(tmp_path) as shelf:
-        shelf.add_bookmark(BOOK, BOOK.passages[0])
-        copy = shelf.back_up()
-        shelf.add_bookmark(BOOK, BOOK.passages[1])
-        names = {path.name for path in tmp_path.iterdir()}
-        with monkeypatch.context() as patched:
-            patched.setattr(Path, rename, refusing)
-            with pytest.raises(PermissionError):
-                restore(tmp_path / "kept.db", copy)
-        assert {path.name for path in tmp_path.iterdir()} == names | {"kept-recovery.lock"}
-        assert len(shelf.bookmarks()) == 2
-    assert kept_in(tmp_path) == 2
-
-
-def test_what_is_put_in_place_is_on_the_disk_before_it_has_a_name(
+def test_a_store_that_another_program_is_writing_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(store, "_BUSY_SECONDS", 0.02)
     with Shelf(tmp_path) as shelf:
         copy = shelf.back_up()
-    steps: list[tuple[str, int]] = []
-    real, replace = os.fsync, Path.replace
-
-    def fsync(handle: int) -> None:
-        steps.append(("on the disk", os.fstat(handle).st_ino))
-        real(handle)
-
-    def named(source: Path, target: Path) -> Path:
-        steps.append(("named", source.stat().st_ino))
-        return replace(source, target)
-
-    monkeypatch.setattr(os, "fsync", fsync)
-    monkeypatch.setattr(Path, "replace", named)
-    restore(tmp_path / "kept.db", copy)
-    fresh, folder = (tmp_path / "kept.db").stat().st_ino, tmp_path.stat().st_ino
-    told = [(what, {fresh: "store", folder: "folder"}[which]) for what, which in steps]
-    assert told == [
-        ("on the disk", "store"),
-        ("named", "store"),
-        ("on the disk", "folder"),
-        ("named", "store"),
-        ("on the disk", "folder"),
-    ]
-
-
-class KilledError(BaseException):
-    """Stands for a signal that no program can catch."""
-
-
-def kill_at(step: int, monkeypatch: pytest.MonkeyPatch, *, links: bool) -> None:
-    """Have the program killed before or after one of the times it gives a file another name."""
-    count = iter(range(1, 100))
-
-    def counted(real: Callable[..., object]) -> Callable[..., object]:
-        def name(*arguments: object) -> object:
-            if next(count) == step:
-                raise KilledError
-            named = real(*arguments)
-            if next(count) == step:
-                raise KilledError
-            return named
-
-        return name
-
-    for name in ("rename", "replace"):
-        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
-
-    def no_links(*_: object) -> None:
-        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
-
-    monkeypatch.setattr(Path, "hardlink_to", counted(Path.hardlink_to) if links else no_links)
-
-
-def break_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: range, *, links: bool) -> int:
-    """Break off exchanges at each of some steps, and see them finished; return how many came to their end."""
-    fill(tmp_path / "copied", 0, 3)
-    with Shelf(tmp_path / "copied") as shelf:
-        copy = shelf.back_up().relative_to(tmp_path / "copied")
-        shelf.add_bookmark(BOOK, BOOK.passages[3])
-        shutil.copytree(tmp_path / "copied", tmp_path / "sound")  # with a log
-    shutil.copytree(tmp_path / "copied", tmp_path / "damaged")
-    (tmp_path / "damaged" / "kept.db").write_bytes(NO_STORE)
-    finished = 0
-    for step in steps:
-        for state, exchange in (("sound", restore), ("damaged", recover)):
-            folder = tmp_path / f"{state} {step}"
-            shutil.copytree(tmp_path / state, folder)
-            store = folder / "kept.db"
-            with monkeypatch.context() as patched, suppress(KilledError):
-                kill_at(step, patched, links=links)
-                exchange(*((store, folder / copy) if exchange is restore else (store,)))
-                finished += 1
-                continue
-            assert store.exists() or not links
-            unfinished = list(folder.glob("*.ready"))
-            with Shelf(folder) as shelf:
-                assert shelf.problem is None
-                assert (shelf.recovery is not None) is (state == "damaged" and bool(unfinished))
-                assert len(shelf.bookmarks()) == (3 if state == "sound" else 4)
-            (aside,) = folder.glob("kept-*.db")
-            assert is_sound(aside) is (state == "sound")
-            assert not list(folder.glob("*.ready"))
-    return finished
-
-
-def test_an_exchange_that_is_broken_off_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    break_off(tmp_path, monkeypatch, range(5, 6), links=True)  # the store has two names
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("links", [True, False])
-def test_an_exchange_that_is_broken_off_anywhere_is_finished(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, links: bool
-) -> None:
-    assert 0 < break_off(tmp_path, monkeypatch, range(2, 12), links=links) < 10  # also past its end
+        with shelf._store.writing() as connection:
+            connection.execute("INSERT INTO setting VALUES ('language', 'hans')")
+            with pytest.raises(ShelfError, match="locked"):
+                restore(tmp_path / "kept.db", copy)
+            assert list(tmp_path.glob("kept-before-restore-*")) == []
+        assert shelf.setting("language") == "hans"
+        restore(tmp_path / "kept.db", copy)
+        assert shelf.setting("language") is None

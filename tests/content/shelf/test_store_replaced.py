@@ -10,7 +10,7 @@ from small_documents import document_of
 
 from content.shelf import Shelf, ShelfError
 from content.shelf.backups import Backups
-from content.shelf.recovery import restore
+from content.shelf.restoring import restore
 
 if TYPE_CHECKING:
     from pathlib import Path
