@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commandline.listing import origin
+from tui.commandline.listing import origin, place
 from tui.commandline.words import phrase
+from tui.strings import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from content.library.kept import Kept
     from content.library.placing import Placed
-    from content.shelf import Bookmark, KeptDocument
     from content.shelf.exporting.excerpt import Excerpt
     from tui.strings import Language
 
 
-def excerpts_of(
-    kept: Iterable[Bookmark], known: Mapping[str, KeptDocument], language: Language
-) -> list[Excerpt]:
-    """Return bookmarks as they were made; those of documents of which nothing is `known` are left out."""
-    return [
-        _excerpt(bookmark, known[bookmark.document], bookmark.passage, language)
-        for bookmark in kept
-        if bookmark.document in known
-    ]
+def excerpts_of(kept: Iterable[Kept], language: Language) -> list[Excerpt]:
+    """Return bookmarks by where they stand now; those that are nowhere stand together, as a section."""
+    return [_excerpt(each, some, language) for some in kept for each in some.placed]
 
 
-def placed_excerpts(placed: Iterable[Placed], document: KeptDocument, language: Language) -> list[Excerpt]:
-    """Return bookmarks of one document, made in whichever version of it, by where they stand now."""
-    return [_excerpt(each.bookmark, document, each.passage, language) for each in placed]
-
-
-def _excerpt(bookmark: Bookmark, document: KeptDocument, passage: int, language: Language) -> Excerpt:
+def _excerpt(placed: Placed, kept: Kept, language: Language) -> Excerpt:
     from content.shelf.exporting.excerpt import Excerpt
 
-    place = phrase(language, "text.passage", number=passage)
-    return Excerpt(bookmark, document, origin(document, language), place)
+    section, where = kept.section(placed), place(placed, kept, language)
+    if placed.anchor.state == "lost":
+        former = phrase(language, "text.former", number=placed.passage)
+        section, where = say(language, "anchor.lost"), " · ".join(filter(None, (former, section)))
+    document = kept.about
+    return Excerpt(placed.bookmark, document, origin(document, language), where, placed.passage, section)

@@ -8,10 +8,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from content.library.kept import Kept, about, kept_everywhere, kept_of
 from content.library.opening import STANDARD_INPUT
 from content.library.places import data_folder
+from content.library.placing import Placed
 from content.scrub import scrub_line
-from content.shelf import NO_EDITS, Shelf, ShelfError
+from content.shelf import NO_EDITS, Anchor, Shelf, ShelfError
 from tui.commandline import listing, records
 from tui.commandline.commands import FOUND, NOTHING, open_named, opened_named, put_right
 from tui.commandline.library.opening import library_beside
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from content.document import Document
-    from content.shelf import Bookmark, Edits
+    from content.shelf import Edits
     from tui.commandline.options import Request
     from tui.strings import Language
 
@@ -51,29 +53,29 @@ def _shelf(language: Language) -> Iterator[Shelf]:
 def _list(request: Request, words: Sequence[str], language: Language) -> int:
     document = open_named(request, words) if words else None
     with _shelf(language) as shelf:
-        kept, known = _kept(shelf, document, words, request, language), shelf.documents()
+        kept = _kept(shelf, document, words, request, language)
     if request.has("--json"):
-        write_json(records.bookmarks(kept, known, document))
+        write_json(records.bookmarks(kept))
     else:
-        write_lines(listing.bookmarks(kept, known, document, language))
+        write_lines(listing.bookmarks(kept, language))
     return FOUND if kept else NOTHING
 
 
 def _kept(
     shelf: Shelf, document: Document | None, words: Sequence[str], request: Request, language: Language
-) -> list[Bookmark]:
-    """Return the bookmarks of a document and of its earlier versions, or all; those of the tags asked for."""
-    if document:
-        with library_beside(shelf, language) as library:
-            digests = (document.digest, *library.earlier(document, _path(words)))
-        kept = [bookmark for digest in digests for bookmark in shelf.bookmarks(digest)]
-    else:
-        kept = list(shelf.bookmarks())
+) -> list[Kept]:
+    """Return what is kept of a document, or of each; of it the bookmarks of the tags asked for."""
+    with library_beside(shelf, language) as library:
+        if document:
+            kept = [kept_of(document, _path(words), shelf, library)]
+        else:
+            kept = list(kept_everywhere(shelf, library))
     problem = shelf.problem
-    if problem and not kept and problem.reason not in ("read_only", "full"):
+    if problem and not any(each.placed for each in kept) and problem.reason not in ("read_only", "full"):
         raise not_read(problem, language)
     tags = {as_text(tag) for tag in request.options.get("--tag", ())}
-    return [bookmark for bookmark in kept if not tags or tags & set(bookmark.tags)]
+    some = (each.only(lambda bookmark: not tags or bool(tags & set(bookmark.tags))) for each in kept)
+    return [each for each in some if each.placed]
 
 
 def _add(request: Request, words: Sequence[str], language: Language) -> int:
@@ -94,12 +96,14 @@ def _add(request: Request, words: Sequence[str], language: Language) -> int:
             # So that the file is known again after an edit; a bookmark that is kept is kept all the same.
             with suppress(ShelfError), library_beside(shelf, language) as library:
                 library.add(opened.document, opened.path, opened.state)
-        known = shelf.documents()
+    anchor = Anchor("ok", bookmark.start, bookmark.end)
+    placed = Placed(bookmark, anchor, number, document.passages[number - 1].section)
+    kept = Kept(about(document), document, (placed,))
     if request.has("--json"):
-        write_json(records.bookmarks([bookmark], known, document))
+        write_json(records.bookmarks([kept]))
     else:
         added = phrase(language, "bookmarks.added", passage=number)
-        write_lines([added, *listing.one_bookmark(bookmark, None, None, language)])
+        write_lines([added, *listing.one_bookmark(placed, kept, language)])
     return FOUND
 
 
@@ -116,22 +120,23 @@ def _export(request: Request, words: Sequence[str], language: Language) -> int:
     document = open_named(request, words) if words else None
     with _shelf(language) as shelf:
         kept = _kept(shelf, document, words, request, language)
-        excerpts = excerpts_of(kept, shelf.documents(), language)
+        excerpts = excerpts_of(kept, language)
         with_all = name == "jsonld" and not request.has("--tag")
         edits = _edits(shelf, document, words, language) if with_all else NO_EDITS
-    form, count = with_edits(FORMATS[name], edits), len(kept) + len(edits)
-    if target is None:
-        write_text(form.write(excerpts))
-        return FOUND if count else NOTHING
-    if not count:
-        write_lines([phrase(language, "bookmarks.none")])
-        return NOTHING
-    shown = scrub_line(target)
-    try:
-        export_to(Path(target), form, excerpts)
-    except ExportFailure as failure:
-        raise CommandLineError(f"export.{failure.reason}", path=shown, detail=failure.detail) from failure
-    write_lines([phrase(language, "export.done", count=count, path=shown)])
+        form, count = with_edits(FORMATS[name], edits), len(excerpts) + len(edits)
+        if target is None:
+            write_text(form.write(excerpts))
+            return FOUND if count else NOTHING
+        if not count:
+            write_lines([phrase(language, "bookmarks.none")])
+            return NOTHING
+        shown = scrub_line(target)
+        try:
+            left = export_to(Path(target), form, excerpts, shelf)
+        except ExportFailure as failure:
+            raise CommandLineError(f"export.{failure.reason}", path=shown, detail=failure.detail) from failure
+    done = phrase(language, "export.done", count=count, path=shown)
+    write_lines([done, *([phrase(language, "export.left", count=left)] if left else [])])
     return FOUND
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from content.shelf import Anchoring
 from tui.commandline.layout import columns, emphasised, fit, hanging, width, wrapped
 from tui.commandline.records import inside
-from tui.commandline.words import phrase
+from tui.commandline.words import phrase, ranges
 from tui.search_words import problem_key
 from tui.strings import say, say_count
 
@@ -16,9 +15,11 @@ if TYPE_CHECKING:
 
     from content.analysis.names import NameFinding
     from content.document import Document, Section
+    from content.library.kept import Kept
+    from content.library.placing import Placed
     from content.library.records import Entry
     from content.search.hits import Hit, Result
-    from content.shelf import Bookmark, KeptDocument
+    from content.shelf import KeptDocument
     from tui.strings import Language
 
 INDENT = "  "
@@ -181,43 +182,34 @@ def _about(name: NameFinding, language: Language) -> str:
     return " · ".join(each for each in (name.role, also) if each)
 
 
-def bookmarks(
-    kept: Sequence[Bookmark], known: dict[str, KeptDocument], document: Document | None, language: Language
-) -> Iterator[str]:
+def bookmarks(kept: Sequence[Kept], language: Language) -> Iterator[str]:
     """Yield the bookmarks under the documents they stand in, each with its quote, note and tags."""
     if not kept:
         yield phrase(language, "bookmarks.none")
-    before, anchoring = None, Anchoring(document.text) if document else None
-    for bookmark in kept:
-        if bookmark.document != before:
-            if before:
-                yield ""
-            if bookmark.document in known:
-                yield from heading(known[bookmark.document], language)
-            before = bookmark.document
-        yield ""
-        yield from one_bookmark(bookmark, document, anchoring, language)
+    for some in kept:
+        if some is not kept[0]:
+            yield ""
+        yield from heading(some.about, language)
+        for placed in some.placed:
+            yield ""
+            yield from one_bookmark(placed, some, language)
 
 
-def one_bookmark(
-    bookmark: Bookmark, document: Document | None, anchoring: Anchoring | None, language: Language
-) -> Iterator[str]:
+def one_bookmark(placed: Placed, kept: Kept, language: Language) -> Iterator[str]:
     """Yield where a bookmark stands, its quote in full, its note and its tags."""
-    anchor = anchoring.attach(bookmark) if anchoring else None
-    state, number = anchor.state if anchor else "ok", bookmark.passage
-    if document and anchor and state != "lost":
-        number = document.passage_at(anchor.start).number
-    place = [
-        phrase(language, "text.passage", number=number),
-        bookmark.section,
-        bookmark.created[:10],
-    ]
+    bookmark, state = placed.bookmark, placed.anchor.state
+    where = [place(placed, kept, language), kept.section(placed), bookmark.created[:10]]
     if state != "ok":
-        place.append(say(language, f"anchor.{state}"))
-    yield " · ".join(place)
+        where.append(say(language, f"anchor.{state}"))
+    yield " · ".join(where)
     yield from wrapped(bookmark.quote, width(), INDENT + "│ ")
     if bookmark.note:
         yield from wrapped(phrase(language, "bookmarks.note", note=bookmark.note), width(), INDENT)
     if bookmark.tags:
         tags = phrase(language, "text.separator").join(bookmark.tags)
         yield from wrapped(phrase(language, "bookmarks.tags", tags=tags), width(), INDENT)
+
+
+def place(placed: Placed, kept: Kept, language: Language) -> str:
+    """Return in which passages a bookmark stands."""
+    return phrase(language, "text.passages", ranges=ranges(kept.passages(placed), language))

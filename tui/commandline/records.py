@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from content.document import Span
-from content.shelf import Anchoring
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from content.analysis.names import NameFinding
-    from content.document import Document
+    from content.document import Document, Span
+    from content.library.kept import Kept
+    from content.library.placing import Placed
     from content.search.hits import Hit, Result
-    from content.shelf import Bookmark, KeptDocument
 
 Record: TypeAlias = dict[str, Any]
 
@@ -136,44 +134,32 @@ def mentions(document: Document, found: Sequence[NameFinding]) -> Iterator[tuple
             )
 
 
-def bookmarks(
-    kept: Sequence[Bookmark], known: dict[str, KeptDocument], document: Document | None = None
-) -> Record:
-    """Return the shape of `bookmarks`, with what is known of the documents they stand in.
-
-    With a document each is looked for in its text; without one it is taken to stand where it was made.
-    """
-    anchoring = Anchoring(document.text) if document else None
+def bookmarks(kept: Sequence[Kept]) -> Record:
+    """Return the shape of `bookmarks`, with what is known of the documents they stand in."""
     return {
         "bookmarks": [
             {
-                "id": bookmark.id,
-                "document": bookmark.document,
-                **_where(bookmark, document, anchoring),
-                "quote": bookmark.quote,
-                "note": bookmark.note,
-                "tags": bookmark.tags,
-                "colour": bookmark.colour,
-                "created": bookmark.created,
-                "title": known[bookmark.document].title if bookmark.document in known else "",
-                "edition": bookmark.document in known and known[bookmark.document].edition,
+                "id": placed.bookmark.id,
+                "document": placed.bookmark.document,
+                **_where(placed, some.document),
+                "quote": placed.bookmark.quote,
+                "note": placed.bookmark.note,
+                "tags": placed.bookmark.tags,
+                "colour": placed.bookmark.colour,
+                "created": placed.bookmark.created,
+                "title": some.about.title,
+                "edition": some.about.edition,
             }
-            for bookmark in kept
+            for some in kept
+            for placed in some.placed
         ]
     }
 
 
-def _where(bookmark: Bookmark, document: Document | None, anchoring: Anchoring | None) -> Record:
+def _where(placed: Placed, document: Document | None) -> Record:
     """Return the passage, the offsets inside it, and in which state the bookmark is."""
-    anchor = anchoring.attach(bookmark) if anchoring else None
-    if document and anchor and anchor.state != "lost":
-        passage = document.passage_at(anchor.start)
-        start, end = inside(document, passage.number, Span(anchor.start, anchor.end))
-        return {"passage": passage.number, "start": start, "end": end, "state": anchor.state}
-    # A bookmark's stretch is a whole passage where no text tells.
-    return {
-        "passage": bookmark.passage,
-        "start": 0,
-        "end": bookmark.end - bookmark.start,
-        "state": anchor.state if anchor else "ok",
-    }
+    if document and placed.span:
+        start, end = inside(document, placed.passage, placed.span)
+    else:  # where no text tells, the stretch is taken for a whole passage
+        start, end = 0, placed.bookmark.end - placed.bookmark.start
+    return {"passage": placed.passage, "start": start, "end": end, "state": placed.anchor.state}

@@ -84,6 +84,7 @@ class ExportScreen(Dialog[ExportForm | None]):
             "target": Choice(targets, form.target, id="export-target"),
         }
         self._box = Box(id="export-path")
+        self._box.select_on_focus = True  # what is typed or pasted takes the place of what is offered
         self._path = Horizontal(Caption(say(language, "export.path")), self._box, classes="field")
         self._problem = Caption(part="warning", id="export-problem")
         self._suggested = ""

@@ -17,13 +17,15 @@ class Excerpt:
     """A bookmark and what is said of it in the reader's language.
 
     `origin` says who wrote the text, for whom and when, of an edition what it retells; `place` where in it
-    the quote stands (第 23 段).
+    the quote stands (第 23 段), `passage` is that number, `section` the title of what it stands in.
     """
 
     bookmark: Bookmark
     document: KeptDocument
     origin: str
     place: str
+    passage: int
+    section: str
 
 
 def by_document(excerpts: Iterable[Excerpt]) -> Iterator[tuple[Excerpt, list[Excerpt]]]:

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import csv
+import hashlib
+import json
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from content.shelf.exporting.annotations import OWN
-from content.shelf.exporting.markdown import is_ours, update_markdown
-from content.shelf.exporting.table import COLUMNS
+from content.shelf.exporting.markdown_updating import Updated, is_ours, update_markdown
+from content.shelf.problems import ShelfError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from content.shelf.exporting.excerpt import Excerpt
     from content.shelf.exporting.formats import ExportFormat
+    from content.shelf.shelf import Shelf
 
-ExportReason: TypeAlias = Literal["not_ours", "unwritable"]
+ExportReason: TypeAlias = Literal["not_ours", "no_file", "unwritable"]
+
+_EXPORTED, _MOST = "exported", 500  # the setting that holds digests of files, the latest last; of so many
 
 
 class ExportFailure(Exception):  # noqa: N818 - as ImportFailure
-    """Nothing was written: a file that is not ours stands there, or `detail` says what the system said."""
+    """Nothing was written.
+
+    not_ours: a file that is not ours stands there, or one of ours that was changed since. no_file: what
+    stands there is no file. unwritable: `detail` is what the system said.
+    """
 
     def __init__(self, reason: ExportReason, detail: str = "") -> None:
         super().__init__(f"{reason}{f' ({detail})' if detail else ''}")
@@ -31,44 +39,71 @@ class ExportFailure(Exception):  # noqa: N818 - as ImportFailure
         self.detail = detail
 
 
-def export_to(path: Path, form: ExportFormat, excerpts: Sequence[Excerpt]) -> None:
-    """Write bookmarks into a file, all at once; in Markdown the reader's own words stay.
+def export_to(path: Path, form: ExportFormat, excerpts: Sequence[Excerpt], shelf: Shelf) -> int:
+    """Write bookmarks into a file, all at once; return how many there were left as the reader changed them.
+
+    In Markdown the reader's own words stay, and what the reader changed in a quote. A file of another form
+    is only written over while it is as an export left it, which the shelf remembers. A link is followed.
 
     Raises ExportFailure, having changed nothing.
     """
     try:
         existing = _existing(path)
-        if existing is None:
-            written = form.write(excerpts)
-        elif not _is_ours(form, existing):
-            raise ExportFailure("not_ours")
-        else:
-            written = update_markdown(existing, excerpts) if form.id == "markdown" else form.write(excerpts)
-        _replace(path, written.encode(form.coding))
-    except (OSError, ValueError) as error:
+        updated = _updated(existing, form, excerpts, shelf)
+        data = updated.text.encode(form.coding)
+        if data != existing:
+            _replace(path.resolve(), data)
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
         detail = error.strerror or "" if isinstance(error, OSError) else ""
         raise ExportFailure("unwritable", detail) from error
+    if form.id != "markdown":
+        with suppress(ShelfError):  # it is written all the same; the next time it is not known
+            digests = [each for each in _exported(shelf) if each != _digest(data)]
+            shelf.set_setting(_EXPORTED, json.dumps([*digests, _digest(data)][-_MOST:]))
+    return updated.left
 
 
-def _existing(path: Path) -> str | None:
+def _updated(
+    existing: bytes | None, form: ExportFormat, excerpts: Sequence[Excerpt], shelf: Shelf
+) -> Updated:
+    """Return what is to stand in a file. Raises ExportFailure where what stands there is not ours."""
+    if existing is None:
+        return Updated(form.write(excerpts))
+    if form.id == "markdown":
+        with suppress(UnicodeDecodeError):
+            text = existing.decode("utf-8-sig")
+            if is_ours(text):
+                return update_markdown(text, excerpts)
+        raise ExportFailure("not_ours")
+    written = form.write(excerpts)
+    if existing != written.encode(form.coding) and _digest(existing) not in _exported(shelf):
+        raise ExportFailure("not_ours")
+    return Updated(written)
+
+
+def _existing(path: Path) -> bytes | None:
     """Return what a file holds; None where there is none or it is empty. Raises OSError, ExportFailure."""
     try:
-        data = path.read_bytes()
+        kind = path.stat().st_mode
     except FileNotFoundError:
         return None
+    if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):  # whoever reads a pipe waits for ever
+        raise ExportFailure("no_file")
+    data = path.read_bytes()
+    return data if data.strip() else None
+
+
+def _exported(shelf: Shelf) -> list[str]:
+    """Return the digests of files as exports left them; none where somebody else wrote something there."""
     try:
-        return data.decode("utf-8-sig") if data.strip() else None
-    except UnicodeDecodeError:
-        raise ExportFailure("not_ours") from None
+        digests = json.loads(shelf.setting(_EXPORTED) or "[]")
+    except (ValueError, RecursionError):
+        return []
+    return [each for each in digests if isinstance(each, str)] if isinstance(digests, list) else []
 
 
-def _is_ours(form: ExportFormat, existing: str) -> bool:
-    """Tell whether a file was written by an export in this form; of plain text that cannot be told."""
-    if form.id == "markdown":
-        return is_ours(existing)
-    if form.id == "csv":
-        return next(csv.reader(existing.splitlines()), []) == list(COLUMNS)
-    return form.id == "jsonld" and f'"{OWN}"' in existing
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _replace(path: Path, data: bytes) -> None:

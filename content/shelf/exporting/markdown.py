@@ -1,29 +1,31 @@
 """Bookmarks as Markdown that Obsidian and Logseq read: a block quote each, with an id to link it by.
 
-Everything that is ours about a bookmark stands in one block quote and the line with its id under it, so that
-it can be written anew while the reader's own words around it stay.
+Everything that is ours about a bookmark stands in one block quote between two lines with its ids. Obsidian
+links to the one below it, `[[file#^te-…]]` (https://help.obsidian.md/links); Logseq to the one above, which
+makes the quote a block of its outline with the property `id`, `((…))`
+(https://docs.logseq.com). In the quote a comment that nobody sees holds a digest of it, by which an export
+knows later whether the reader changed it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
+from content.shelf.exporting.annotations import ID
+from content.shelf.exporting.escaping import escaped, written_tag
 from content.shelf.exporting.excerpt import by_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from content.shelf.exporting.excerpt import Excerpt
 
-_PREFIX = "te-"
-# What Markdown or a wiki would act on, inside a line and at its beginning (CommonMark 0.31, 2.4).
-_ACTIVE = re.compile(
-    r"[\\`*_\[\]<>~#|$^%=]|(?<=^)(?:[-+](?=\s|$|[-+])|\d+(?=[.)](?:\s|$)))|&(?=#?\w+;)", re.M
-)
-# A block of ours: lines of a quote, blank lines, the line with the id.
-_BLOCK = re.compile(rf"(?:^[ ]{{0,3}}>[^\n]*\n)+\s*^\^{_PREFIX}(?P<id>[0-9a-z-]+)[ \t]*$", re.MULTILINE)
+_DIGEST = re.compile(r" ?<!-- te:([0-9a-f]{8}) -->")
+_OUTER_MARK = re.compile(r"[ \t]*(?:[-*+][ \t]+)?>?")
 
 
 def write_markdown(excerpts: Sequence[Excerpt]) -> str:
@@ -31,43 +33,68 @@ def write_markdown(excerpts: Sequence[Excerpt]) -> str:
     documents = list(by_document(excerpts))
     pieces = [_front_matter([first for first, _ in documents])] if documents else []
     for first, together in documents:
-        pieces.append(f"# {_escaped(first.document.title)}")
-        if first.origin:
-            pieces.append(_escaped(first.origin))
-        section = None
+        pieces += document_heading(first)
+        section = ""
         for excerpt in together:
-            if excerpt.bookmark.section != section:
-                section = excerpt.bookmark.section
-                pieces += [f"## {_escaped(section)}"] if section else []
-            pieces.append(_block(excerpt))
+            if excerpt.section != section:
+                section = excerpt.section
+                pieces += section_heading(section)
+            pieces.append("\n".join(block(excerpt)))
     return "\n\n".join(pieces) + "\n" if pieces else ""
 
 
-def update_markdown(existing: str, excerpts: Sequence[Excerpt]) -> str:
-    """Write the blocks of these bookmarks anew in a file that holds some of them; the others go to its end.
-
-    What the reader wrote, and blocks of bookmarks that are not among these, stay as they are.
-    """
-    if not existing.strip():
-        return write_markdown(excerpts)
-    blocks: Mapping[str, str] = {each.bookmark.id: _block(each) for each in excerpts}
-    there = {found["id"] for found in _BLOCK.finditer(existing)}
-    updated = _BLOCK.sub(lambda found: blocks.get(found["id"], found[0]), existing)
-    new = [each for each in excerpts if each.bookmark.id not in there]
-    if not new:
-        return updated
-    pieces = [updated.rstrip("\n")]
-    for first, together in by_document(new):
-        heading = f"# {_escaped(first.document.title)}"
-        if not re.search(rf"^{re.escape(heading)}[ \t]*$", existing, re.MULTILINE):
-            pieces += [heading, *([_escaped(first.origin)] if first.origin else [])]
-        pieces += map(_block, together)
-    return "\n\n".join(pieces) + "\n"
+def document_heading(first: Excerpt) -> list[str]:
+    """Return the paragraphs at the head of a document's bookmarks."""
+    return [f"# {escaped(first.document.title)}", *([escaped(first.origin)] if first.origin else [])]
 
 
-def is_ours(existing: str) -> bool:
-    """Tell whether a file was written here: it holds one of our blocks."""
-    return bool(_BLOCK.search(existing))
+def section_heading(section: str) -> list[str]:
+    """Return the heading of a section; none where it has no title."""
+    return [f"## {escaped(section)}"] if section else []
+
+
+def block(excerpt: Excerpt) -> list[str]:
+    """Return the lines of a bookmark: the id for Logseq, the quote, the id for Obsidian."""
+    identity = excerpt.bookmark.id
+    return [logseq_id(identity), "", *quote(excerpt), "", f"^te-{identity}"]
+
+
+def logseq_id(identity: str) -> str:
+    """Return the line that makes what follows a block of Logseq's: the same of the same bookmark for ever."""
+    return f"- id:: {uuid5(NAMESPACE_URL, ID + identity)}"
+
+
+def quote(excerpt: Excerpt) -> list[str]:
+    """Return the lines of a quote with what is said of it; a note, which may be any Markdown, ends it."""
+    bookmark = excerpt.bookmark
+    paragraphs = [*escaped(bookmark.quote).split("\n"), f"— {escaped(excerpt.place)}"]
+    above = "\n\n".join(filter(None, paragraphs)).split("\n")
+    below = "\n\n".join(filter(None, (" ".join(map(written_tag, bookmark.tags)), bookmark.note)))
+    lines = [*above, *(["", *below.split("\n")] if below else [])]
+    lines[len(above) - 1] += f" <!-- te:{digest_of(lines)} -->"
+    return [f"> {line}".rstrip() for line in lines]
+
+
+def digest_of(lines: Iterable[str]) -> str:
+    """Return a digest of the words of a quote, however it is indented and whatever digest stands in it."""
+    words = (_DIGEST.sub("", line).strip() for line in lines)
+    return hashlib.sha256("\n".join(filter(None, words)).encode()).hexdigest()[:8]
+
+
+def is_as_written(lines: Sequence[str]) -> bool:
+    """Tell whether the lines of a quote in a file, with its marks, are as an export wrote them."""
+    told = (found[1] for line in lines for found in _DIGEST.finditer(line))
+    return digest_of(_inner(lines)) in told
+
+
+def _inner(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield _OUTER_MARK.sub("", line, count=1)
+
+
+def reads_as(lines: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether two quotes say the same."""
+    return digest_of(_inner(lines)) == digest_of(_inner(others))
 
 
 def _front_matter(firsts: Sequence[Excerpt]) -> str:
@@ -84,30 +111,3 @@ def _front_matter(firsts: Sequence[Excerpt]) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
-
-
-def _block(excerpt: Excerpt) -> str:
-    bookmark = excerpt.bookmark
-    lines = _escaped(bookmark.quote).split("\n")
-    lines += ["", f"— {_escaped(excerpt.place)}"]
-    if bookmark.note:
-        lines += ["", *bookmark.note.split("\n")]
-    if bookmark.tags:
-        lines += ["", " ".join(f"#{_tag(tag)}" for tag in bookmark.tags)]
-    quote = "\n".join(f"> {line}".rstrip() for line in lines)
-    return f"{quote}\n\n^{_PREFIX}{bookmark.id}"
-
-
-def _tag(tag: str) -> str:
-    """Return a tag without what would end it in a note: spaces and punctuation."""
-    return re.sub(r"[^\w/-]+", "-", tag).strip("-") or "-"
-
-
-def _escaped(text: str) -> str:
-    """Return a text as Markdown that reads exactly so."""
-    return _ACTIVE.sub(lambda found: _escape(found[0]), text)
-
-
-def _escape(active: str) -> str:
-    # A number at the beginning of a line: what follows it would make it a list.
-    return f"{active}\\" if active.isdigit() else f"\\{active}"

@@ -23,6 +23,6 @@ def write_plain(excerpts: Sequence[Excerpt]) -> str:
 
 def _block(excerpt: Excerpt) -> str:
     bookmark = excerpt.bookmark
-    where = " · ".join(filter(None, (bookmark.section, excerpt.place)))
+    where = " · ".join(filter(None, (excerpt.section, excerpt.place)))
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
     return "\n".join(filter(None, (f"{bookmark.quote}\n　　—— {where}", bookmark.note, tags)))

@@ -38,7 +38,7 @@ def _row(excerpt: Excerpt) -> tuple[str, ...]:
         "、".join(document.byline) or excerpt.origin,
         "",
         "\n".join(filter(None, (tags, bookmark.note))),
-        str(bookmark.passage),
+        str(excerpt.passage),
         bookmark.created[:19].replace("T", " "),
     )
 

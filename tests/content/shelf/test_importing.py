@@ -43,7 +43,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
 
 def exported(*kept: Bookmark, edits: Edits | None = None) -> dict[str, Any]:
     form = with_edits(FORMATS["jsonld"], edits) if edits else FORMATS["jsonld"]
-    page: dict[str, Any] = json.loads(form.write([Excerpt(each, KEPT, "", "") for each in kept]))
+    excerpts = [Excerpt(each, KEPT, "", "", each.passage, each.section) for each in kept]
+    page: dict[str, Any] = json.loads(form.write(excerpts))
     return page
 
 

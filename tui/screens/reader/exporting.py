@@ -12,6 +12,7 @@ from tui.paths import path_of, shortened
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from content.shelf import Bookmark
     from content.shelf.exporting.excerpt import Excerpt
     from content.shelf.exporting.formats import ExportFormat
     from tui.screens.export import ExportForm, Scope
@@ -60,8 +61,7 @@ class ReaderExporting:
         from tui.screens.export import Scope
 
         screen, say = self._screen, self._screen.say
-        kept = await asyncio.to_thread(self._keeper.shelf.bookmarks) if self._keeper.begun else ()
-        here = len(self._keeping.bookmarks.placed)
+        kept, here = await asyncio.to_thread(self._counted)
         tags = Counter(tag for bookmark in kept for tag in bookmark.tags)
         title = screen.document.title
         scopes = [Scope(_DOCUMENT, say("export.of_document", n=here), title)] if here else []
@@ -70,6 +70,16 @@ class ReaderExporting:
             Scope(f"{_TAG}{tag}", say("export.of_tag", tag=tag, n=count), tag)
             for tag, count in tags.most_common()
         ]
+
+    def _counted(self) -> tuple[tuple[Bookmark, ...], int]:
+        """Return all bookmarks, and how many are of this document, found in its text by now or not."""
+        from content.library.placing import Placing
+
+        keeper, screen = self._keeper, self._screen
+        if not keeper.begun:
+            return (), 0
+        placing = Placing(screen.document, screen.shown.opened.path)
+        return keeper.shelf.bookmarks(), len(keeper.bookmarks(placing))
 
     async def _export(self, form: ExportForm) -> str:
         """Export, and return why that could not be, or ""."""
@@ -84,35 +94,32 @@ class ReaderExporting:
             screen.note(screen.say("export.sent", n=len(excerpts), characters=len(written)))
         else:
             path = self._path(form, FORMATS[form.format].suffix)
-            problem = await asyncio.to_thread(self._write, path, how, excerpts)
+            done, problem = await asyncio.to_thread(self._write, path, how, excerpts)
             if problem:
                 return problem
             self._folder = shortened(path.parent)
             self._keeping.choose(_FOLDER_CHOSEN, self._folder)
-            screen.note(screen.say("export.done", n=len(excerpts), path=shortened(path)))
+            screen.note(done)
         self._format = form.format
         self._keeping.choose(_FORMAT_CHOSEN, form.format)
         return ""
 
     def _excerpts(self, form: ExportForm, how: ExportFormat) -> tuple[list[Excerpt], ExportFormat]:
         """Read what is to be exported; annotations take along what was changed about names and themes."""
+        from content.library.kept import kept_everywhere, kept_of
         from content.shelf.exporting.formats import with_edits
-        from tui.excerpts import excerpts_of, placed_excerpts
+        from tui.excerpts import excerpts_of
 
-        shelf, language = self._keeper.shelf, self._screen.language
-        known = shelf.documents()
+        shelf, library, language = self._keeper.shelf, self._keeper.begun_library, self._screen.language
         document, path = self._screen.document, self._screen.shown.opened.path
         if form.scope == _DOCUMENT:
-            placed = self._keeping.bookmarks.placed
-            one = known.get(document.digest) or known[placed[0].bookmark.document]
-            library = self._keeper.begun_library
             edits = library.edits(document, path) if library else shelf.edits((document.digest,))
-            return placed_excerpts(placed, one, language), with_edits(how, edits)
-        kept = shelf.bookmarks()
+            return excerpts_of([kept_of(document, path, shelf, library)], language), with_edits(how, edits)
+        kept = kept_everywhere(shelf, library)
         if form.scope == _ALL:
-            return excerpts_of(kept, known, language), with_edits(how, shelf.edits())
+            return excerpts_of(kept, language), with_edits(how, shelf.edits())
         tag = form.scope.removeprefix(_TAG)
-        return excerpts_of((each for each in kept if tag in each.tags), known, language), how
+        return excerpts_of((each.only(lambda one: tag in one.tags) for each in kept), language), how
 
     def _path(self, form: ExportForm, suffix: str) -> Path:
         """Return the file that was meant: in a folder that was typed the one that is suggested."""
@@ -127,18 +134,19 @@ class ReaderExporting:
             path /= f"{safe_name(name, otherwise)}{suffix}"
         return path if path.suffix else path.with_name(f"{path.name}{suffix}")
 
-    def _write(self, path: Path, how: ExportFormat, excerpts: Sequence[Excerpt]) -> str:
-        """Write a file and return why that could not be, or ""."""
+    def _write(self, path: Path, how: ExportFormat, excerpts: Sequence[Excerpt]) -> tuple[str, str]:
+        """Write a file and return what is said of that, or why it could not be."""
         from content.shelf.exporting.files import ExportFailure, export_to
         from tui.paths import is_folder
 
         say = self._screen.say
         try:
-            export_to(path, how, excerpts)
+            left = export_to(path, how, excerpts, self._keeper.shelf)
         except ExportFailure as failure:
-            if failure.reason == "not_ours":
-                return say("export.not_ours")
+            if failure.reason != "unwritable":
+                return "", say(f"export.{failure.reason}")
             if not is_folder(str(path.parent)):
-                return say("export.no_folder", path=shortened(path.parent))
-            return say("export.unwritable", reason=failure.detail)
-        return ""
+                return "", say("export.no_folder", path=shortened(path.parent))
+            return "", say("export.unwritable", reason=failure.detail)
+        done = say("export.done", n=len(excerpts), path=shortened(path))
+        return (f"{done} · {say('export.left', n=left)}" if left else done), ""
