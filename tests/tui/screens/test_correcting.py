@@ -23,6 +23,26 @@ async def correct(reader: Reader, **typed: str) -> CorrectionsScreen:
     return dialog
 
 
+async def keep(reader: Reader, **typed: str) -> None:
+    """Open the dialog, put something into its boxes and keep it."""
+    await correct(reader, **typed)
+    await reader.press("enter")
+    await reader.settle()
+
+
+async def reopen(reader: Reader, path: Path | str = "") -> None:
+    """Open a file anew, the edition where there is none."""
+    reader.screen.documents.open(str(path))
+    await reader.settle()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "集市.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
 def kept(home: Path, digest: str) -> Correction | None:
     with Shelf(home) as shelf:
         return shelf.correction_of(digest)
@@ -48,9 +68,7 @@ async def test_each_closing_key_keeps_what_was_typed(home: Path, key: str) -> No
 
 async def test_an_emptied_box_says_that_there_is_none() -> None:
     async with opened(path="-") as reader:
-        await correct(reader, byline="", source="  ", date="")
-        await reader.press("enter")
-        await reader.settle()
+        await keep(reader, byline="", source="  ", date="")
         document = reader.screen.document
         assert (document.title, document.byline, document.source, document.date) == (
             "海港的集市", (), None, None
@@ -60,9 +78,7 @@ async def test_an_emptied_box_says_that_there_is_none() -> None:
 async def test_undo_takes_a_correction_back_and_the_place_stays() -> None:
     async with opened(path="-") as reader:
         reader.article.go_to_passage(9)
-        await correct(reader, title="别的")
-        await reader.press("enter")
-        await reader.settle()
+        await keep(reader, title="别的")
         assert (reader.masthead[:2], reader.passage) == ("别的", 9)
         await reader.press("u")
         await reader.settle()
@@ -72,9 +88,7 @@ async def test_undo_takes_a_correction_back_and_the_place_stays() -> None:
 
 async def test_what_was_read_can_be_had_again(home: Path) -> None:
     async with opened(path="-") as reader:
-        await correct(reader, title="别的", source="别处")
-        await reader.press("enter")
-        await reader.settle()
+        await keep(reader, title="别的", source="别处")
         await reader.press("f2")
         assert "读到的是：海港的集市" in reader.text
         assert "读到的是：潮汐周报" in reader.text
@@ -112,9 +126,7 @@ async def test_esc_on_a_date_that_is_none_keeps_the_rest_and_what_was_typed() ->
         await reader.settle()
         assert reader.masthead.startswith("海港的集市")
         assert reader.footer == "「去年」不是日期，日期没有改 · 再更正时接着写"
-        dialog = await correct(reader, date="2020")
-        await reader.press("enter")
-        await reader.settle()
+        await keep(reader, date="2020")
         dialog = await correct(reader)
         assert dialog.query_one("#correct-date").value == "2020"
 
@@ -137,35 +149,25 @@ async def test_the_edition_is_not_corrected() -> None:
 
 
 async def test_a_correction_holds_for_the_next_version_and_can_be_taken_away_there(
-    tmp_path: Path, home: Path
+    file: Path, home: Path
 ) -> None:
-    path = tmp_path / "集市.txt"
-    path.write_text(TEXT, "utf-8")
     async with opened() as reader:
-        reader.screen.documents.open(str(path))
-        await reader.settle()
-        await correct(reader, title="真正的题目")
-        await reader.press("enter")
-        await reader.settle()
-        path.write_text(f"{TEXT}\n\n又添了一段。\n", "utf-8")
-        reader.screen.documents.open(str(path))
-        await reader.settle()
+        await reopen(reader, file)
+        await keep(reader, title="真正的题目")
+        file.write_text(f"{TEXT}\n\n又添了一段。\n", "utf-8")
+        await reopen(reader, file)
         assert reader.screen.document.text.endswith("又添了一段。")
         assert reader.masthead.startswith("真正的题目")
         await reader.press("E", "ctrl+r", "enter")
         await reader.settle()
-        reader.screen.documents.open("")
-        await reader.settle()
-        reader.screen.documents.open(str(path))
-        await reader.settle()
+        await reopen(reader)
+        await reopen(reader, file)
         assert reader.masthead.startswith("集市")
 
 
 async def test_hostile_values_are_kept_and_shown_without_acting() -> None:
     async with opened(path="-") as reader:
-        await correct(reader, title="[/]潮\x1b[2J水\u202e", byline="[@click=app.quit]谁")
-        await reader.press("enter")
-        await reader.settle()
+        await keep(reader, title="[/]潮\x1b[2J水\u202e", byline="[@click=app.quit]谁")
         assert "\x1b" not in reader.masthead
         assert reader.masthead.startswith("[/]潮")
         assert "[@click=app.quit]谁" in reader.masthead
@@ -173,31 +175,24 @@ async def test_hostile_values_are_kept_and_shown_without_acting() -> None:
 
 async def test_the_names_are_still_found_when_a_correction_comes_first() -> None:
     async with opened(path="-", settled=False) as reader:
-        await correct(reader, title="别的")
-        await reader.press("enter")
-        await reader.settle()
+        await keep(reader, title="别的")
         assert reader.screen.findings.known
         assert reader.screen.document.title == "别的"
 
 
 async def test_what_is_typed_while_another_document_comes_is_kept_of_the_first(
-    tmp_path: Path, home: Path
+    file: Path, home: Path
 ) -> None:
-    path = tmp_path / "集市.txt"
-    path.write_text(TEXT, "utf-8")
     async with opened() as reader:
-        reader.screen.documents.open(str(path))
-        await reader.settle()
+        await reopen(reader, file)
         digest = reader.screen.document.digest
         await correct(reader, title="真正的题目")
-        reader.screen.documents.open(str(path))  # the same text, read anew
-        await reader.settle()
+        await reopen(reader, file)  # the same text, read anew
         await reader.press("enter")
         await reader.settle()
         assert reader.masthead.startswith("真正的题目")
         await correct(reader, source="潮汐")
-        reader.screen.documents.open("")
-        await reader.settle()
+        await reopen(reader)
         await reader.press("enter")
         await reader.settle()
         assert reader.footer == "已更正 · u 撤销 ·《真正的题目》"

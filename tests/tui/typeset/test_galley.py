@@ -34,7 +34,7 @@ def test_every_row_is_found_by_its_number(document: Document, measure: int, spac
     assert galley.end == positions[-1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(big_documents, MEASURES, st.data())
 def test_what_is_not_set_yet_does_not_move_what_stands_before_it(
     document: Document, measure: int, data: st.DataObject
