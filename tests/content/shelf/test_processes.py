@@ -15,6 +15,7 @@ from content.shelf import Shelf
 
 ROOT = Path(__file__).parents[3]
 EACH = 50
+MANY = 1_000
 
 # Bookmarks passages from number to number, and says each on standard output after it was kept.
 WRITER = """
@@ -24,7 +25,7 @@ sys.path.insert(0, "tests/support")
 from small_documents import document_of
 from content.shelf import Shelf
 folder, first, last = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-book = document_of(*(f"第{number}段。" for number in range(1, 401)))
+book = document_of(*(f"第{number}段。" for number in range(1, 4_001)))
 with Shelf(folder) as shelf:
     for number in range(first, last):
         kept = shelf.add_bookmark(book, book.passages[number - 1])
@@ -43,17 +44,27 @@ def writer(folder: Path, first: int, last: int) -> subprocess.Popen[str]:
     )
 
 
-def test_two_programs_that_start_on_an_empty_folder_both_keep_everything(tmp_path: Path) -> None:
-    writers = [writer(tmp_path, 1 + EACH * place, 1 + EACH * (place + 1)) for place in range(2)]
+def keep_at_once(folder: Path, programs: int, each: int) -> None:
+    """Let programs that start on an empty folder keep so many bookmarks each: all of them must be there."""
+    writers = [writer(folder, 1 + each * place, 1 + each * (place + 1)) for place in range(programs)]
     said = []
     for process in writers:
-        out, problems = process.communicate(timeout=60)
+        out, problems = process.communicate(timeout=300)
         assert (process.returncode, problems) == (0, "")
         said += out.split()
-    with Shelf(tmp_path) as shelf:
+    with Shelf(folder) as shelf:
         kept = shelf.bookmarks()
     assert sorted(bookmark.id for bookmark in kept) == sorted(said)
-    assert [bookmark.passage for bookmark in kept] == list(range(1, 2 * EACH + 1))
+    assert [bookmark.passage for bookmark in kept] == list(range(1, programs * each + 1))
+
+
+def test_two_programs_that_start_on_an_empty_folder_both_keep_everything(tmp_path: Path) -> None:
+    keep_at_once(tmp_path, 2, EACH)
+
+
+@pytest.mark.thorough
+def test_four_programs_keep_a_thousand_bookmarks_each(tmp_path: Path) -> None:
+    keep_at_once(tmp_path, 4, MANY)
 
 
 def test_two_programs_that_keep_the_same_passages_keep_each_once(tmp_path: Path) -> None:

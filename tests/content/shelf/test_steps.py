@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -23,6 +22,7 @@ from content.shelf.opening import connect_to_memory
 from content.shelf.records import Draft, Step
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
 MARKET = document_of("集市搬到云上以后。", "账本不再锁在抽屉里。")

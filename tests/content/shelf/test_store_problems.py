@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from small_documents import document_of
 
-from content.shelf import Shelf, ShelfError, store
+from content.shelf import Shelf, ShelfError, opening, store
 from content.shelf.migrating import bundled_migrations
 from content.shelf.problems import problem_of
 
@@ -195,3 +195,27 @@ def test_every_error_has_a_reason() -> None:
     assert problem_of(OSError(30, "Read-only file system")).reason == "read_only"
     assert problem_of(OSError(5, "Input/output error")).reason == "unavailable"
     assert problem_of(sqlite3.OperationalError("disk I/O error")).reason == "unavailable"
+
+
+def test_a_store_that_another_program_holds_is_read_and_written_once_that_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_OPENING_SECONDS", 0.0)
+    monkeypatch.setattr(opening, "_LOCKED_SECONDS", 0.0)
+    with Shelf(tmp_path) as shelf:
+        shelf.add_bookmark(MARKET, MARKET.passages[0])
+    other = sqlite3.connect(tmp_path / "kept.db", isolation_level=None)
+    other.execute("PRAGMA journal_mode = DELETE")
+    other.execute("BEGIN EXCLUSIVE")
+    with Shelf(tmp_path) as shelf:
+        assert shelf.problem is not None
+        assert (shelf.problem.reason, len(shelf.bookmarks())) == ("locked", 1)
+        before = shelf.version()
+        assert shelf.version() == before
+        other.rollback()
+        other.close()
+        assert shelf.version() != before
+        assert shelf.problem is None
+        with Shelf(tmp_path) as window:
+            window.add_bookmark(MARKET, MARKET.passages[1])
+        assert len(shelf.bookmarks()) == 2
