@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from content.analysis.figures.calendar import shifted
-from content.analysis.figures.tables import any_of, table, words
+from content.analysis.figures.tables import table, words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

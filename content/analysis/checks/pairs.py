@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from content.analysis.checks.measures import same_thing
 from content.analysis.figures import calendar
 from content.analysis.figures.growth import growth_before, without_growth
-from content.analysis.figures.tables import any_of, words
+from content.analysis.figures.tables import words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

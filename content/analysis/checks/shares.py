@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from content.analysis.checks.comparing import agrees, bounds
 from content.analysis.checks.making import checked, unchecked
-from content.analysis.figures.tables import any_of, words
+from content.analysis.figures.tables import words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from content.analysis.checks.check import Check

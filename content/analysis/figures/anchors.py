@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from content.analysis.figures import calendar
 from content.analysis.figures.form import clause_end
-from content.analysis.figures.tables import any_of, words
+from content.analysis.figures.tables import words
+from content.analysis.word_lists import any_of
 from content.chinese.numerals import number_value
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from content.analysis.figures.tables import any_of, words
+from content.analysis.figures.tables import words
+from content.analysis.word_lists import any_of
 
 _TO = "(?:到|至|为|成)"
 _UP, _DOWN = any_of(words("phrases", "growth", "up")), any_of(words("phrases", "growth", "down"))

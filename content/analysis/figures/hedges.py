@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from content.analysis.figures.tables import any_of, table
+from content.analysis.figures.tables import table
+from content.analysis.word_lists import any_of
 from content.chinese.variants import fold
 
 _REACH = 14  # characters: a hedge stands no farther before its number

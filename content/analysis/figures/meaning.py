@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from content.analysis.figures.form import clause_end, clause_start
-from content.analysis.figures.tables import any_of, words
+from content.analysis.figures.tables import words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from content.analysis.figures.quantity import Quantity

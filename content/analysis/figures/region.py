@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from content.analysis.figures.tables import any_of, words
+from content.analysis.figures.tables import words
+from content.analysis.word_lists import any_of
 from content.chinese.variants import fold, to_simplified
 
 if TYPE_CHECKING:

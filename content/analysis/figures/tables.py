@@ -1,16 +1,12 @@
-"""The judged tables beside this module, each read once."""
+"""The judged tables of figures and of their checks."""
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+from content.analysis.word_lists import read_table, read_words
 
 _ROOMS = {"cues": "checks"}
 
@@ -18,20 +14,14 @@ _ROOMS = {"cues": "checks"}
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the table of a name: units, words, hedges, measures, phrases, region, cues of the checks."""
-    room = _ROOMS.get(name, "figures")
-    path = Path(__file__).parents[1] / room / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_table(_path(name))
 
 
 @cache
 def words(name: str, *keys: str) -> tuple[str, ...]:
-    """Return the words of an entry, which stand there between spaces."""
-    entry: Any = table(name)
-    for key in keys:
-        entry = entry[key]
-    return tuple(entry.split())
+    """Return the words of an entry."""
+    return read_words(_path(name), *keys)
 
 
-def any_of(literals: Iterable[str]) -> str:
-    """Return a pattern of any of some words, the longest first."""
-    return f"(?:{'|'.join(map(re.escape, sorted(set(literals), key=lambda word: (-len(word), word))))})"
+def _path(name: str) -> Path:
+    return Path(__file__).parents[1] / _ROOMS.get(name, "figures") / f"{name}.toml"

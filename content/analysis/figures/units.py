@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from content.analysis.figures.tables import any_of, table, words
+from content.analysis.figures.tables import table, words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from content.analysis.figures.figure import FigureKind

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from tomllib import loads
 from typing import TYPE_CHECKING
 
+from content.analysis.word_lists import read_table, read_words
 from content.chinese.common import times_seen
 
 if TYPE_CHECKING:
@@ -104,5 +104,5 @@ def _is_written_as_name(cut: CutText, run: str, first: int) -> bool:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    text = (Path(__file__).parent / "everyday.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words.split()) for name, words in loads(text).items()}
+    path = Path(__file__).parent / "everyday.toml"
+    return {name: frozenset(read_words(path, name)) for name in read_table(path)}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from content.analysis.word_lists import any_of, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _MOST_BESIDE = 8  # adverbs before a verb; of any number, each in a row of them would be tried to its end
 _PASSIVE = 8  # characters from 被 to the verb
@@ -27,22 +28,9 @@ class Cue:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "cues.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def words(*path: str) -> tuple[str, ...]:
-    """Return a list of `cues.toml`, the longest word first."""
-    value: Any = _data()
-    for key in path:
-        value = value[key]
-    return tuple(sorted(value, key=len, reverse=True))
-
-
-def any_of(listed: Iterable[str]) -> str:
-    """Return a pattern for any of several words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(listed, key=len, reverse=True))) + ")"
+def words(*keys: str) -> tuple[str, ...]:
+    """Return a list of `cues.toml`."""
+    return read_words(Path(__file__).parent / "cues.toml", *keys)
 
 
 @cache

@@ -8,7 +8,8 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from content.analysis.quotes.cues import Cue, any_of, cues, names_a_thing, noun_cue, words
+from content.analysis.quotes.cues import Cue, cues, names_a_thing, noun_cue, words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from content.analysis.quotes.marks import Marked

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from content.analysis.quotes.cues import any_of, cues, noun_cue, words
+from content.analysis.quotes.cues import cues, noun_cue, words
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

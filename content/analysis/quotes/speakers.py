@@ -7,8 +7,9 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
-from content.analysis.quotes.cues import any_of, words
+from content.analysis.quotes.cues import words
 from content.analysis.quotes.records import Speaker
+from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from content.analysis.word_lists import read_words
 
 
 @cache
@@ -17,12 +17,4 @@ def words_of(file: str, *keys: str) -> frozenset[str]:
 @cache
 def ordered(file: str, *keys: str) -> tuple[str, ...]:
     """Return a list of words in the order of the file. Raises KeyError where there is none."""
-    found: Any = _table(file)
-    for key in keys:
-        found = found[key]
-    return tuple(str(found).split())
-
-
-@cache
-def _table(file: str) -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / f"{file}.toml").read_text(encoding="utf-8"))
+    return read_words(Path(__file__).parent / f"{file}.toml", *keys)
