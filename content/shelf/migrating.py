@@ -52,13 +52,14 @@ def is_store(connection: sqlite3.Connection, migrations: Sequence[str]) -> bool:
     """
     version = version_of(connection)
     if version == 0:
-        return not _columns(connection)
+        return not columns_of(connection)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as model:
         migrate(model, migrations[:version])
-        return _columns(model) <= _columns(connection)
+        return columns_of(model) <= columns_of(connection)
 
 
-def _columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+def columns_of(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return the name of each table with that of each of its columns. Raises sqlite3.Error."""
     return set(
         connection.execute(
             """SELECT stored.name, described.name FROM sqlite_master AS stored

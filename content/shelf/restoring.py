@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from content.shelf.backups import write_copy
 from content.shelf.looking import look
-from content.shelf.migrating import bundled_migrations, migrate
+from content.shelf.migrating import bundled_migrations, columns_of, migrate
 from content.shelf.opening import connect, open_to_read
 from content.shelf.problems import ShelfError
 from content.shelf.recovery import exchange, name_aside
@@ -63,13 +65,10 @@ def _write(store: Store, fresh: Path, aside: Path | None) -> Path | None:
 
 def _replace_rows(connection: sqlite3.Connection, source: sqlite3.Connection) -> None:
     connection.execute("PRAGMA defer_foreign_keys = ON")  # until all tables are written
-    tables = source.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    for (table,) in tables.fetchall():
-        rows = source.execute(f"SELECT * FROM {table} ORDER BY rowid")  # noqa: S608 - our own names
-        columns = [column for column, *_ in rows.description]
-        marks = ", ".join("?" * len(columns))
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - as above
-        connection.executemany(
-            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - as above
-            rows,
-        )
+    both = sorted(columns_of(connection) & columns_of(source))  # somebody else may have added to one
+    for table, named in groupby(both, key=itemgetter(0)):
+        columns = [column for _, column in named]
+        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names, here and below
+        rows = source.execute(f"SELECT {names} FROM {table} ORDER BY rowid")  # noqa: S608
+        connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608

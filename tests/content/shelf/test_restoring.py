@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from small_documents import document_of
 
-from content.shelf import Shelf, ShelfError, store
+from content.shelf import Correction, NameEdit, OwnTheme, Shelf, ShelfError, store
 from content.shelf.backups import is_sound
 from content.shelf.looking import look
 from content.shelf.migrating import bundled_migrations
@@ -144,6 +144,35 @@ def test_what_is_no_store_of_ours_takes_no_stores_place(
         restore(tmp_path / "kept.db", copy)
     assert kept_in(tmp_path) == 2
     assert list(tmp_path.glob("kept-before-restore-*")) == []
+
+
+def test_all_that_is_kept_comes_back_as_it_was_in_its_order(tmp_path: Path) -> None:
+    def dump(path: Path) -> list[str]:
+        with sqlite3.connect(path) as connection:
+            lines = [line for line in connection.iterdump() if line.startswith("INSERT")]
+        connection.close()
+        return lines
+
+    with Shelf(tmp_path) as shelf:
+        kept = shelf.add_bookmark(BOOK, BOOK.passages[1], note="先\n后", tags=["云"])
+        shelf.set_note(kept.id, "再", before="别的")
+        shelf.save_place(BOOK, 9, path="/书/集市.txt")
+        for name in ("丙", "甲", "乙"):
+            shelf.put_theme(OwnTheme(name, name, ("词",)))
+            shelf.correct(name, Correction(title=name))
+        shelf.edit_names([NameEdit("", None, "hide", "灯塔")])
+        shelf.set_setting("language", "hans")
+        copy = shelf.back_up()
+        themes, corrections = shelf.edits().themes, list(shelf.corrections())
+    with sqlite3.connect(copy) as connection:
+        connection.execute("CREATE TABLE of_somebody_else (x)")
+    connection.close()
+    fill(tmp_path / "other", 0, 3)
+    with Shelf(tmp_path / "other") as shelf:
+        restore(shelf.path, copy)
+        assert shelf.edits().themes == themes
+        assert list(shelf.corrections()) == corrections == ["乙", "甲", "丙"]
+    assert sorted(dump(tmp_path / "other" / "kept.db")) == sorted(dump(tmp_path / "kept.db"))
 
 
 def test_a_copy_that_cannot_be_put_in_whole_changes_nothing(tmp_path: Path) -> None:
