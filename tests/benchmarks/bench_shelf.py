@@ -23,6 +23,7 @@ from content.library.library import Library
 from content.library.placing import Placing
 from content.shelf import KeptDocument, Shelf
 from content.shelf.bookmarks import bookmark_of
+from tui.keeping import Keeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,9 +95,11 @@ def finding(home: Path, document: Document, count: int) -> float:
 
 
 def keeping(home: Path, document: Document) -> list[float]:
-    """Return the milliseconds of each bookmark that is kept beside those that are there."""
-    with Shelf(home) as shelf:
-        return [timed(lambda p=p: shelf.add_bookmark(document, p)) for p in document.passages[:ADDED]]
+    """Return the milliseconds of each bookmark that is kept beside those that are there, as by its key."""
+    keeper = Keeper(home)
+    taken = [timed(lambda p=p: keeper.add(document, p)) for p in document.passages[:ADDED]]
+    keeper.close()
+    return taken
 
 
 def bare(folder: Path) -> list[float]:
