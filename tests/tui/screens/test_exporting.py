@@ -1,12 +1,16 @@
 """Bookmarks taken away in the app: form, scope, target; nothing typed is lost, no file of others touched."""
 
 import json
+import os
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
+from library_texts import library_in
 from reading import Reader, harbour, opened
 
 from content.shelf import Shelf
+from tui.screens.reader.bookmarks import ReaderBookmarks
 
 
 @pytest.fixture(autouse=True)
@@ -76,13 +80,14 @@ async def test_a_file_of_others_stays_and_what_was_typed_is_there_again(home: Pa
     async with opened() as reader:
         await reader.press("x")
         await reader.settle()
-        await reader.press("up", "ctrl+u", *"~/笔记")
+        await reader.press("up")
+        await reader.paste("~/笔记")  # in the place of what is offered
         await export(reader)
         assert reader.dialog == "ExportScreen"
-        assert "那里已有别的文件，没有动它" in reader.text
+        assert "那里是别的或改过的文件，没有动它" in reader.text
         assert other.read_text("utf-8") == "我自己的笔记\n"
         await reader.press("ctrl+u", *"~/没有/书签")
-        assert "那里已有别的文件" not in reader.text
+        assert "没有动它" not in reader.text
         await export(reader)
         assert "没有这个文件夹：~/没有" in reader.text
         await reader.press("escape", "x")
@@ -96,6 +101,36 @@ async def test_a_file_of_others_stays_and_what_was_typed_is_there_again(home: Pa
         await reader.press("x")
         await reader.settle()
         assert path_in(reader) == "~/笔记/海港的集市.md"  # the folder is remembered
+
+
+async def test_all_of_an_edited_document_is_exported_though_it_was_not_found_by_now(
+    home: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after = harbour(), harbour(3)
+    with library_in(home) as library:
+        library.add(before, "/集市.txt")
+        library.shelf.add_bookmark(before, before.passages[3])
+        library.shelf.add_bookmark(before, before.passages[18])
+    monkeypatch.setattr(ReaderBookmarks, "_find", AsyncMock())
+    pipe, own = own_folder / "管道.md", own_folder / "海港的集市.md"
+    os.mkfifo(pipe)
+    async with opened(after, path="/集市.txt") as reader:
+        await reader.press("x")
+        await reader.settle()
+        assert "本文 2 条" in reader.text
+        await reader.press("up")
+        await reader.paste("~/管道.md")
+        await export(reader)
+        assert "那里不是文件，没有动它" in reader.text
+        await reader.press("ctrl+u", *"~/海港的集市.md")
+        await export(reader)
+        assert reader.footer == "2 条 → ~/海港的集市.md"
+        assert own.read_text("utf-8").count("^te-") == 2
+        own.write_text(own.read_text("utf-8").replace("\n\n^te-", "\n> 我的话\n\n^te-", 1), "utf-8")
+        await reader.press("x")
+        await reader.settle()
+        await export(reader)
+        assert reader.footer == "2 条 → ~/海港的集市.md · 1 条在文件里改过，没有动"
 
 
 async def test_without_bookmarks_there_is_nothing_to_export() -> None:
