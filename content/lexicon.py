@@ -6,13 +6,19 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, TypeGuard, get_args
+from unicodedata import category
+
+from content.scrub import scrub_line
 
 EntityKind: TypeAlias = Literal["person", "org", "product", "place", "event", "media", "work"]
 ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 
 LONGEST = 100
 """So many characters each text of a lexicon has at most: a name, a word, a role."""
+
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Zs"))
+"""Categories of Unicode: characters that take no room or leave it empty."""
 
 LexiconReason: TypeAlias = Literal["syntax", "shape", "unknown_key", "unknown_kind", "duplicate"]
 
@@ -88,7 +94,7 @@ def parse_lexicon(text: str) -> Lexicon:
     """
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also of a number of thousands of digits
         raise LexiconError("syntax", f"this is not TOML: {error}") from error
     return lexicon_of(table)
 
@@ -149,8 +155,11 @@ def _terms(table: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
 
 def _rows(table: dict[str, Any], key: str) -> list[tuple[str, dict[str, Any]]]:
     rows = table.get(key, [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+    if not isinstance(rows, list):
         raise LexiconError("shape", f"{key} is not a list of tables")
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            raise LexiconError("shape", f"{key} {number}: this is not a table")
     return [(f"{key} {number}", row) for number, row in enumerate(rows, 1)]
 
 
@@ -166,9 +175,9 @@ def _optional(row: dict[str, Any], key: str, place: str) -> str | None:
     value = row.get(key)
     if value is None:
         return None
-    if not isinstance(value, str) or not value.strip():
+    if not _is_text(value):
         raise LexiconError("shape", f"{place}: {key} is not a text, or is empty")
-    return _short(value.strip(), f"{place}: {key}")
+    return _line(value, f"{place}: {key}")
 
 
 def _required(row: dict[str, Any], key: str, place: str) -> str:
@@ -183,15 +192,22 @@ def _words(row: dict[str, Any], key: str, place: str) -> tuple[str, ...]:
 
 
 def _texts(values: object, what: str) -> tuple[str, ...]:
-    if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
+    if not isinstance(values, list) or not all(map(_is_text, values)):
         raise LexiconError("shape", f"{what} is not a list of texts, or one of them is empty")
-    return tuple(_short(value.strip(), f"a text of {what}") for value in values)
+    return tuple(_line(value, f"a text of {what}") for value in values)
 
 
-def _short(value: str, what: str) -> str:
-    if len(value) > LONGEST:
+def _is_text(value: object) -> TypeGuard[str]:
+    """Tell whether something can be seen of a text: a zero-width space cannot be."""
+    return isinstance(value, str) and any(category(each) not in _UNSEEN for each in value)
+
+
+def _line(value: str, what: str) -> str:
+    """Return a text as one line that is safe to draw: TOML has escapes for what is not."""
+    line = scrub_line(value).strip()
+    if len(line) > LONGEST:
         raise LexiconError("shape", f"{what} is longer than {LONGEST} characters")
-    return value
+    return line
 
 
 def _once(what: str, names: list[str]) -> None:

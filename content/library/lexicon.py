@@ -46,7 +46,7 @@ def reader_lexicon(folder: Path) -> ReaderLexicon:
         return ReaderLexicon(bundled, (f"{FILE_NAME}: more than {_LARGEST} bytes",))
     try:
         table = tomllib.loads(scrub(data.decode("utf-8-sig")).text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # neither UTF-8 nor TOML, or a number of thousands of digits
         return ReaderLexicon(bundled, (f"{FILE_NAME}: {error}",))
     except RecursionError:
         return ReaderLexicon(bundled, (f"{FILE_NAME}: nested too deep",))

@@ -53,7 +53,7 @@ def test_an_empty_text_is_an_empty_lexicon() -> None:
     [
         ("entities = [", "syntax", "not TOML"),
         ("entities = 3", "shape", "entities is not a list"),
-        ("themes = [1]", "shape", "themes is not a list"),
+        ("themes = [1]", "shape", "themes 1: this is not a table"),
         ("entity = []", "unknown_key", "'entity'"),
         ('[[entities]]\nname = "甲"', "shape", "entities 1: kind is missing"),
         ('[[entities]]\nname = " "\nkind = "org"', "shape", "entities 1: name"),

@@ -8,6 +8,7 @@ import pytest
 from content.lexicon import Lexicon, bundled_lexicon, lexicon_of
 from content.library import lexicon
 from content.library.lexicon import reader_lexicon
+from content.scrub import scrub_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,13 +55,21 @@ def test_what_is_wrong_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
         "'colours' is not known here", "themes 3", "themes 4", "themes 5", "entities 3",
     ]  # fmt: skip
     assert problems[1] == "themes.toml: themes 3: words is missing or empty"
+    assert problems[3] == "themes.toml: themes 5: this is not a table"
     assert all("\n" not in problem for problem in problems)
 
 
 @pytest.mark.parametrize(
     "data",
-    [b"themes = [", b"\xff\xfe", b"themes = 3", b"#" * 5_000_000, b"themes = " + b"[" * 20_000],
-    ids=["toml", "bytes", "shape", "long", "deep"],
+    [
+        b"themes = [",
+        b"\xff\xfe",
+        b"themes = 3",
+        b"#" * 5_000_000,
+        b"themes = " + b"[" * 20_000,
+        b"x = " + b"9" * 10_000,
+    ],
+    ids=["toml", "bytes", "shape", "long", "deep", "number"],
 )
 def test_a_file_that_cannot_be_used_leaves_the_bundled_lexicon(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "themes.toml").write_bytes(data)
@@ -93,6 +102,25 @@ def test_a_row_is_read_once_by_itself_and_once_with_all_others(
     (tmp_path / "themes.toml").write_text(f"entities = [{', '.join(rows)}]", encoding="utf-8")
     assert len(reader_lexicon(tmp_path).lexicon.entities) == len(bundled_lexicon().entities) + 30
     assert read <= 2 * 30
+
+
+def test_nothing_of_it_acts_on_a_terminal_and_all_of_it_can_be_seen(tmp_path: Path) -> None:
+    (tmp_path / "themes.toml").write_text(
+        r"""
+        themes = [{ name = "\u001b]52;c;aGk=\u0007\u202e反", words = ["云\n上", "\u009b31m\u200d"] }]
+        entities = [
+          { kind = "org", name = "甲\u001b[2J", aliases = ["\u0000腾"], role = "头\n衔", english = "\rA" },
+          { kind = "org", name = "\u200b" },
+        ]
+        """,
+        encoding="utf-8",
+    )
+    found = reader_lexicon(tmp_path)
+    theme, entity = found.lexicon.themes[0], found.lexicon.entities[0]
+    texts = (theme.id, theme.name, *theme.words, *entity.forms, entity.role or "")
+    assert all(scrub_line(text) == text for text in texts)
+    assert (theme.words, entity.role, entity.english) == (("云 上", "\ufffd31m\u200d"), "头 衔", "A")
+    assert found.problems == ("themes.toml: entities 2: name is not a text, or is empty",)
 
 
 def test_what_stands_there_twice_is_told(tmp_path: Path) -> None:
