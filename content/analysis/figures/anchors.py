@@ -31,7 +31,7 @@ _LATER = re.compile(
     "(?<![0-9.一二三四五六七八九十百千几数])"
     "(?P<years>[一两二三四五六七八九十]|[0-9]{1,2}) ?年(?:之|以)?后(?!的今天)"
 )
-_GROWS = re.compile("[增涨长跌降升减]")
+_GROWS = re.compile("[增涨长跌降升减]|提高|扩大|高出|多出|回落|收窄")
 _NEAR = 16  # characters from a date to the figure that it alone belongs to
 
 

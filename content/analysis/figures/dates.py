@@ -55,7 +55,8 @@ def find_dates(folded: str, today: Today) -> list[Dated]:
         if period == "":  # 2 月 30 日: no date, and no numbers either
             found.append(Dated(match.start(), match.end(), None, counted=False))
             continue
-        counted = match["relative"] is None or (match["rest"] is not None and match["yearedge"] is None)
+        whole = match["relative"] and (match["rest"] is None or match["yearedge"] is not None)
+        counted = not whole and match["lone"] is None
         new = Dated(match.start(), match.end(), period, counted)
         if year := calendar.year_of(period):
             known.year = year
@@ -114,7 +115,7 @@ def _period(match: re.Match[str], known: _Known) -> str | None:
         return None
     if group["decade"] or group["century2"]:
         return _decade(group)
-    if group["day3"] or group["day4"]:
+    if group["day3"] or group["day4"] or group["lone"]:
         return _day(group, known)
     if group["bare"]:
         return _part({name[1:]: part for name, part in group.items() if name.startswith("b")}, None, known)
@@ -152,11 +153,11 @@ def _part(group: dict[str, str | None], year: int | None, known: _Known) -> str 
         number = 2 if re.search("[二两2]", group["first"]) else 3
         return calendar.months(year or known.year_for(3 * number), 1, 3 * number)
     if group["quarter"]:
-        written = re.sub("[第 季度]", "", group["quarter"])
+        written = re.sub("[第 季度q]", "", group["quarter"])
         number = int(written) if written.isdecimal() and written.isascii() else _PARTS[written]
         return calendar.quarter(year or known.year_for(3 * number), number)
     if group["half"]:
-        number = 1 if group["half"][0] == "上" else 2
+        number = 1 if group["half"] in ("上半年", "h1") else 2
         return calendar.half(year or known.year_for(6 * number), number)
     if group["month"] and group["month2"]:
         first, last = _number(group["month"]), _number(group["month2"])
@@ -174,14 +175,15 @@ def _part(group: dict[str, str | None], year: int | None, known: _Known) -> str 
 
 
 def _day(group: dict[str, str | None], known: _Known) -> str | None:
-    """Return the period of a day that stands with a relative month, or alone: the last such day."""
+    """Return the period of a relative month, of a day of one, or of a day alone: the last such day."""
     today = known.today
     if today.year is None or today.month is None:
         return None
     number = _number(group["day3"] or group["day4"])
-    away = _MONTHS_AWAY[group["relmonth"]] if group["relmonth"] else -(number > (today.day or 31))
+    month = group["relmonth"] or group["lone"]
+    away = _MONTHS_AWAY[month] if month else -(number > (today.day or 31))
     months = 12 * today.year + today.month - 1 + away
-    return calendar.day(months // 12, months % 12 + 1, number) or ""
+    return calendar.day(months // 12, months % 12 + 1, number or None) or ""
 
 
 def _decade(group: dict[str, str | None]) -> str:
