@@ -43,6 +43,10 @@ class Findings:
         """Return the finding of a name."""
         return next((finding for finding in self.names if finding.name == key), None)
 
+    def called(self, name: str) -> NameFinding | None:
+        """Return the finding of a name or of one that is also called so."""
+        return self.name(name) or next((finding for finding in self.names if name in finding.aliases), None)
+
     def theme(self, key: str) -> ThemeFinding | None:
         """Return the finding of a theme by its id."""
         return next((finding for finding in self.themes if finding.id == key), None)

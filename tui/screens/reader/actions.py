@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.commands import bindings
 from tui.screens.reader.footer import EDITED
 from tui.screens.reader.keeping_actions import KeepingActions
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -255,8 +256,9 @@ class ReaderActions(KeepingActions):
             self.documents.editing.hide_row(message.list_id, message.key)
 
     async def action_add_name(self) -> None:
-        """Ask for a name that is to be listed."""
-        await self.documents.editing.add_name()
+        """Ask for a name that is to be listed; among the themes for a new theme."""
+        themes = isinstance(self.focused, RowList) and self.focused.list_id == "themes"
+        await (self.documents.editing.new_theme() if themes else self.documents.editing.add_name())
 
     async def action_new_theme(self) -> None:
         """Ask for a new theme."""

@@ -10,7 +10,7 @@ EDITED = ("names", "themes")
 _ONLY_IN = {
     "edit_row": EDITED,
     "delete_row": (*EDITED, "bookmarks"),
-    "details": EDITED,
+    "details": (*EDITED, "figures", "quotes"),
     "sort_figures": ("figures",),
 }
 

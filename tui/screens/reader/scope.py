@@ -48,6 +48,15 @@ class ReaderScope:
             self._narrowed = found, passages, narrowed(found, passages)
         return self._narrowed[2]
 
+    def in_whole(self, list_id: str, key: str) -> tuple[str, str]:
+        """Return a list and the key that a row of the scope has among all that was found."""
+        whole, here = self._screen.findings, self.findings
+        if list_id == "figures":
+            return list_id, str(whole.figures.index(here.figures[int(key)]))
+        if list_id == "quotes":
+            return list_id, str(whole.quotes.index(here.quotes[int(key)]))
+        return list_id, key
+
     def turn(self) -> None:
         """Take the next scope, and say which."""
         screen = self._screen

@@ -7,6 +7,8 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.screens.reader.footer import EDITED
+from tui.screens.reader.sets import set_of
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class ReaderViews:
         self._page: PageScreen | None = None
 
     async def open_concordance(self) -> None:
-        """Open the concordance of what is marked, else of the current set, else of the last term."""
+        """Open the concordance of what is marked, else of the row under the cursor, the set, the last one."""
         from tui.screens.views.concordance import ConcordanceScreen
 
         screen = self._screen
@@ -58,27 +60,44 @@ class ReaderViews:
         await self._open(partial(timeline_page, self._screen))
 
     async def open_details(self) -> None:
-        """Open the page of the name or theme of the row under the cursor, else of the current set.
+        """Open the page of what the row under the cursor speaks of, else of the current set.
 
         What the reader puts right about a name or a theme belongs on these pages.
         """
-        screen, focused = self._screen, self._screen.focused
+        screen, row = self._screen, self._row
         asked = "", ""
-        if isinstance(focused, RowList) and focused.row:
-            asked = focused.list_id, focused.row.key
+        if row:
+            asked = screen.panes.scope.in_whole(*row)
         elif screen.current and screen.current.kind in ("name", "theme"):
             asked = f"{screen.current.kind}s", screen.current.key
         await self._open(partial(self.details_of, *asked))
 
+    @property
+    def _row(self) -> tuple[str, str] | None:
+        """The list that has the focus, and the key of the row under its cursor."""
+        focused = self._screen.focused
+        return (focused.list_id, focused.row.key) if isinstance(focused, RowList) and focused.row else None
+
     def details_of(self, list_id: str, key: str) -> Page | None:
-        """Return the page of a row of the names or the themes; None for any other."""
+        """Return the page of a name or a theme, of a quote's speaker, of a figure's passage.
+
+        A quote of which nobody is listed as the speaker has its passage's page too. None for any other row.
+        """
         from tui.screens.views.name import name_page
+        from tui.screens.views.passage import passage_page
         from tui.screens.views.theme import theme_page
 
-        screen = self._screen
-        if list_id == "names" and (name := screen.findings.name(key)):
+        screen, findings = self._screen, self._screen.findings
+        if list_id == "quotes" and (quote := findings.quotes[int(key) : int(key) + 1]):
+            speaker = findings.called(quote[0].speaker) if quote[0].speaker else None
+            if speaker:
+                return name_page(screen, speaker)
+            return passage_page(screen, screen.document.passages[quote[0].passage - 1])
+        if list_id == "figures" and (figure := findings.figures[int(key) : int(key) + 1]):
+            return passage_page(screen, screen.document.passages[figure[0].passage - 1])
+        if list_id == "names" and (name := findings.name(key)):
             return name_page(screen, name)
-        if list_id == "themes" and (theme := screen.findings.theme(key)):
+        if list_id == "themes" and (theme := findings.theme(key)):
             return theme_page(screen, theme)
         return None
 
@@ -108,7 +127,8 @@ class ReaderViews:
         selected = screen.document.text[marked.start : marked.end] if marked else ""
         if selected and "\n" not in selected and len(selected) <= _LONGEST_TERM:
             return selected
-        current = screen.current
+        row = self._row
+        current = set_of(screen, screen.findings, *row) if row and row[0] in EDITED else screen.current
         if current is None or current.span is None or current.kind in _NO_TERM:
             return self._term
         text = screen.document.text
