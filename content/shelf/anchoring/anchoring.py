@@ -2,20 +2,21 @@
 
 What is remembered are the position, the quote and its context of the W3C Web Annotation Data Model (4.2.4,
 4.2.5). A changed quote is looked for by pieces of it and of its context, each of which votes for a place;
-there all of it is laid beside the text letter by letter.
+there all of it is laid beside the text letter by letter. Of a long stretch only the two ends are: what is
+between them is asked for pieces.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from content.chinese.variants import fold
 from content.shelf.anchoring.aligning import Alignment, align
-from content.shelf.anchoring.letters import Letters, letters_of
+from content.shelf.anchoring.letters import SEED, Letters, letters_of
 from content.shelf.anchoring.remembered import Remembered, remembered_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ State: TypeAlias = Literal["ok", "moved", "drifted", "lost"]
 
 _SHORT = 6  # characters: a shorter quote is only found as it was, where what stood around it agrees
 _OWN_PROOF = 16  # letters: so long a paragraph is known again wherever it stands
-_SEED, _STEP = 5, 3  # letters: how long the pieces are, and how far apart they begin
+_STEP = 3  # letters: how far apart the pieces begin
 _MOST_PLACES = 24  # of one piece: what stands oftener says little about where
 _NEARBY = 500, 20_000  # letters around the place that the bookmark before lets expect, then all
 _BUCKET = 8  # letters: votes for places so near together are votes for one
@@ -36,6 +37,9 @@ _TRIED = 4  # places with the most votes
 _SLACK = 8  # characters on either side of the expected stretch: edits before the quote move it
 # Of the same words at two places the nearer to the expected one is meant: the score lost for so many letters.
 _DISTRUST, _FAR = 0.6, 300
+_SAME = 0.2  # of a score: two places so near in it are as likely as one another
+_LONG, _END = 1_000, 300  # characters: a longer quote is found by its first and its last ones
+_SAMPLES, _LEFT = 200, 0.2  # pieces of what is between them, and the share that has to be there
 # Shares of letters: of the quote; of the surer side and of the other; of the quote where one side is lost.
 _QUOTE, _SIDE, _OTHER_SIDE, _SURE = 0.55, 0.6, 0.35, 0.8
 
@@ -73,20 +77,49 @@ class Anchoring:
             return Anchor("ok", start, start + len(quote))
         if not quote.strip():
             return _LOST
-        if (place := start + self._shift) >= 0 and self._reads_the_same(bookmark, place):
-            end = place + len(quote)
-            return Anchor("moved" if text[place:end] == quote else "drifted", place, end)
+        found = self._found(bookmark)
+        if found is None:
+            return _LOST
+        self._shift = found[0] - start
+        if text[found[0] : found[1]] == quote:
+            return Anchor("ok" if found[0] == start else "moved", *found)
+        return Anchor("drifted", *found) if len(quote) >= _SHORT else _LOST
+
+    def _found(self, bookmark: Bookmark) -> tuple[int, int] | None:
+        """Return where a bookmark is in the text; None where it is nowhere."""
+        if (place := bookmark.start + self._shift) >= 0 and self._reads_the_same(bookmark, place):
+            return place, place + len(bookmark.quote)
+        if len(bookmark.quote) > _LONG:
+            return self._by_its_ends(bookmark)
         remembered = remembered_of(bookmark, letters_of)
         if not remembered.quote:
             return self._as_it_was(bookmark)
         best = self._best(bookmark, remembered)
-        if best is None:
-            return _LOST
-        found = self._with_marks(best, bookmark)
-        self._shift = found[0] - start
-        if text[found[0] : found[1]] == quote:
-            return Anchor("ok" if found[0] == start else "moved", *found)
-        return Anchor("drifted", *found)
+        return self._with_marks(best, bookmark) if best else None
+
+    def _by_its_ends(self, bookmark: Bookmark) -> tuple[int, int] | None:
+        """Find the first and the last characters of a long quote, and between them enough of the others."""
+        quote, size = bookmark.quote, len(bookmark.prefix) or len(bookmark.suffix)
+        head = replace(bookmark, quote=quote[:_END], suffix=quote[_END : _END + size])
+        last = len(quote) - _END
+        tail = replace(
+            bookmark, start=bookmark.start + last, quote=quote[last:], prefix=quote[last - size : last]
+        )
+        first = self._found(head)
+        if first is None:
+            return None
+        letters = self._letters
+        far = letters.index(first[0]) + len(letters_of(quote[:last]))  # spaces may have gone on the way
+        self._shift = letters.offsets[min(far, len(letters.offsets) - 1)] - tail.start
+        end = self._found(tail)
+        if end is None or end[0] < first[1]:
+            return None
+        between = letters_of(quote[_END:last])
+        step = max(SEED, len(between) // _SAMPLES)
+        pieces = [between[at : at + SEED] for at in range(0, len(between) - SEED + 1, step)]
+        low, high = letters.index(first[1]), letters.index(end[0])
+        there = sum(letters.string.find(piece, low, high) >= 0 for piece in pieces)
+        return (first[0], end[1]) if there >= _LEFT * len(pieces) else None
 
     def _reads_the_same(self, bookmark: Bookmark, place: int) -> bool:
         """Tell whether a quote and all that is remembered around it stand somewhere, in whichever script."""
@@ -106,7 +139,8 @@ class Anchoring:
             if found and self._holds(found, remembered, bookmark):
                 far = min(1.0, abs(found.start - remembered.quote_start - expected) / _FAR)
                 held.append((found.score - _DISTRUST * far, found))
-        return max(held, key=itemgetter(0))[1] if held else None
+        best = max(held, key=itemgetter(0))[1] if held else None
+        return None if best and _has_a_twin(best, [found for _, found in held]) else best
 
     def _places(self, expected: int, remembered: Remembered) -> Iterator[int]:
         """Yield where the letters of a bookmark may begin among those of the text."""
@@ -115,11 +149,16 @@ class Anchoring:
         for around in (*_NEARBY, len(letters)):
             low, high = max(0, expected - around), expected + len(window) + around
             counted.clear()
-            for at in range(0, max(1, len(window) - _SEED + 1), _STEP):
-                for place in _occurrences(window[at : at + _SEED], letters, low, high):
+            for at in range(0, max(1, len(window) - SEED + 1), _STEP):
+                piece = window[at : at + SEED]
+                if around == len(letters) and not self._letters.may_hold(piece):
+                    continue
+                for place in _occurrences(piece, letters, low, high):
                     counted[(place - at) // _BUCKET] += 1
-            sure = max(counted.values(), default=0) * _STEP >= _ENOUGH * (len(window) - _SEED)
-            for place in () if sure else _occurrences(remembered.quote, letters, low, high):
+            sure = max(counted.values(), default=0) * _STEP >= _ENOUGH * (len(window) - SEED)
+            quote = remembered.quote
+            whole = around < len(letters) or len(quote) < SEED or self._letters.may_hold(quote[:SEED])
+            for place in _occurrences(quote, letters, low, high) if whole and not sure else ():
                 yield place - remembered.quote_start
             if sure:
                 break
@@ -128,7 +167,9 @@ class Anchoring:
 
     def _holds(self, found: Alignment, remembered: Remembered, bookmark: Bookmark) -> bool:
         """Tell whether so much of a bookmark is there that it is meant, and not the same words elsewhere."""
-        if found.quote < (_QUOTE if len(bookmark.quote) >= _SHORT else 1.0):
+        if len(bookmark.quote) < _SHORT:
+            return found.quote == 1.0 and min(found.prefix, found.suffix) >= _SIDE
+        if found.quote < _QUOTE:
             return False
         if min(found.prefix, found.suffix) >= _OTHER_SIDE and max(found.prefix, found.suffix) >= _SIDE:
             return True
@@ -138,7 +179,7 @@ class Anchoring:
         last = bookmark.suffix[:1] in ("", "\n") and after
         if first and last and found.quote == 1.0 and len(remembered.quote) >= _OWN_PROOF:
             return True
-        if len(bookmark.quote) < _SHORT or found.quote < _SURE:
+        if found.quote < _SURE:
             return False
         return (first and found.suffix >= _SIDE) or (last and found.prefix >= _SIDE)
 
@@ -161,12 +202,29 @@ class Anchoring:
         exact = align(whole, letters.folded, start - around[0], end + around[1])
         return (exact.start, exact.end) if exact and exact.start < exact.end else (start, end)
 
-    def _as_it_was(self, bookmark: Bookmark) -> Anchor:
-        """Find a quote without letters, of which nothing can have changed."""
-        for place in _occurrences(bookmark.quote, self._text, 0, len(self._text)):
-            if _stands(bookmark, self._text, place):
-                return Anchor("moved", place, place + len(bookmark.quote))
-        return _LOST
+    def _as_it_was(self, bookmark: Bookmark) -> tuple[int, int] | None:
+        """Find a quote without letters, of which nothing can have changed, nearest to where it was."""
+        quote, text, expected = bookmark.quote, self._text, bookmark.start + self._shift
+        before, after = bookmark.prefix[-_SHORT:], bookmark.suffix[:_SHORT]
+        known = before + quote + after
+        places = []
+        place = text.find(known)
+        while place >= 0:
+            places.append(place + len(before))
+            place = text.find(known, place + 1)
+        places = [place for place in places if _stands(bookmark, text, place)]
+        place = min(places, key=lambda place: abs(place - expected), default=-1)
+        return (place, place + len(quote)) if place >= 0 else None
+
+
+def _has_a_twin(best: Alignment, held: list[Alignment]) -> bool:
+    """Tell whether a changed quote is as likely at another place: then nobody knows which was meant."""
+    if best.quote == 1.0:
+        return False
+    return any(
+        (other.end <= best.start or other.start >= best.end) and other.score >= best.score - _SAME
+        for other in held
+    )
 
 
 def _stands(bookmark: Bookmark, text: str, start: int) -> bool:

@@ -156,3 +156,65 @@ def test_every_text_is_borne(before: str, after: str, data: st.DataObject) -> No
         assert after[anchor.start : anchor.end] == bookmark.quote
     if bookmark.quote.strip():
         assert Anchoring(before).attach(bookmark).state == "ok"
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_long_stretch_is_found_by_its_ends(edit: str) -> None:
+    document = open_document()
+    before = document.text * 20
+    edited = EDITS[edit](before, random.Random(7))
+    start = document.passages[4].start + 7
+    stretch = start, start + 90_000
+    anchor = Anchoring(edited.text).attach(bookmark_at(before, *stretch))
+    true_start, true_end = edited.span(*stretch)
+    assert abs(anchor.start - true_start) <= ALLOWED
+    assert abs(anchor.end - true_end) <= ALLOWED
+
+
+def test_a_long_stretch_is_lost_when_nothing_between_its_ends_is_left() -> None:
+    text = open_document().text
+    without = text[:800] + LONG * 90 + text[3500:]
+    assert Anchoring(without).attach(bookmark_at(text, 300, 4000)).state == "lost"
+    some = text[:800] + LONG * 2 + text[1500:]
+    anchor = Anchoring(some).attach(bookmark_at(text, 300, 4000))
+    assert (anchor.state, some[anchor.start : anchor.end]) == (
+        "drifted",
+        some[300 : len(some) - len(text) + 4000],
+    )
+
+
+def test_of_many_alike_none_is_taken_for_one_that_is_gone() -> None:
+    clauses = [f"第{number}条　双方应当按时把货物送到码头，迟到的按天赔付。" for number in range(10, 40)]
+    text = "\n".join(clauses)
+    for gone, clause in enumerate(clauses):
+        start = text.index(clause)
+        anchoring = Anchoring("\n".join(clauses[:gone] + clauses[gone + 1 :]))
+        assert anchoring.attach(bookmark_at(text, start, start + len(clause))).state == "lost"
+
+
+def test_less_than_six_characters_are_found_only_as_they_were() -> None:
+    text = "雨季到了，腾讯云的工程师来修灯塔，顺便看了看码头上的账本。"
+    start = text.index("工程师")
+    bookmark = bookmark_at(text, start, start + 3)
+    assert Anchoring("序。" + text).attach(bookmark).state == "moved"
+    assert Anchoring(text.replace("工程师", "工程師")).attach(bookmark).state == "lost"
+    assert Anchoring("工程师喝茶。" + text.replace("腾讯云的工程师来修", "")).attach(bookmark).state == "lost"
+
+
+def test_a_mark_alone_is_found_among_many() -> None:
+    text = "".join(f"第{number}声！" for number in range(100))
+    start = text.index("第57声") + 4
+    anchor = Anchoring("序。" + text).attach(bookmark_at(text, start, start + 1))
+    assert (anchor.state, anchor.start) == ("moved", start + 2)
+
+
+def test_as_many_are_found_when_most_of_a_text_is_gone() -> None:
+    text = open_document().text
+    half = len(text) // 2
+    marked = [(start, start + 12) for start in range(0, len(text) - 12, 10)]
+    anchors = list(map(Anchoring("序。" + text[half:]).attach, (bookmark_at(text, *each) for each in marked)))
+    for (start, _), anchor in zip(marked, anchors, strict=True):
+        if start >= half + CONTEXT:
+            assert (anchor.state, anchor.start) == ("moved", start - half + 2)
+        elif start < half - 2 * CONTEXT:
+            assert anchor.state == "lost"
