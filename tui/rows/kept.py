@@ -24,7 +24,7 @@ _TITLE = 24  # cells
 def bookmark_rows(
     bookmarks: Iterable[Placed], display: Callable[[str], str], language: Language
 ) -> list[ListRow]:
-    """Make a row a bookmark: its passage's number, its note or else its quote.
+    """Make a row a bookmark: its passage's number, its note and tags, then its quote.
 
     One that is not where it was made says so; one that is nowhere has no number. It is found by tags, by the
     name of its colour and by its section too.
@@ -70,13 +70,14 @@ def _row(
     quote = display(scrub_line(bookmark.quote))
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
     moved = "" if state == "ok" else say(language, f"anchor.{state}")
+    told = say(language, "anchor.lost_short") if state == "lost" else moved  # its quote is nowhere else
     left = (
         (f"{passage or '?':>3}  ", "quiet"),
         ("● " if bookmark.colour else "", COLOURS.get(bookmark.colour or "", "quiet")),
-        (f"{moved}  " if moved else "", "warning"),
+        (f"{told}  " if told else "", "warning"),
         (f"{note}  " if note else "", "mark"),
+        (f"{tags}  " if tags else "", "quiet"),
         (quote[:200], ""),
-        (f"  {tags}" if tags else "", "quiet"),
     )
     section, tinted = scrub_line(bookmark.section), colours.get(bookmark.colour, "")
     found_by = f"{quote} {note} {section} {tags} {moved} {tinted}"

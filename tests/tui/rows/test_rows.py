@@ -69,15 +69,15 @@ def bookmark(note: str, quote: str = "潮水来时", state: State = "ok") -> Pla
 
 def test_a_bookmark_shows_its_passage_its_note_and_its_quote_on_one_line() -> None:
     (row,) = bookmark_rows([bookmark("想一想\n\x1b[2J[/]")], lambda text: text.replace("时", "時"), "hans")
-    assert drawn(row) == "  7  想一想 \ufffd[2J[/]  潮水来時  #海"
+    assert drawn(row) == "  7  想一想 \ufffd[2J[/]  #海  潮水来時"
     assert "海" in row.found_by
     rows = bookmark_rows([bookmark(""), bookmark("", state="moved"), bookmark("", state="lost")], str, "hans")
     assert [drawn(row) for row in rows] == [
-        "  7  潮水来时  #海", "  7  已移位  潮水来时  #海", "  ?  未找到（仍保留）  潮水来时  #海"
+        "  7  #海  潮水来时", "  7  已移位  #海  潮水来时", "  ?  未找到  #海  潮水来时"
     ]  # fmt: skip
     tinted = replace(bookmark(""), bookmark=replace(bookmark("").bookmark, colour="blue"))
     (row,) = bookmark_rows([tinted], str, "hant")
-    assert drawn(row) == "  7  ● 潮水来时  #海"
+    assert drawn(row) == "  7  ● #海  潮水来时"
     assert row.left[1][1] == COLOURS["blue"]
     assert "藍" in row.found_by
     assert len(drawn(bookmark_rows([bookmark("", "潮" * 5000)], str, "hans")[0])) < 300

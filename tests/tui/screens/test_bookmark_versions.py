@@ -39,9 +39,14 @@ async def test_those_of_an_earlier_version_are_shown_confirmed_and_placed_by_han
         assert reader.dialog == "NoteScreen"
         assert "第2条" in reader.text
         await reader.press("escape", "'")
-        assert listed(reader) == ["3 文字有变 第2条 卖", "? 未找到（仍保留） 第"]
+        assert listed(reader) == ["3 文字有变 第2条 卖", "? 未找到 第3条 雨季"]
         await reader.press("down", "enter")
         assert (reader.passage, reader.footer[:7]) == (3, "未找到，仍保留")
+        assert "「雨季里货船晚到" in reader.footer
+        await reader.press("m")
+        await reader.settle()
+        assert "未找到（仍保留） · 雨季里货船" in reader.text
+        await reader.press("escape")
         await reader.press("up", "r")
         await reader.settle()
         assert listed(reader)[0].startswith("3 第2条")

@@ -8,6 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from content.scrub import scrub_line
 from tui.colours import COLOURS, kept_part
 from tui.current_set import CurrentSet
 from tui.screens.reader.notes import ReaderNotes
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import ListRow
 
 _SIGNS = {"fine": ("●", "◆"), "plain": ("*", "#")}  # of a bookmark, and of one with a note
+_QUOTED = 200  # characters
 _AT_ONCE = 100  # bookmarks looked for before it is asked whether the document is still the same
 
 
@@ -128,11 +130,15 @@ class ReaderBookmarks:
 
     def follow(self, identity: str, *, stay: bool) -> None:
         """Go to a bookmark; all of them become the current set."""
-        chosen = self.set_of(identity)
+        chosen, placed = self.set_of(identity), self._of(identity)
         if chosen:
             self._screen.go_to_member(chosen, stay=stay)
-        elif self._of(identity):
-            self._screen.note(self._screen.say("bookmark.lost"))
+        elif placed:
+            self._screen.note(self._screen.say("bookmark.lost", quote=self.quote(placed)))
+
+    def quote(self, placed: Placed) -> str:
+        """Return the beginning of what was bookmarked, on one line: more than is drawn."""
+        return self._screen.documents.display(scrub_line(placed.bookmark.quote))[:_QUOTED]
 
     def go_to(self, bookmark: Bookmark) -> None:
         """Go to a bookmark of the reader's document, before others are found where that was not done yet."""

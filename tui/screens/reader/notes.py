@@ -7,16 +7,12 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from content.scrub import scrub_line
-
 if TYPE_CHECKING:
     from content.library.placing import Placed
     from content.shelf import Bookmark
     from tui.screens.note import NoteScreen, Version, Written
     from tui.screens.reader.keeping import ReaderKeeping
     from tui.screens.reader.screen import ReaderScreen
-
-_QUOTED = 200  # characters; what does not fit is cut off as it is drawn
 
 
 class ReaderNotes:
@@ -56,8 +52,7 @@ class ReaderNotes:
         """Say what is written about: of two bookmarks in a line, which one."""
         say = self._screen.say
         where = say("bookmark.at", n=placed.passage) if placed.span else say("anchor.lost")
-        quote = self._screen.documents.display(scrub_line(placed.bookmark.quote))
-        return f"{say('verb.note')} · {where} · {quote[:_QUOTED]}"
+        return f"{say('verb.note')} · {where} · {self._keeping.bookmarks.quote(placed)}"
 
     async def _others(self, bookmark: Bookmark) -> list[Version]:
         """Read the drafts of a note, and what gave way to it.
