@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from content.library.elsewhere import is_named_alike, stands_in
 from content.library.opening import open_document
 from content.library.placing import Placed, Placing
 from content.library.reopening import open_again
+from content.library.versions import is_version
 from content.shelf import NO_FILE, Anchor
 from content.shelf.records import KeptDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from content.document import Document
     from content.library.library import Library
+    from content.library.records import Entry
     from content.shelf import Bookmark, Shelf
 
 
@@ -51,9 +54,7 @@ class Kept:
 def kept_of(document: Document, path: str | None, shelf: Shelf, library: Library | None) -> Kept:
     """Find the bookmarks of a document, which came from the file at `path`, and of its earlier versions."""
     placing = Placing(document, path)
-    bookmarks = placing.bookmarks(shelf, library)
-    placing.find(placing.placed(bookmarks)[1])
-    return Kept(about(document), document, placing.placed(bookmarks)[0])
+    return Kept(about(document), document, _found(placing, placing.bookmarks(shelf, library)))
 
 
 def about(document: Document) -> KeptDocument:
@@ -70,39 +71,67 @@ def about(document: Document) -> KeptDocument:
 
 def kept_everywhere(shelf: Shelf, library: Library | None) -> Iterator[Kept]:
     """Find all bookmarks, the document first kept first; files that changed since are read again."""
-    waiting = {each.id: each for each in shelf.bookmarks()}
+    waiting: dict[str, list[Bookmark]] = {}
+    for bookmark in shelf.bookmarks():
+        waiting.setdefault(bookmark.document, []).append(bookmark)
     known = shelf.documents()
+    entries = library.entries() if library else ()
     while waiting:
-        digest = next(iter(waiting.values())).document
+        digest = next(iter(waiting))
         named = known.get(digest) or KeptDocument(digest, "", (), None, None, edition=False)
-        for document, path in _texts(named, library):
-            kept = kept_of(document, path, shelf, library).only(lambda each: each.id in waiting)
-            for each in kept.placed:
-                del waiting[each.bookmark.id]
-            if kept.placed:
-                yield kept
-        rest = [each for each in waiting.values() if each.document == digest]
-        if rest:
-            yield Kept(named, None, tuple(map(_as_made, rest)))
-            for bookmark in rest:
-                del waiting[bookmark.id]
+        together = _versions(named, known, library)
+        for document, path in _texts(named, entries, library):
+            mine = [
+                each
+                for each in together
+                if each in waiting and _is_of(document, each, waiting[each], library)
+            ]
+            bookmarks = [bookmark for each in mine for bookmark in waiting.pop(each)]
+            if bookmarks:
+                yield Kept(about(document), document, _found(Placing(document, path), bookmarks))
+        if digest in waiting:
+            yield Kept(named, None, tuple(map(_as_made, waiting.pop(digest))))
 
 
-def _texts(document: KeptDocument, library: Library | None) -> Iterator[tuple[Document, str | None]]:
+def _versions(
+    document: KeptDocument, known: Mapping[str, KeptDocument], library: Library | None
+) -> Collection[str]:
+    """Return the digests of texts that may be versions of the same document, its own among them."""
+    if document.edition:
+        return [digest for digest, each in known.items() if each.edition]
+    return {document.digest, *(library.versions(document.digest) if library else ())}
+
+
+def _is_of(document: Document, digest: str, bookmarks: Sequence[Bookmark], library: Library | None) -> bool:
+    """Tell whether bookmarks of the text with that digest are of a document, as they are when it is shown."""
+    if document.edition or digest == document.digest:
+        return True
+    before = library.as_read(digest) if library else None
+    return is_version(before, document, same_file=True) if before else stands_in(document, bookmarks)
+
+
+def _texts(
+    document: KeptDocument, entries: Iterable[Entry], library: Library | None
+) -> Iterator[tuple[Document, str | None]]:
     """Yield the texts that a document may have now, with their files: as the reader put them right."""
     if document.edition:
         yield open_document(), None
     elif library:
         entry = library.entry_of(document.digest)
-        same = (document.title, document.source)
-        others = (each for each in library.entries() if (each.title, each.source) == same)
-        for each in [entry] if entry else others:
+        for each in [entry] if entry else [each for each in entries if is_named_alike(each, document)]:
             opened = open_again(each.digest, each.path or NO_FILE, library)
             if opened:
                 yield library.corrected(opened.document, opened.path), opened.path
-            present = library.document(each.digest)
-            if present and opened and present.digest != opened.document.digest:
-                yield present, None  # another text took the place of its file
+            if opened is None or opened.document.digest != each.digest:
+                present = library.document(each.digest)  # another text took the place of its file
+                if present:
+                    yield present, None
+
+
+def _found(placing: Placing, bookmarks: Sequence[Bookmark]) -> tuple[Placed, ...]:
+    """Find bookmarks in the text of a document."""
+    placing.find(placing.placed(bookmarks)[1])
+    return placing.placed(bookmarks)[0]
 
 
 def _as_made(bookmark: Bookmark) -> Placed:
