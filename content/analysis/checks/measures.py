@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from content.analysis.figures import Figure
 
-_LOOSE = re.compile(rf"\d{{4}} ?年?度?|{any_of(words('cues', 'measures', 'loose'))}|\s")
+_LOOSE = re.compile(rf"\d{{4}} ?年?度?|{any_of(words('cues', 'measures', 'loose'))}|\s|…")
 _SAME: dict[str, str] = table("cues")["measures"]["same"]
 _WORDS = re.compile(any_of(_SAME))
 

@@ -20,8 +20,9 @@ class Figure:
 
     `value` is a plain number in `unit`s: 14.48 亿元 is 1448000000 CNY, 四成 is 40 %; None where it is vague,
     and for dates, whose unit is `date`. `unit` is a currency's code, %, or the word as printed; None where
-    there is none. `what` tells what is counted, `qualifier` the hedge as printed (超过, 近, 多). `period` is
-    an ISO date or two of them: 2018, 2015-09, 2018-01/2018-09; `--11-26` where the year is not known.
+    there is none. `what` tells what is counted, with … where it is cut short; `qualifier` is the
+    hedge as printed (超过, 近, 多). `period` is an ISO date or two of them: 2018, 2015-09, 2018-01/2018-09;
+    `--11-26` where the year is not known.
     `step` is the value of the last printed digit, which tells how far the value was rounded.
     """
 

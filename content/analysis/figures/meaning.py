@@ -48,10 +48,16 @@ def noun_behind(folded: str, original: str, end: int, highest: int) -> str | Non
     if "的" in phrase and not phrase.lstrip().startswith("的") and len(phrase) > phrase.rindex("的") + 1:
         head = _LAST_NOUN.search(phrase)
         start = end + (head.start() if head else 0)
-        return original[start : end + len(phrase)].strip()[:_LONGEST] or None
+        return _shortened(original[start : end + len(phrase)].strip())
     skipped = end + len(phrase) - len(phrase.lstrip(" 的"))
     found = _STOPS.search(folded, skipped, last)
-    return original[skipped : found.start() if found else last].strip()[:_LONGEST] or None
+    return _shortened(original[skipped : found.start() if found else last].strip())
+
+
+def _shortened(noun: str) -> str | None:
+    if len(noun) > _LONGEST:
+        noun = f"{noun[: _LONGEST - 1]}…"
+    return noun or None
 
 
 def noun_before(folded: str, original: str, start: int, lowest: int) -> str | None:
@@ -65,7 +71,9 @@ def noun_before(folded: str, original: str, start: int, lowest: int) -> str | No
     first = head.end() if head else 0
     if "、" in phrase[first:end]:
         first = phrase.rindex("、", first, end) + 1
-    noun = original[begin + first : begin + end].strip(" \"'“”「」()（）、")[-_LONGEST:]
+    noun = original[begin + first : begin + end].strip(" \"'“”「」()（）、")
+    if len(noun) > _LONGEST:
+        noun = f"…{noun[1 - _LONGEST :]}"
     return noun if len(noun) > 1 and not noun.isdecimal() else None
 
 

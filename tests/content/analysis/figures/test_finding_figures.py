@@ -190,6 +190,10 @@ def test_what_is_counted_is_told() -> None:
         ("收入从0亿元增长到5亿元。", ["收入", "收入"]),
         ("小店开7×24小时。", ["小店开"]),
         ("9月份收入10亿元。", [None, "收入"]),
+        (
+            "沿海渔港码头冷链仓库运输车队配套道路桥梁建设工程投资10亿元。",
+            ["…港码头冷链仓库运输车队配套道路桥梁建设工程投资"],
+        ),
     ],
 )
 def test_a_sum_names_none_of_its_parts_and_no_numeral_is_counted(text: str, what: list[str | None]) -> None:
