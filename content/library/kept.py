@@ -69,18 +69,22 @@ def about(document: Document) -> KeptDocument:
     )
 
 
-def kept_everywhere(shelf: Shelf, library: Library | None) -> Iterator[Kept]:
-    """Find all bookmarks, the document first kept first; files that changed since are read again."""
-    waiting: dict[str, list[Bookmark]] = {}
-    for bookmark in shelf.bookmarks():
-        waiting.setdefault(bookmark.document, []).append(bookmark)
+def kept_as_made(shelf: Shelf) -> Iterator[Kept]:
+    """Return all bookmarks where they were made, the document first kept first: that takes no time."""
     known = shelf.documents()
+    for digest, bookmarks in _by_text(shelf).items():
+        yield Kept(_named(digest, known), None, tuple(map(_as_made, bookmarks)))
+
+
+def kept_everywhere(shelf: Shelf, library: Library | None, *, anew: bool = True) -> Iterator[Kept]:
+    """Find all bookmarks, the document first kept first; `anew`, files that changed since are read again."""
+    waiting, known = _by_text(shelf), shelf.documents()
     entries = library.entries() if library else ()
     while waiting:
         digest = next(iter(waiting))
-        named = known.get(digest) or KeptDocument(digest, "", (), None, None, edition=False)
+        named = _named(digest, known)
         together = _versions(named, known, library)
-        for document, path in _texts(named, entries, library):
+        for document, path in _texts(named, entries, library, anew=anew):
             mine = [
                 each
                 for each in together
@@ -91,6 +95,18 @@ def kept_everywhere(shelf: Shelf, library: Library | None) -> Iterator[Kept]:
                 yield Kept(about(document), document, _found(Placing(document, path), bookmarks))
         if digest in waiting:
             yield Kept(named, None, tuple(map(_as_made, waiting.pop(digest))))
+
+
+def _by_text(shelf: Shelf) -> dict[str, list[Bookmark]]:
+    """Return all bookmarks by the digest of the text in which they were made."""
+    by_text: dict[str, list[Bookmark]] = {}
+    for bookmark in shelf.bookmarks():
+        by_text.setdefault(bookmark.document, []).append(bookmark)
+    return by_text
+
+
+def _named(digest: str, known: Mapping[str, KeptDocument]) -> KeptDocument:
+    return known.get(digest) or KeptDocument(digest, "", (), None, None, edition=False)
 
 
 def _versions(
@@ -111,7 +127,7 @@ def _is_of(document: Document, digest: str, bookmarks: Sequence[Bookmark], libra
 
 
 def _texts(
-    document: KeptDocument, entries: Iterable[Entry], library: Library | None
+    document: KeptDocument, entries: Iterable[Entry], library: Library | None, *, anew: bool
 ) -> Iterator[tuple[Document, str | None]]:
     """Yield the texts that a document may have now, with their files: as the reader put them right."""
     if document.edition:
@@ -119,13 +135,13 @@ def _texts(
     elif library:
         entry = library.entry_of(document.digest)
         for each in [entry] if entry else [each for each in entries if is_named_alike(each, document)]:
-            opened = open_again(each.digest, each.path or NO_FILE, library)
+            opened = open_again(each.digest, each.path or NO_FILE, library) if anew else None
             if opened:
                 yield library.corrected(opened.document, opened.path), opened.path
             if opened is None or opened.document.digest != each.digest:
-                present = library.document(each.digest)  # another text took the place of its file
+                present = library.document(each.digest)  # another text may be in its file
                 if present:
-                    yield present, None
+                    yield present, None if opened else each.path
 
 
 def _found(placing: Placing, bookmarks: Sequence[Bookmark]) -> tuple[Placed, ...]:

@@ -14,8 +14,9 @@ from tui.widgets.row_list import ListRow
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from content.library.kept import Kept
     from content.library.placing import Placed
-    from content.shelf import Bookmark, KeptDocument, State
+    from content.shelf import Bookmark, State
     from content.shelf.records import Place
 
 _TITLE = 24  # cells
@@ -37,20 +38,18 @@ def bookmark_rows(
 
 
 def all_bookmark_rows(
-    bookmarks: Iterable[Bookmark],
-    known: Mapping[str, KeptDocument],
-    display: Callable[[str], str],
-    language: Language,
+    kept: Iterable[Kept], display: Callable[[str], str], language: Language
 ) -> list[ListRow]:
     """Make a row a bookmark of whichever document, with the title at its end; it is found by that too."""
     named, rows = _colour_names(language), []
-    for bookmark in bookmarks:
-        row = _row(bookmark, "ok", bookmark.passage, display, language, named)
-        document = known.get(bookmark.document)
-        title = scrub_line(document.title if document else "") or say(language, "document.untitled")
-        badge = say(language, "document.edition") if document and document.edition else ""
+    for some in kept:
+        title = scrub_line(some.about.title) or say(language, "document.untitled")
+        badge = say(language, "document.edition") if some.about.edition else ""
         right = ((f"  {fit(display(title), _TITLE)}", "quiet"),)
-        rows.append(replace(row, right=right, found_by=f"{row.found_by} {title} {badge}"))
+        for each in some.placed:
+            state, number = each.anchor.state, each.passage if each.span else None
+            row = _row(each.bookmark, state, number, display, language, named)
+            rows.append(replace(row, right=right, found_by=f"{row.found_by} {title} {badge}"))
     return rows
 
 

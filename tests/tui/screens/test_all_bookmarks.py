@@ -59,8 +59,15 @@ async def test_one_of_an_earlier_version_is_gone_to_in_the_present_one(home: Pat
         for document in (before, after):
             library.add(document, "/文章/退潮.txt")
         library.shelf.add_bookmark(before, before.passages[0])
+        snow = document_of("雪落在山上，一直落到天亮。", title="退潮")
+        library.add(snow, "/文章/退潮.txt")
+        lost = library.shelf.add_bookmark(snow, snow.passages[0])
+        library.add(after, "/文章/退潮.txt")
     async with opened(ALL[0], path="-") as reader:
         await listed(reader)
+        moved, nowhere = (row.text.split() for row in reader.app.screen.query_one("RowList").rows)
+        assert moved[:2] == ["2", "已移位"]
+        assert (nowhere[0], nowhere[-1]) == ("?", lost.quote)
         await reader.press("enter")
         await reader.settle()
         assert (reader.screen.document.digest, reader.passage) == (after.digest, 2)
