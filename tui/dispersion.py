@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import Part
 
 _BORDER = "│"
+_TELLING = 9  # cells: a border and four Chinese characters
 _DENSEST = 4  # cells: where sections are narrower than this on the average, their borders would hide the bars
 
 
@@ -52,7 +53,7 @@ class Dispersion:
     def ruler(self, titles: Sequence[str], width: int) -> tuple[Part, ...]:
         """Draw the borders of the sections, each with as much of its title as fits before the next."""
         pieces: list[Part] = []
-        borders = self._borders(width)
+        borders = self._borders(width) or self._few_borders(width)
         for at, end in pairwise([*borders, width]):
             room = end - at - 1
             title = text.fit(titles[borders[at]], room - 1 if end < width else room)
@@ -73,4 +74,13 @@ class Dispersion:
         borders: dict[int, int] = {}
         for place, start in enumerate(self._starts):
             borders.setdefault(start * width // self._length, place)
+        return borders
+
+    def _few_borders(self, width: int) -> dict[int, int]:
+        """Return those of some sections, so far apart that their titles tell where one is."""
+        borders: dict[int, int] = {}
+        for place, start in enumerate(self._starts if width else ()):
+            at = start * width // self._length
+            if not borders or at - next(reversed(borders)) >= _TELLING:
+                borders[at] = place
         return borders

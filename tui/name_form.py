@@ -44,7 +44,7 @@ class NameForm:
         """Return the form, filled in with what was typed last and not kept; `start` is the name at first."""
         name = self._name
         first = {"name": start, "kind": name.kind if name else _likely_kind(start)} | dict(unkept or {})
-        kinds = [Option(kind, self._say(f"kind.{kind}")) for kind in ENTITY_KINDS]
+        kinds = [Option(kind, self._say(f"one.{kind}")) for kind in ENTITY_KINDS]
         if name:
             kinds.append(Option(HIDDEN, self._say("edit.hidden")))
         scopes = tuple(Option(scope, self._say(f"edit.{scope}")) for scope in (HERE, EVERYWHERE))
@@ -81,10 +81,12 @@ class NameForm:
         edits = []
         if kind != self._name.kind:
             edits.append(NameEdit("", document, "kind", name, kind))
+        other = self._other(typed) if typed != name else None
+        if typed not in (name, *forms) and not other and typed in self._document.text:
+            forms = (*forms, typed)  # what it is called now may stand there and be listed nowhere
         if forms:
             edits.append(NameEdit("", document, "add", name, kind, forms))
         if typed != name:
-            other = self._other(typed)
             value = other.name if other else typed
             edits.append(NameEdit("", document, "merge" if other else "rename", name, value))
         return edits
@@ -99,7 +101,7 @@ class NameForm:
         name = self._name
         if name is None:
             return self._say("edit.add_title")
-        kind = self._say(f"kind.{name.kind}")
+        kind = self._say(f"one.{name.kind}")
         return self._say("edit.name_title", name=name.name, kind=kind, count=self._count(name.count))
 
     def _picks(self) -> Contents:
@@ -108,7 +110,7 @@ class NameForm:
             [
                 ListRow(
                     each.name,
-                    ((each.name, ""), (f"  {self._say(f'kind.{each.kind}')}", "quiet")),
+                    ((each.name, ""), (f"  {self._say(f'one.{each.kind}')}", "quiet")),
                     ((f"  {self._count(each.count)}", "quiet"),),
                     found_by=" ".join((each.name, *each.aliases)),
                 )
@@ -166,7 +168,7 @@ def said_edits(edits: Sequence[NameEdit], count: int, language: Language) -> str
 
 def said_edit(edit: NameEdit, language: Language) -> str:
     """Return a few words on one change of a name."""
-    value = say(language, f"kind.{edit.value}") if edit.value in ENTITY_KINDS else edit.value
+    value = say(language, f"one.{edit.value}") if edit.value in ENTITY_KINDS else edit.value
     action, forms = edit.action, "、".join(edit.forms)
     if action == "add" and forms:
         return say(language, "edit.said_add_forms", name=edit.name, value=value, forms=forms)

@@ -36,6 +36,13 @@ def test_figures_and_checks_as_json(capsys: Capture) -> None:
     assert (right["stated"], right["computed"], right["tolerance"]) == (261.1, 261.0973, 0.05)
 
 
+@pytest.mark.parametrize("command", ["figures", pytest.param("entities", marks=pytest.mark.thorough)])
+def test_json_is_json_whatever_else_is_asked_for(capsys: Capture, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("年报\n\n2018 年腾讯的营收是 14.48 亿元。\n", encoding="utf-8")
+    assert parsed(capsys, command, str(path), "--csv")[command]
+
+
 def test_figures_as_csv(capsys: Capture) -> None:
     told = parsed(capsys, "figures")["figures"]
     rows = list(csv.DictReader(io.StringIO(printed(capsys, "figures", "--csv"), newline="")))

@@ -32,6 +32,7 @@ def values(**changed: str) -> Mapping[str, str]:
     [
         ({}, []),
         ({"name": "渡口"}, [("rename", "码头", "渡口", ())]),
+        ({"name": "照着"}, [("add", "码头", "place", ("照着",)), ("rename", "码头", "照着", ())]),
         ({"name": "燈塔"}, [("merge", "码头", "灯塔", ())]),
         ({"kind": "event"}, [("kind", "码头", "event", ())]),
         ({"forms": "渡口、船坞"}, [("add", "码头", "place", ("渡口", "船坞"))]),
@@ -104,5 +105,5 @@ def test_what_was_done_is_said_in_a_sentence() -> None:
     assert said_edits([NameEdit("", None, "kind", "码头", "org"), add], 3, "hans") == "已改「码头」 · u 撤销"
     assert [said_edit(each, "en") for each in (rename, add)] == [
         "“码头” is called “渡口”",
-        "added “码头” (Places): 渡口",
+        "added “码头” (place): 渡口",
     ]

@@ -74,10 +74,10 @@ def entities(request: Request, language: Language) -> int:
     from tui.commandline.naming import naming
 
     found = naming(document, request.words, language).names
-    if request.has("--csv"):
-        write_csv(records.MENTION_COLUMNS, records.mentions(document, found))
-    elif request.has("--json"):
+    if request.has("--json"):
         write_json(records.entities(document, found))
+    elif request.has("--csv"):
+        write_csv(records.MENTION_COLUMNS, records.mentions(document, found))
     else:
         write_lines(listing.entities(document, found, language))
     return FOUND if found else NOTHING

@@ -30,7 +30,7 @@ def figures(request: Request, language: Language) -> int:
     """List the figures of a document and the checks of what it claims."""
     document = open_named(request, request.words)
     found = find_figures(document)
-    if request.has("--csv"):
+    if request.has("--csv") and not request.has("--json"):
         records = (_record(document, figure) for figure in found)
         write_csv(_COLUMNS, ([record[column] for column in _COLUMNS] for record in records))
         return FOUND if found else NOTHING

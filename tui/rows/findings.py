@@ -65,7 +65,7 @@ def theme_rows(
     rows = []
     for finding, drawn in zip(findings, strips, strict=True):
         colour = topic_variable(places[finding.id])
-        mark = say(language, "themes.proposed") if finding.proposed else ""
+        mark = say(language, "themes.proposed_short") if finding.proposed else ""
         left = ((f"{dot} ", colour), (theme_name(finding, language), ""), (mark, "quiet"))
         right = ((f" {finding.count}{'  ' if drawn else ''}", "quiet"), (drawn, colour))
         found_by = f"{finding.name} {finding.english or ''} {finding.id}"

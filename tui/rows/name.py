@@ -80,7 +80,7 @@ def _themes(name: NameFinding, findings: Findings, language: Language, glyphs: G
 def _beside(
     other: NameFinding, passages: tuple[int, ...], language: Language, display: Callable[[str], str]
 ) -> ListRow:
-    kind = say(language, f"kind.{other.kind}")
+    kind = say(language, f"one.{other.kind}")
     count = say_count(language, "passages", len(passages))
     return ListRow(
         other.name,

@@ -68,7 +68,7 @@ def _names(
 ) -> Iterator[ListRow]:
     for finding in here.names:
         whole = everywhere.name(finding.name) or finding
-        kind = say(language, f"kind.{finding.kind}")
+        kind = say(language, f"one.{finding.kind}")
         about = f"  {kind}  {display(finding.role)}" if finding.role else f"  {kind}"
         yield ListRow(
             finding.name,

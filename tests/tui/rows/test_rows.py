@@ -109,3 +109,5 @@ def test_a_proposed_theme_is_marked() -> None:
     found = ThemeFinding("渔业", "渔业", None, 2, (), proposed=True)
     (row,) = theme_rows(harbour(), [found], 5, "hans", "fine")
     assert row.text == "● 渔业〔拟〕"
+    (row,) = theme_rows(DOCUMENT, [found], 0, "en", "fine")
+    assert row.text == "● 渔业 ?"  # as narrow as its pane

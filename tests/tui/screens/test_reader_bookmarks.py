@@ -158,12 +158,19 @@ async def test_a_disk_that_fills_up_is_told_and_nothing_is_marked(
     def full(*_: object, **__: object) -> None:
         raise ShelfError("full")
 
+    def locked(*_: object, **__: object) -> None:
+        raise ShelfError("locked")
+
     async with opened() as reader:
         monkeypatch.setattr(Shelf, "keep", full)
         await reader.press("m")
         await reader.settle()
         assert reader.footer == "只读：书签存不下来（磁盘已满）"
         assert not signed(reader)
+        monkeypatch.setattr(Shelf, "keep", locked)
+        await reader.press("m")
+        await reader.settle()
+        assert reader.footer.startswith("没存下来：另一个程序正占用")
         assert kept(home) == []
 
 

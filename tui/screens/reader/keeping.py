@@ -72,6 +72,8 @@ class ReaderKeeping:
 
     def _sentence(self, reason: str) -> str:
         say = self._screen.say
+        if reason == "locked":  # which passes
+            return say("shelf.busy")
         return say("shelf.read_only", reason=say(f"shelf.because_{reason}"))
 
     async def _refresh(self) -> None:

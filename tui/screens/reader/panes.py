@@ -6,11 +6,12 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.rows.findings import theme_rows
+from tui.rows.findings import theme_name, theme_rows
 from tui.rows.panes import Look, PaneRows, pane_rows
 from tui.rows.sections import section_rows
 from tui.screens.reader.scope import ReaderScope
 from tui.screens.reader.sets import set_of
+from tui.text import cells
 from tui.widgets.caption import Caption
 from tui.widgets.list_pane import Contents, ListPane
 from tui.widgets.row_list import ListRow
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDE, _MEDIUM = 110, 80  # columns from which three panes, and two, stand side by side
 _TINY = 48  # columns under which a pane over the article takes all of the width
+_BESIDE_STRIPS = 13  # cells: English names of themes that are longer leave no room for strips at the left
 _NARROW_BINS, _WIDE_BINS = 5, 9  # cells of a density strip in a narrow pane, and in a wide one
 _HIDDEN, _DRAWER = "-bare", "-drawer"
 _MADE_AT_ONCE = 2_000  # findings; the rows of more would keep the screen waiting
@@ -112,7 +114,9 @@ class ReaderPanes:
     @property
     def _look(self) -> Look:
         screen = self._screen
-        left_bins = 0 if screen.language == "en" else _NARROW_BINS  # a longer name leaves no room for a strip
+        names = (cells(theme_name(each, screen.language)) for each in screen.findings.themes)
+        fits = screen.language != "en" or max(names, default=0) <= _BESIDE_STRIPS
+        left_bins = _NARROW_BINS if fits else 0
         order, display = self._figure_order, screen.documents.display
         return Look(left_bins, self._bins, screen.language, self.glyphs, order, display)
 
@@ -208,7 +212,7 @@ class ReaderPanes:
             placed = self._screen.keeping.bookmarks.placed
             kept = {each.bookmark.id for each in placed if each.span and each.passage in here}
             rows = [row for row in rows if row.key in kept]
-        none = self.scope.empty(self._screen.say("empty.bookmarks"))
+        none = self.scope.empty(self._screen.keeping.bookmarks.empty)
         self.side.put("bookmarks", self._contents(rows, none))
 
     def show(self, tab: str) -> None:

@@ -69,10 +69,11 @@ def _speaking_of(screen: ReaderScreen, name: NameFinding, key: str) -> CurrentSe
 
 def _head(screen: ReaderScreen, name: NameFinding) -> tuple[ListRow, ...]:
     display, language = screen.documents.display, screen.language
-    about = [screen.say(f"kind.{name.kind}"), *([display(name.role)] if name.role else [])]
+    about = [screen.say(f"one.{name.kind}"), *([display(name.role)] if name.role else [])]
     passages = len({mention.passage for mention in name.mentions})
     count = f"{say_count(language, 'places', name.count)} · {say_count(language, 'passages', passages)}"
-    title = ((display(name.name), "strong"), (f"  {'  '.join(about)}", "quiet"))
+    english = f"{name.english} " if language == "en" and name.english else ""
+    title = ((english, "strong"), (display(name.name), "strong"), (f"  {'  '.join(about)}", "quiet"))
     others = screen.say(
         "name.aliases", aliases=screen.say("library.separator").join(map(display, name.aliases))
     )
