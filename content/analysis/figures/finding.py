@@ -74,7 +74,10 @@ class _PassageReader:
         before: dict[int, str | None] = {}
         for index, quantity in enumerate(quantities):
             lowest = quantities[index - 1].end if index else 0
-            figures.append(self._figure(quantity, anchors, lowest, before))
+            figure = self._figure(quantity, anchors, lowest, before)
+            if index and figure.kind == "share" and self._folded[lowest : quantity.start].strip() == "的":
+                figure = replace(figure, what=figures[-1].what)  # 员工总数 600 人的 20%
+            figures.append(figure)
         figures.sort(key=lambda figure: figure.span)
         return in_turn(figures, self._folded, self._passage, self._sentences)
 

@@ -17,13 +17,17 @@ _STOPS = re.compile(
 )
 _LAST_NOUN = re.compile("[^的,;:。!?、()\"'《》\n]{1,24}$")
 _TAIL = re.compile(rf"(?: |[\"'(]|[0-9.]*×|{any_of(words('phrases', 'what', 'tail'))}|(?<![同环占])比)$")
-_HEAD = re.compile(rf"^(?: |[\"')]|{any_of(words('phrases', 'what', 'head'))})+")
+_HEAD = re.compile(rf"^(?: |[\"')]|占(?![地用据有领比])|{any_of(words('phrases', 'what', 'head'))})+")
 _GROWS = re.compile(
     rf"{any_of(words('phrases', 'growth', 'compared'))}?{any_of(words('phrases', 'growth', 'verbs'))}?"
     "率?[了约达为近逾]*$"
 )
 _OWNERS = words("phrases", "what", "owners")[0]
-_NOUN = re.compile("(?! ?[到至] ?[0-9一二三四五六七八九十]) ?[\"'(《]?[一-鿿a-z0-9]")
+# 600 人的 20% counts no 20%.
+_NOUN = re.compile(
+    "(?! ?[到至] ?[0-9一二三四五六七八九十]| ?的? ?(?:[0-9.]+ ?%|百分之|[一二三四五六七八九]成))"
+    " ?[\"'(《]?[一-鿿a-z0-9]"
+)
 _LONGEST = 24  # characters
 _MONEY = re.compile(any_of(words("measures", "money")) + "(?:规模|额|总额|余额|金额)?$")
 _FLOW = re.compile(any_of(words("measures", "flow")))
