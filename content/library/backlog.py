@@ -58,8 +58,8 @@ class Backlog:
         entries, analysed = self._library.entries(), self._finder.analysed()
         noted = {entry: _noted(entry, analysed) for entry in entries}
         left = [entry for entry, state in noted.items() if state is None]
-        # What it died of comes last.
-        self._left = sorted(left, key=lambda entry: (entry.digest not in self._died, entry.added, entry.id))
+        # The newest is done first, and what it died of last.
+        self._left = sorted(left, key=lambda entry: (entry.digest not in self._died, entry.id))
         self.total, self.failed = len(entries), sum(state is False for state in noted.values())
         self._works = self._works or self.done > 0
 

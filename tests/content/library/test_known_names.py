@@ -171,6 +171,27 @@ def test_a_name_that_is_a_form_of_another_documents_is_that_unless_it_is_a_perso
     assert said(known, FACTORY, "entity:孩子们") == []
 
 
+def test_what_is_a_form_of_a_form_is_its_own(tmp_path: Path) -> None:
+    fill(tmp_path, *DOCUMENTS)
+    found = {
+        HARBOUR: called(name(HARBOUR, "org", "集市"), "贝壳"),
+        TIDE: called(name(TIDE, "org", "贝壳"), "账本"),
+        FACTORY: name(FACTORY, "org", "账本"),
+    }
+    file = names_file(tmp_path / "cache", LEXICON)
+    file.add({document.digest: packed(Findings((one,))) for document, one in found.items()})
+    after = counted(known_after(tmp_path))
+    assert (after["entity:集市"], after["entity:账本"]) == ([(0, 1), (1, 1)], [(2, 1)])
+
+
+def test_what_is_merged_is_asked_for_by_its_other_forms_too(tmp_path: Path) -> None:
+    fill(tmp_path, *DOCUMENTS)
+    names = (called(name(TIDE, "product", "贝壳"), "退潮"), name(TIDE, "product", "孩子们"))
+    names_file(tmp_path / "cache", LEXICON).add({TIDE.digest: packed(Findings(names))})
+    known = known_after(tmp_path, NameEdit("", None, "merge", "贝壳", "孩子们"))
+    assert said(known, TIDE, "entity:退潮") == ["孩子们", "贝壳"]
+
+
 def test_another_lexicon_knows_nothing_of_it(tmp_path: Path) -> None:
     fill(tmp_path, *DOCUMENTS)
     analysed(tmp_path)
