@@ -34,6 +34,7 @@ async def test_those_of_an_earlier_version_are_shown_confirmed_and_placed_by_han
             library.shelf.add_bookmark(BEFORE, passage, note=f"第{passage.number}条")
     async with opened(AFTER, path="/文章/集市.txt") as reader:
         assert signed(reader) == [3]
+        assert reader.footer == "新版本里的书签：1 文字有变 · 1 未找到（仍保留） · ' 看"
         await reader.press("j", "j", "m")
         await reader.settle()
         assert reader.dialog == "NoteScreen"

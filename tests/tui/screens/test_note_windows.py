@@ -1,11 +1,14 @@
 """Notes of two windows, of several bookmarks in a line, and of a program that is asked to end."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
+from library_texts import library_in
 from reading import Reader, harbour, opened
 
 from content.document import Span
+from content.library.placing import Placing
 from content.shelf import Bookmark, Shelf, ShelfError
 from tui.screens.note import NoteScreen
 
@@ -127,3 +130,21 @@ async def test_keys_act_while_the_store_is_being_opened() -> None:
         finally:
             keeper._opening.release()
         await reader.settle()
+
+
+async def test_the_list_says_that_bookmarks_are_being_found_until_they_are(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_find = Event()
+    found = Placing.find
+    monkeypatch.setattr(Placing, "find", lambda *asked: may_find.wait(30) and found(*asked))
+    with library_in(home) as library:
+        library.add(DOCUMENT, "/文章/海港.txt")
+        library.shelf.add_bookmark(DOCUMENT, DOCUMENT.passages[3])
+    async with opened(harbour(4, 7), path="/文章/海港.txt", settled=False) as reader:
+        await reader.settle(but=("anchoring",))
+        await reader.press("'")
+        assert "正在找书签…" in reader.text
+        may_find.set()
+        await reader.settle()
+        assert "正在找书签…" not in reader.text

@@ -14,7 +14,7 @@ from tui.current_set import CurrentSet
 from tui.screens.reader.notes import ReaderNotes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from content.document import Document, Passage, Span
     from content.library.placing import Placed, Placing
@@ -47,6 +47,7 @@ class ReaderBookmarks:
         self._keeping = keeping
         self._keeper = screen.keeper
         self._placing: Placing | None = None
+        self._all_found = False
         self.notes = ReaderNotes(screen, keeping)
         self.placed: tuple[Placed, ...] = ()
         self.by_section: Mapping[int, int] = {}
@@ -62,6 +63,7 @@ class ReaderBookmarks:
         shown = await asyncio.to_thread(self._shown, document, placed)
         if document.text is not screen.document.text or not screen.is_running:
             return
+        self._all_found = not unknown
         self._put(shown)
         if unknown:
             screen.run_worker(
@@ -81,11 +83,25 @@ class ReaderBookmarks:
             await asyncio.to_thread(placing.find, unknown[first : first + _AT_ONCE])
             if placing is not self._placing:
                 return
-        self._keeping.run(self.refresh())
+        self._keeping.run(self._show_found({each.id for each in unknown}))
+
+    async def _show_found(self, sought: Collection[str]) -> None:
+        """Show what was found; the first time a version is open, say what changed of how many."""
+        await self.refresh()
+        screen = self._screen
+        states = Counter(each.anchor.state for each in self.placed if each.bookmark.id in sought)
+        told = [f"{n} {screen.say(f'anchor.{state}')}" for state, n in states.items() if state != "ok"]
+        if told and screen.shown.carried:
+            screen.note(screen.say("bookmark.changed", states=" · ".join(told)))
+
+    @property
+    def empty(self) -> str:
+        """What the list says where there is none."""
+        return self._screen.say("empty.bookmarks" if self._all_found else "empty.bookmarks_sought")
 
     def put_away(self) -> None:
         """Show none until those of the reader's document have been read."""
-        self._placing = None
+        self._placing, self._all_found = None, False
         self._put(_Shown())
 
     def _shown(self, document: Document, placed: tuple[Placed, ...]) -> _Shown:
