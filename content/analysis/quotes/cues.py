@@ -56,7 +56,7 @@ def _not_a_cue() -> re.Pattern[str]:
 @cache
 def _passive() -> re.Pattern[str]:
     """Match, at its end, what makes somebody the one of whom a thing is said: 被业内认为."""
-    return re.compile(r"(?:被(?!告|访|采访|调查|问)|受到|遭到)[^，。；：、\"\n]{0,6}\Z")
+    return re.compile(r"(?:被(?![告访问裁捕害监诉执]|采访|调查)|受到|遭到)[^，。；：、\"\n的后前时]{0,6}\Z")
 
 
 @cache
