@@ -56,6 +56,12 @@ def test_a_new_name_keeps_the_mentions_and_the_old_name() -> None:
     assert (person.name, person.aliases) == ("周师傅", ("周船长", "老周"))
 
 
+def test_of_equally_long_mentions_that_overlap_the_readers_stands() -> None:
+    document = document_of("东灯塔下")
+    assert told(found(document=document)) == [("org", "灯塔", 1)]
+    assert told(found(done("add", "东灯", "place"), document=document)) == [("place", "东灯", 1)]
+
+
 @pytest.mark.parametrize("action", ["merge", "rename"])
 def test_what_has_the_name_already_is_one_with_it(action: str) -> None:
     (_, place, _) = found(done(action, "灯塔", "灯塔镇"))

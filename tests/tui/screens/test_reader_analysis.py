@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from small_documents import document_of
 
 import tui.analysing
 import tui.screens.reader.analysis
-from content.shelf import NameEdit, Shelf
+from content.shelf import Edits, NameEdit, Shelf
 from tui.compat import is_leaving
+from tui.findings import look_up
 from tui.keeping import Keeper
+from tui.screens.reader.analysis import ReaderAnalysis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +33,7 @@ TEXT = (
     "去年投入 10 亿元，增长 100%。",
     "“不必为了开会而开会。”马化腾说。",
 )
+DOCUMENT = document_of(*TEXT)
 
 
 @pytest.mark.parametrize(("cached", "made_at_once"), [(True, 2000), (False, 0)])
@@ -199,6 +203,7 @@ async def test_a_document_that_gave_way_is_not_analysed_with_the_words_of_the_ne
 
     real = tui.screens.reader.analysis.look_up
     monkeypatch.setattr(tui.screens.reader.analysis, "look_up", look_up)
+    monkeypatch.setattr(tui.screens.reader.analysis, "_WITHOUT_INDEX", len(shorter.text) + 1)
     monkeypatch.setattr(tui.analysing, "Analyst", Noted)
     async with opened(held, settled=False) as reader:
         while not begun.is_set():
@@ -233,3 +238,33 @@ async def test_what_the_reader_changed_is_read_beside_the_screen(
         assert "马化腾" not in [each.name for each in reader.screen.findings.names]
     assert read_in
     assert threading.main_thread() not in read_in
+
+
+async def test_what_is_edited_late_gives_way_to_what_came_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, held = threading.Event(), threading.Event()
+    late, later = look_up(DOCUMENT), look_up(DOCUMENT)
+
+    def edited(_self: object, _document: Document, found: Findings) -> Findings:
+        if found is late:
+            held.set()
+            gate.wait(20)
+        return found
+
+    async with opened(DOCUMENT) as reader:
+        analysis = reader.screen.analysis
+        analysis.edits = Edits((NameEdit("1", None, "hide", "马化腾"),), ())
+        monkeypatch.setattr(ReaderAnalysis, "_edited", edited)
+        for meanwhile in ("found", "document"):
+            work = asyncio.create_task(analysis._know(DOCUMENT, late))
+            while not held.is_set():
+                await reader.pause()
+            if meanwhile == "found":
+                await analysis._know(DOCUMENT, later)
+            else:
+                reader.screen.put_document(shown(document_of("又一篇。")))
+            gate.set()
+            await work
+            assert analysis.findings is not late
+            gate.clear()
+            held.clear()
+        await reader.settle()
