@@ -41,10 +41,10 @@ def test_empty_box(same_picture) -> None:
 @pytest.mark.parametrize(
     ("query", "keys"),
     [
-        pytest.param("小程序", ("down",), id="literal"),
-        pytest.param("jinrong", (), id="pinyin"),
+        pytest.param("小程序", ("down",), id="literal", marks=pytest.mark.thorough),
+        pytest.param("jinrong", (), id="pinyin", marks=pytest.mark.thorough),
         pytest.param("jrkj", ("down", "down"), id="initials"),
-        pytest.param("Tencent", (), id="alias"),
+        pytest.param("Tencent", (), id="alias", marks=pytest.mark.thorough),
         pytest.param("金融科学", (), id="possibly"),
         pytest.param("登月计划", (), id="none"),
     ],
@@ -101,7 +101,14 @@ def test_lower_bounds(same_picture, monkeypatch, size) -> None:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
-@pytest.mark.parametrize("query", ["", "金融科技", "jrkj"], ids=["empty", "found", "none"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("", id="empty", marks=pytest.mark.thorough),
+        pytest.param("金融科技", id="found"),
+        pytest.param("jrkj", id="none", marks=pytest.mark.thorough),
+    ],
+)
 def test_index_under_way(same_picture, monkeypatch, size, query) -> None:
     gate = threading.Event()
 

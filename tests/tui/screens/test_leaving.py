@@ -4,7 +4,10 @@ import pytest
 from reading import opened
 
 
-@pytest.mark.parametrize("after", ["云", "o", "t", "m", "/", ":", "?", "q", "tab"])
+@pytest.mark.parametrize(
+    "after",
+    [*"云oq", "tab", *(pytest.param(key, marks=pytest.mark.thorough) for key in "tm/:?")],
+)
 @pytest.mark.parametrize("pane", ["", "1"])
 async def test_keys_after_the_one_that_leaves_do_nothing(after: str, pane: str) -> None:
     async with opened() as reader:
