@@ -32,11 +32,12 @@ def check_growth(sentence: Sentence, stated: Figure, known: Known) -> Check:
     sense = growth_sense(sentence.folded, stated.span.start, stated.span.end) or 1
     if pair := pair_of(sentence, stated):
         return _of_pair(sentence, stated, pair, sense)
-    if rates := rates_of(sentence, stated):  # in percent of percent, or meant in points
+    if rates := rates_of(sentence, stated):
         computed = _percent(*rates, sense) if rates[0].value else 0.0
         if agrees(stated, computed):
             return checked("growth", sentence, stated, computed, (computed, computed), rates)
-        return unchecked("growth", sentence, stated, "basis")
+        if agrees(stated, _points(*rates, sense)):  # meant in points
+            return unchecked("growth", sentence, stated, "basis")
     if (change := _by_change(sentence, stated)) and agrees(stated, computed := _of_change(*change, sense)):
         return checked("growth", sentence, stated, computed, (computed, computed), change)
     if (pair := _elsewhere(sentence, stated, known)) and agrees(stated, computed := _percent(*pair, sense)):
@@ -51,10 +52,13 @@ def check_points(sentence: Sentence, stated: Figure) -> Check | None:
         return None
     if (rates := rates_of(sentence, stated)) is None:
         return None
-    before, after = (float(rate.value or 0) for rate in rates)
     (low, high), (least, most) = (bounds(rate) for rate in rates)
     allowed = sorted((sense * (least - high), sense * (most - low)))
-    return checked("growth", sentence, stated, sense * (after - before), (allowed[0], allowed[1]), rates)
+    return checked("growth", sentence, stated, _points(*rates, sense), (allowed[0], allowed[1]), rates)
+
+
+def _points(base: Figure, current: Figure, sense: int) -> float:
+    return sense * (float(current.value or 0) - float(base.value or 0))
 
 
 def _of_pair(sentence: Sentence, stated: Figure, pair: Pair, sense: int) -> Check:

@@ -12,7 +12,7 @@ from content.analysis.figures.tables import words
 from content.analysis.word_lists import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from content.analysis.checks.context import Sentence
     from content.analysis.figures import Figure
@@ -22,6 +22,7 @@ Pair: TypeAlias = "tuple[Figure, Figure]"
 
 _WORDS = {key: any_of(words("cues", "growth", key)) for key in ("base", "earlier", "copulas", "moves")}
 _BASE = re.compile(rf"{_WORDS['base']}[^,;。]{{0,16}}$|{_WORDS['earlier']}(?:{_WORDS['copulas']}| )*$")
+_LAST = re.compile(rf"(?:{_WORDS['earlier']}|同期)(?:{_WORDS['copulas']}| )*$")
 _FROM = re.compile("(?:从|由|自)[^,;。]{0,18}$")
 _TO = re.compile(rf"{_WORDS['moves']}(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{{0,6}}到")
 _ARRIVES = re.compile(" ?(?:至|到)[^,;。]{0,16}$")
@@ -68,11 +69,12 @@ def rates_of(sentence: Sentence, stated: Figure) -> Pair | None:
     levels = [figure for figure in sentence.figures if figure.unit == "%" and figure.value is not None]
     before = [figure for figure in levels if figure.span.end <= stated.span.start]
     after = [figure for figure in levels if figure.span.start >= stated.span.end]
+    pair: Pair | None = None
     if len(before) > 1 and _leads(sentence, *before[-2:]):
-        return before[-2], before[-1]
-    if before and after and _FROM.search(sentence.ahead(before[-1])):
-        return (before[-1], after[0]) if _ARRIVES.match(sentence.between(stated, after[0])) else None
-    return None
+        pair = before[-2], before[-1]
+    elif before and after and _FROM.search(sentence.ahead(before[-1])):
+        pair = (before[-1], after[0]) if _ARRIVES.match(sentence.between(stated, after[0])) else None
+    return pair if pair and _names_nothing_else(pair[0], (stated,)) else None
 
 
 def _leads(sentence: Sentence, base: Figure, current: Figure) -> bool:
@@ -149,6 +151,8 @@ def _are_apart(sentence: Sentence, stated: Figure, base: Figure, current: Figure
     """Tell whether two figures are as far apart as a claim says: 2016 年净利润 …，2017 年净利润 …."""
     if base.unit != current.unit or not base.value or not base.period or not current.period:
         return False
+    if base.what and current.what and not same_thing(base.what, current.what):
+        return False
     if is_yearly(sentence, stated):
         return True
     if by_period(sentence, stated):
@@ -171,7 +175,7 @@ def _behind(sentence: Sentence, stated: Figure) -> Pair | None:
         return None
     if _leads(sentence, first, second):
         return first, second
-    reached = _REACHES.search(sentence.cue(first)) and _BASE.search(sentence.cue(second))
+    reached = _REACHES.search(sentence.cue(first)) and _LAST.search(sentence.cue(second))
     return (second, first) if reached else None
 
 
@@ -188,6 +192,7 @@ def _speaks_of(sentence: Sentence, stated: Figure, near: Sequence[Figure], pair:
     return not (named and any(counted)) or any(same_thing(named, what) for what in counted)
 
 
-def _names_nothing_else(stated: Figure, pair: Pair) -> bool:
-    named = without_growth(stated.what or "")
-    return all(not figure.what or (named and same_thing(named, figure.what)) for figure in pair)
+def _names_nothing_else(first: Figure, others: Iterable[Figure]) -> bool:
+    """Tell whether what the others count is what the first counts, or is not told again."""
+    named, said = without_growth(first.what or ""), [without_growth(other.what or "") for other in others]
+    return all(not what or (named and same_thing(named, what)) for what in said)
