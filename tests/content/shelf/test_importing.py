@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_documents import document_of
 
@@ -31,13 +31,14 @@ EDITS = Edits(
     (NameEdit("b" * 20, MARKET.digest, "add", "集市", "place", ("市集",)),),
     (OwnTheme("ledger", "账目", ("账本", "记账"), "2026-03-02T08:00:00.000Z"),),
 )
+MADE = tuple(bookmark_of(MARKET, passage) for passage in MARKET.passages)
 
 
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
     """Open a shelf that everything is imported into."""
     with Shelf(tmp_path_factory.mktemp("elsewhere")) as shelf:
-        shelf.add_bookmark(MARKET, MARKET.passages[0], note="这里写的")
+        shelf.restore_bookmark(replace(MADE[0], note="这里写的"))
         yield shelf
 
 
@@ -70,31 +71,46 @@ def notes_of(shelf: Shelf) -> list[str]:
     return [*(each.note for each in kept), *copies]
 
 
+@settings(deadline=None)
 @given(data=st.binary() | st.text().map(str.encode))
 def test_any_bytes_are_refused_or_taken(elsewhere: Shelf, data: bytes) -> None:
     is_refused_or_taken_whole(elsewhere, data)
 
 
-@given(data=st.data())
-def test_whatever_is_changed_in_an_export_is_refused_or_taken(elsewhere: Shelf, data: st.DataObject) -> None:
-    (here,) = (each for each in elsewhere.bookmarks(MARKET.digest) if each.start == 0)
-    page = exported(replace(here, note="那里写的"), bookmark_of(MARKET, MARKET.passages[1]), edits=EDITS)
+@st.composite
+def changed_exports(draw: st.DrawFn) -> dict[str, Any]:
+    """Write an export and put something else in one place of it."""
+    here, there = (replace(each, note="那里写的") for each in MADE)
+    page = exported(here, there, edits=EDITS)
     holder: Any = page
     key: Any = "items"
-    for _ in range(data.draw(st.integers(1, 5))):
+    for _ in range(draw(st.integers(1, 5))):
         value = holder[key]
         if isinstance(value, dict) and value:
-            holder, key = value, data.draw(st.sampled_from(sorted(value)))
+            holder, key = value, draw(st.sampled_from(sorted(value)))
         elif isinstance(value, list) and value:
-            holder, key = value, data.draw(st.integers(0, len(value) - 1))
-    holder[key] = data.draw(
+            holder, key = value, draw(st.integers(0, len(value) - 1))
+    holder[key] = draw(
         st.none()
         | st.integers()
         | st.text()
         | st.lists(st.integers())
         | st.just({})
-        | st.datetimes(timezones=st.timezones()).map(lambda moment: moment.isoformat())
+        | st.sampled_from(["2030-01-01T00:00:00+08:00", "9999-12-31T23:59:59-05:00", "2030-01-01"])
     )
+    return page
+
+
+@settings(max_examples=25, deadline=None)
+@given(page=changed_exports())
+def test_whatever_is_changed_in_an_export_is_refused_or_taken(elsewhere: Shelf, page: object) -> None:
+    is_refused_or_taken_whole(elsewhere, json.dumps(page).encode())
+
+
+@pytest.mark.thorough
+@settings(max_examples=500, deadline=None)
+@given(page=changed_exports())
+def test_whatever_is_changed_often(elsewhere: Shelf, page: object) -> None:
     is_refused_or_taken_whole(elsewhere, json.dumps(page).encode())
 
 
