@@ -10,6 +10,7 @@ EDITED = ("names", "themes")
 _ONLY_IN = {
     "edit_row": EDITED,
     "delete_row": (*EDITED, "bookmarks"),
+    "place_again": ("bookmarks",),
     "details": (*EDITED, "figures", "quotes"),
     "sort_figures": ("figures",),
 }
