@@ -7,13 +7,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from content.shelf.exporting.markdown import logseq_id
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # Each may be indented and stand behind the bullet of an outline, as Logseq writes all of a file anew.
+_LOGSEQ_MARK = "- id:: "
 _ID, _MARK = re.compile(r"[0-9a-f]+\Z"), "^te-"
 _QUOTE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?>")
-_LOGSEQ_ID = re.compile(r"[ \t]*[-*+][ \t]+id:: [0-9a-f-]{36}\s*\Z")
 _HEADING = re.compile(r"[ \t]*(?:[-*+][ \t]+)?#{1,2}[ \t]")  # of a document or a section
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})(.*)")
 
@@ -22,7 +24,7 @@ _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})(.*)")
 class Found:
     """A bookmark's id in a file, in line `at`; its block begins in line `start`, `top` to `end` is its quote.
 
-    Without a quote right above it all three are `at`.
+    Without a quote right above it that is empty.
     """
 
     id: str
@@ -60,31 +62,34 @@ class MarkdownFile:
 def read_file(text: str) -> MarkdownFile:
     """Read a file in one pass."""
     lines = [line.rstrip("\r") for line in text.split("\n")]
-    found, headings, fence = [], [], ""
+    found, headings, fence = list[Found](), [], ""
+    bullets: dict[str, int] = {}  # that may be those of the next bookmark
     for at, line in enumerate(lines):
         if mark := _FENCE.match(line):
             fence = _after_fence(fence, mark[1], mark[2])
         elif not fence and _HEADING.match(line):
             headings.append(at)
+        if _LOGSEQ_MARK in line:
+            bullets[line.strip()] = at
         before, _, identity = line.rstrip().rpartition(_MARK)
         if identity != line.rstrip() and _ID.match(identity):
             if not before.strip(" \t>"):
-                found.append(_found(lines, at, identity))
+                found.append(_found(lines, at, identity, bullets))
+                bullets.clear()
             elif before[-1] in " \t":  # joined to a line of the reader's
                 found.append(Found(identity, at, at, at, at))
+                bullets.clear()
     return MarkdownFile(lines, found, headings, fence)
 
 
-def _found(lines: Sequence[str], at: int, identity: str) -> Found:
+def _found(lines: Sequence[str], at: int, identity: str, bullets: Mapping[str, int]) -> Found:
     end = _above_blanks(lines, at)
     top = end
     while top and _QUOTE.match(lines[top - 1]) and _MARK not in lines[top - 1]:
         top -= 1
     if top == end:
-        return Found(identity, at, at, at, at)
-    above = _above_blanks(lines, top)
-    start = above - 1 if above and _LOGSEQ_ID.match(lines[above - 1]) else top
-    return Found(identity, start, top, end, at)
+        top = end = at
+    return Found(identity, min(top, bullets.get(logseq_id(identity), top)), top, end, at)
 
 
 def _above_blanks(lines: Sequence[str], line: int) -> int:

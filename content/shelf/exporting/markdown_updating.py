@@ -146,8 +146,10 @@ def _inserted(file: MarkdownFile, at: int, lines: Sequence[str]) -> _Change:
 
 def _put_together(file: MarkdownFile, existing: str, changes: Sequence[_Change]) -> str:
     """Return a file with its changes, new lines with the ends of the others."""
-    end, before = "\r" if "\r\n" in existing else "", existing.split("\n")
-    bottom = file.above_blanks(len(before))
+    if not changes:
+        return existing
+    end, bottom = "\r" if "\r\n" in existing else "", file.above_blanks(len(file.lines))
+    before = (existing if existing.endswith("\n") else f"{existing}{end}\n").split("\n")
     out, last, inserted = list[str](), 0, False
 
     def put(lines: Sequence[str]) -> None:
@@ -164,5 +166,4 @@ def _put_together(file: MarkdownFile, existing: str, changes: Sequence[_Change])
         put([line.rstrip() + end for line in change.lines])
         last, inserted = change.end, change.start == change.end
     put(before[last:])
-    text = "\n".join(out)
-    return text if text.endswith("\n") or text == existing else f"{text}{end}\n"
+    return "\n".join(out)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from excerpts import BOOKMARKS, KEPT, MARKET, TEXTS, excerpt_of, first, second
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -193,6 +193,7 @@ def test_any_text_is_one_quote_each_in_markdown(kept: list[Bookmark]) -> None:
     assert update_markdown(written, excerpts).text == written
 
 
+@settings(max_examples=25)
 @given(st.lists(BOOKMARKS, min_size=1, max_size=2, unique_by=lambda bookmark: bookmark.id), TEXTS)
 def test_any_note_is_changed_in_a_file_of_any_words(kept: list[Bookmark], words: str) -> None:
     before, *others = (excerpt_of(replace(each, section="")) for each in kept)
@@ -203,6 +204,55 @@ def test_any_note_is_changed_in_a_file_of_any_words(kept: list[Bookmark], words:
     assert f"\n我的：{words}" in updated.text
     assert "\n> 新的\n\n^te-" in updated.text
     assert update_markdown(updated.text, [after, *others]).text == updated.text
+
+
+READERS_LINES = st.sampled_from(
+    [
+        "我的话",
+        "> 我的引文",
+        ">> 我的",
+        "  > 我的",
+        "# 我的",
+        "### 我的",
+        "```",
+        "- 我的",
+        "    我的",
+        "— 我的",
+        "",
+        "---",
+    ]
+)
+
+
+def loses_no_line(added: list[tuple[int, str]], end: str) -> None:
+    """Put lines of the reader's into a file, change all notes, and export into it again."""
+    excerpts = [number(1, note="旧的"), number(3, note="旧的"), number(5, "二", note="旧的")]
+    lines = write_markdown(excerpts).split("\n")
+    for place, (at, line) in enumerate(added):
+        lines.insert(min(at, len(lines)), f"{line}{place}" if "我的" in line else line)
+    changed = [number(each, "二" if each > 3 else "引子", note="新的") for each in (1, 2, 3, 4, 5, 6)]
+    updated = again(end.join(lines), *changed)
+    kept = iter(updated.split(end))
+    assert all(line in kept for line in lines if "我的" in line)  # in the order in which they stood
+    assert all(updated.count(f"^te-{each.bookmark.id}") == 1 for each in changed)
+    assert updated.count("旧的") + updated.count("新的") == len(changed)
+    assert end == "\n" or updated.replace("\r\n", "").count("\n") == 0
+
+
+ADDED = st.lists(st.tuples(st.integers(0, 60), READERS_LINES), max_size=6)
+
+
+@settings(max_examples=25)
+@given(ADDED, st.sampled_from(["\n", "\r\n"]))
+def test_no_line_of_the_readers_is_lost_wherever_it_stands(added: list[tuple[int, str]], end: str) -> None:
+    loses_no_line(added, end)
+
+
+@pytest.mark.thorough
+@settings(max_examples=2_000, deadline=None)
+@given(ADDED, st.sampled_from(["\n", "\r\n"]))
+def test_no_line_is_lost_of_many(added: list[tuple[int, str]], end: str) -> None:
+    loses_no_line(added, end)
 
 
 @given(TEXTS)
