@@ -133,8 +133,10 @@ async def test_what_breaks_off_is_tried_again_and_said_and_begins_again_on_a_key
         assert side.rows[0].text == "分析中断，没有完成 · 按 A 再分析"
         await reader.press("4")
         assert "分析中断" in _said(side)
-        await reader.press("A")
+        await reader.press("W", "A")
         await reader.settle()
+        assert "去年投入" in reader.text
+        await reader.press("escape")
         assert "20 亿元" in "".join(rows(side))
         assert "分析" not in reader.text
         await reader.press("A")

@@ -9,10 +9,11 @@ from analysts import InProcess
 from reading import harbour, opened, rows
 
 import tui.analysing
-from tui.narrowing import narrowed
 
 if TYPE_CHECKING:
     from reading import Reader
+
+    from tui.findings import Findings
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +21,13 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Find everything at once."""
     monkeypatch.setattr(tui.analysing, "Analyst", InProcess)
     monkeypatch.setattr(InProcess, "cached", True)
+
+
+def counted(findings: Findings, first: int, last: int) -> dict[str, int]:
+    """Return how often each name stands in some passages, of those that stand there."""
+    passages = {name.name: [each.passage for each in name.mentions] for name in findings.names}
+    counts = {name: sum(first <= number <= last for number in at) for name, at in passages.items()}
+    return {name: count for name, count in counts.items() if count}
 
 
 def names_shown(reader: Reader) -> dict[str, int]:
@@ -40,25 +48,27 @@ async def test_lists_speak_of_the_section_or_the_passage_that_is_read() -> None:
         assert rows(bar)[0].endswith("本节")
         assert "主题 · 本节" in reader.text
         section = sections[reader.article.passage.section - 1]
-        here = narrowed(findings, range(section.first, section.last + 1))
-        assert names_shown(reader) == {name.name: name.count for name in here.names} != whole
+        assert names_shown(reader) == counted(findings, section.first, section.last) != whole
         colours = {row.key: row.left[0][1] for row in reader.screen.panes.themes.list.rows}
-        ids = [theme.id for theme in findings.themes]
-        assert colours == {theme.id: f"topic-{ids.index(theme.id) % 9 + 1}" for theme in here.themes}
+        spoken = {
+            theme.id: f"topic-{place % 9 + 1}"
+            for place, theme in enumerate(findings.themes)
+            if any(section.first <= each.passage <= section.last for each in theme.passages)
+        }
+        assert colours == spoken
         await reader.press("]", "]")
         section = sections[reader.article.passage.section - 1]
-        here = narrowed(findings, range(section.first, section.last + 1))
-        assert names_shown(reader) == {name.name: name.count for name in here.names}
+        assert names_shown(reader) == counted(findings, section.first, section.last)
         await reader.press("R")
         assert reader.footer.endswith("：本段")
         await reader.press("}")
         number = reader.passage
-        here = narrowed(findings, range(number, number + 1))
-        assert names_shown(reader) == {name.name: name.count for name in here.names}
+        here = counted(findings, number, number)
+        assert names_shown(reader) == here
         await reader.press("2")
-        name = here.name(reader.app.focused.row.key)
+        name = reader.app.focused.row.key
         await reader.press("enter")
-        assert reader.footer.startswith(f"名录 {name.name} · 本段 1/{name.count}")
+        assert reader.footer.startswith(f"名录 {name} · 本段 1/{here[name]}")
         await reader.press("6")
         assert "本段没有" in reader.text
         reader.screen.set_focus(reader.article)

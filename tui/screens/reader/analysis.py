@@ -101,7 +101,7 @@ class ReaderAnalysis:
         """What an empty list says until everything was found, "" from then on."""
         say = self._screen.say
         if self.percent is not None:
-            return say("work.analysing", percent=self.percent)
+            return say("work.under_way", percent=self.percent)
         if self.findings.whole:
             return ""
         return say(f"work.{self._job.outcome or 'begun'}")

@@ -152,6 +152,8 @@ class ReaderPanes:
     def _none(self, tab: str) -> str:
         """Return what a list says that has no rows: how far the analysis is, later that nothing was found."""
         screen = self._screen
+        if (percent := screen.analysis.percent) is not None:
+            return screen.say("work.analysing", percent=percent)
         if told := screen.analysis.told:
             return told
         if not screen.findings.known or (tab in ("figures", "quotes") and not screen.findings.whole):

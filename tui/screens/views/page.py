@@ -56,8 +56,10 @@ class PageScreen(View):
     The key of a row is the id of a list of the reader, a colon, and the key that the row has there.
     """
 
-    HELPED_ALSO = (*ALSO, "details")
-    BINDINGS: ClassVar[list[BindingType]] = [(key, "details", "") for key in command("details").all_keys]
+    HELPED_ALSO = (*ALSO, "details", "analyse")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        (key, name, "") for name in ("details", "analyse") for key in command(name).all_keys
+    ]
 
     def __init__(self, reader: ReaderScreen, page: Page, make: MakePage) -> None:
         """Show `page`, which `make` made."""
@@ -137,6 +139,10 @@ class PageScreen(View):
         self._behind.append((self._page, self._make, row.key))
         self._page, self._make = page, make
         self._show("")
+
+    def action_analyse(self) -> None:
+        """Have the reader look again for what was not found: the page says so where it was not."""
+        self.reader.analysis.begin_again()
 
     async def on_details_asked(self, message: DetailsAsked) -> None:
         """Turn to the page of the row that was clicked."""

@@ -43,5 +43,5 @@ def _head(screen: ReaderScreen, passage: Passage) -> ListRow:
     title = screen.documents.display(screen.document.section_of(passage).title)
     percent = screen.analysis.percent
     left = ((screen.say("screen.passage"), "mark"), (f"  {number}", ""), (f"  {title}", "quiet"))
-    work = ((screen.say("work.analysing", percent=percent), "quiet"),) if percent is not None else ()
+    work = ((screen.say("work.under_way", percent=percent), "quiet"),) if percent is not None else ()
     return ListRow("head", left, work, heading=True)
