@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from content.shelf.exporting.markdown import logseq_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 # Each may be indented and stand behind the bullet of an outline, as Logseq writes all of a file anew.
 _LOGSEQ_MARK = "- id:: "
@@ -36,10 +36,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFile:
-    """The lines of a file without their ends; our ids in them; the lines of headings; the fence left open."""
+    """The lines of a file without their ends; our ids in them; the lines of headings; the fence left open.
+
+    `joined` are ids that the reader put behind other words, where nothing is ours.
+    """
 
     lines: Sequence[str]
     found: Sequence[Found]
+    joined: Collection[str]
     headings: Sequence[int]
     open_fence: str
 
@@ -63,6 +67,7 @@ def read_file(text: str) -> MarkdownFile:
     """Read a file in one pass."""
     lines = [line.rstrip("\r") for line in text.split("\n")]
     found, headings, fence = list[Found](), [], ""
+    joined = set[str]()
     bullets: dict[str, int] = {}  # that may be those of the next bookmark
     for at, line in enumerate(lines):
         if mark := _FENCE.match(line):
@@ -73,19 +78,19 @@ def read_file(text: str) -> MarkdownFile:
             bullets[line.strip()] = at
         before, _, identity = line.rstrip().rpartition(_MARK)
         if identity != line.rstrip() and _ID.match(identity):
-            if not before.strip(" \t>"):
+            if not before.strip():
                 found.append(_found(lines, at, identity, bullets))
                 bullets.clear()
-            elif before[-1] in " \t":  # joined to a line of the reader's
-                found.append(Found(identity, at, at, at, at))
-                bullets.clear()
-    return MarkdownFile(lines, found, headings, fence)
+            elif before[-1] in " \t>":
+                joined.add(identity)
+    joined.difference_update(each.id for each in found)
+    return MarkdownFile(lines, found, frozenset(joined), headings, fence)
 
 
 def _found(lines: Sequence[str], at: int, identity: str, bullets: Mapping[str, int]) -> Found:
     end = _above_blanks(lines, at)
     top = end
-    while top and _QUOTE.match(lines[top - 1]) and _MARK not in lines[top - 1]:
+    while top and _QUOTE.match(lines[top - 1]):
         top -= 1
     if top == end:
         top = end = at

@@ -44,7 +44,8 @@ class _Change:
 
 def is_ours(existing: str) -> bool:
     """Tell whether a file was written here: it holds the id of a bookmark."""
-    return bool(read_file(existing).found)
+    file = read_file(existing)
+    return bool(file.found or file.joined)
 
 
 def update_markdown(existing: str, excerpts: Sequence[Excerpt]) -> Updated:
@@ -57,7 +58,7 @@ def update_markdown(existing: str, excerpts: Sequence[Excerpt]) -> Updated:
         return Updated(write_markdown(excerpts))
     file = read_file(existing)
     by_id = {excerpt.bookmark.id: excerpt for excerpt in excerpts}
-    changes, left = list[_Change](), 0
+    changes, left = list[_Change](), sum(each in by_id for each in file.joined)
     for found in file.found:
         if found.id in by_id:
             change = _rewritten(file, found, by_id[found.id])
@@ -84,7 +85,8 @@ def _rewritten(file: MarkdownFile, found: Found, excerpt: Excerpt) -> list[_Chan
 def _added(file: MarkdownFile, excerpts: Sequence[Excerpt]) -> Iterator[_Change]:
     """Yield where the bookmarks go that are not in a file."""
     places = {found.id: found for found in file.found}
-    for first, together in by_document(excerpts):
+    wanted = [each for each in excerpts if each.bookmark.id not in file.joined]
+    for first, together in by_document(wanted):
         if not any(each.bookmark.id in places for each in together):
             yield from _new_document(file, first, together)
         else:

@@ -163,6 +163,15 @@ def test_an_export_without_ids_for_logseq_gets_them() -> None:
     assert again(mine, number(1), number(2)).replace("\n\n\n", "\n\n") == own
 
 
+def test_a_note_that_links_to_others_is_written_anew_as_well() -> None:
+    there = f"见 [[书签#^te-{2:020x}]]\n\n或 ^te-{3:020x}\n\n^te-{4:020x}"
+    own = write_markdown([number(1, note=there), number(5)])
+    updated = update_markdown(own, [number(1, note=f"{there}\n\n新的"), number(2), number(5)])
+    assert updated.left == 0
+    assert order(updated.text)[-3:] == ["1", "2", "5"]
+    assert "\n> 新的\n\n^te-" in updated.text
+
+
 def test_marks_that_mean_nothing_stay_bare_and_white_space_makes_no_code() -> None:
     assert escaped("占 7%，a=b；100%%") == "占 7%，a=b；100\\%\\%"
     quote = "第一行\n\n      缩进的一行"
