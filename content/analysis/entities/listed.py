@@ -23,6 +23,8 @@ _OWN = re.compile(
     "公司|集团|手机|汽车|股价|财报|旗下|宣布|发布|回应|高管|官方|总部|创始人|联合创始人|董事长|总裁|副总裁|ceo|首席|品牌|员工|推出|"
     "电脑|系统|官网|门店|市值|股份|方面|内部"
 )
+# What an everyday word may only tell the kind of: 大众品牌, 现代员工, 统一系统.
+_OF_A_KIND = re.compile("品牌|员工|电脑|系统|手机|门店|推出|发布")
 _JOINS = frozenset("、和与及")
 _NEAR = 40  # characters: in such a distance one name of business makes another likely
 _MOSTLY = 3  # of so many places one must tell that the name is meant, else only those that do are names
@@ -39,7 +41,11 @@ def find_listed(cut: CutText) -> list[Candidate]:
     ]
     done = 0
     for start, end, form in _chinese().find(cut.folded):
-        if start >= done and _is_word(cut, start, end):
+        if start < done:
+            continue
+        if form not in _known():
+            done = end
+        elif _is_word(cut, start, end):
             found.append(Candidate(start, end, *_known()[form], listed=True))
             done = end
     found += _meant(cut, words, found)
@@ -54,8 +60,9 @@ def _longer(cut: CutText, candidate: Candidate) -> Candidate:
 
 @cache
 def _chinese() -> Forms:
-    """Return the names of Chinese characters alone."""
-    return Forms({form: None for form in _known() if _is_chinese(form)})
+    """Return the names of Chinese characters alone, and the sayings that hold one and mean none."""
+    sayings = words_of("known", "not_names", "words")
+    return Forms({form: None for form in (*_known(), *sayings) if _is_chinese(form)})
 
 
 def _is_chinese(form: str) -> bool:
@@ -96,7 +103,8 @@ def _meant(cut: CutText, words: Matcher, found: list[Candidate]) -> list[Candida
         listed = (cut.folded[start - 1 : start] in _JOINS and start - 1 in edges) or (
             cut.folded[end : end + 1] in _JOINS and end + 1 in edges
         )
-        if listed or _OWN.match(cut.folded, end) or (form in mostly and start // _NEAR in near):
+        own = _OWN.match(cut.folded, end) and (form in mostly or not _OF_A_KIND.match(cut.folded, end))
+        if listed or own or (form in mostly and start // _NEAR in near):
             told[form].append((start, end))
     shown |= {form for form in told if form in mostly or len(told[form]) * _MOSTLY >= len(places[form])}
     return [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.forms import spread
+from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
 
 _NO_PARTS = frozenset({"verb", "adverb", "adjective", "function", "time"})
+_NOUNS = frozenset({"noun", "action"})
 _SMALL = frozenset("的了好坏新旧老大小多少快慢为不+、")
 _THINGS = (
     "操作系统|系统|软件|应用|小程序|app|平台|产品|游戏|浏览器|芯片|处理器|手机|机器人|大模型|模型|助手|音箱|引擎|品牌|服务|功能"
@@ -49,5 +51,7 @@ def _is_name(cut: CutText, start: int, end: int, *, told: bool) -> bool:
     """
     indexes = range(cut.index_at(start), cut.index_at(end - 1) + 1)
     if any(cut.tags[index] in _NO_PARTS or cut.words[index] in _SMALL for index in indexes):
+        return False
+    if any(cut.word(index)[0] in _SMALL and tag_of(cut.word(index)[1:]) in _NOUNS for index in indexes):
         return False
     return told or any(not cut.tags[index] and len(cut.words[index]) > 1 for index in indexes)

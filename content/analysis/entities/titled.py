@@ -11,11 +11,17 @@ from content.analysis.entities.data import words_of
 
 if TYPE_CHECKING:
     from content.analysis.entities.cut_text import CutText
-    from content.lexicon import EntityKind
 
 _MARKED = re.compile("《([^《》\n]{1,60})》")
 _REPORTED = re.compile(
     "(?:网站|杂志|周刊|日报)?(?:记者|报道|报导|撰文|刊文|社论|评论员|编辑部|杂志社|引述|援引|披露)"
+)
+# To a newspaper somebody says what is told of in it; it learns of things itself.
+_TOLD = re.compile("(?:告诉|(?:接受|婉拒|拒绝)了?)《$")
+_TO = re.compile("(?:对|向)《$")
+_SAID_TO = re.compile("》(?:记者)?(?:表示|称|说|透露|坦言|介绍|解释|回应|回复|证实|确认|强调|指出|反映)")
+_LEARNS = re.compile(
+    "》(?:独家)?(?:获悉|从[^，。,\n]{1,24}(?:了解到|获悉|获得|得知)|(?:的)?(?:采访|专访|独家))"
 )
 _MOST_WORDS = 8
 _STOP_TAGS = frozenset({"verb", "function", "adverb", "time"})
@@ -26,13 +32,21 @@ _ORDINAL = re.compile("(?:第?[一二三四五六七八九十百零0-9]+届|首�
 
 
 def find_works(cut: CutText) -> list[Candidate]:
-    """Find what stands between 《 and 》: newspapers and the like by their names, the others works."""
-    found = []
-    for marked in _MARKED.finditer(cut.folded):
-        start, end = marked.span(1)
-        kind: EntityKind = "media" if _is_media(marked[1]) or _REPORTED.match(cut.folded, end + 1) else "work"
-        found.append(Candidate(start, end, kind, 0.9))
-    return found
+    """Find what stands between 《 and 》: newspapers and the like, the others works.
+
+    A newspaper is told by its name, or by reporting or being spoken to anywhere, and is one throughout.
+    """
+    marked = list(_MARKED.finditer(cut.folded))
+    media = {each[1] for each in marked if _is_media(each[1]) or _reports(cut.folded, *each.span(1))}
+    return [Candidate(*each.span(1), "media" if each[1] in media else "work", 0.9) for each in marked]
+
+
+def _reports(text: str, start: int, end: int) -> bool:
+    """Tell whether what is called so writes what others say, or is told it: 获悉, 告诉."""
+    if _REPORTED.match(text, end + 1) or _LEARNS.match(text, end):
+        return True
+    before = text[max(0, start - 8) : start]
+    return bool(_TOLD.search(before) or (_TO.search(before) and _SAID_TO.match(text, end)))
 
 
 @cache

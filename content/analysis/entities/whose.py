@@ -30,8 +30,10 @@ _STOPS = frozenset(
 # Characters that a word which no dictionary has begins or ends with where it is a small word and another.
 _SMALL_FIRST = frozenset("未不没并仍已将再又还也都拟另欲可会须需应我你他她它")
 _SMALL_LAST = frozenset("于到给至着了过得为自从向在是被把让使叫对将由与或的地")
+_ORDINAL, _MEASURED = "第", 2
+_RESULT = frozenset("成作为")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几数半多余")
-_MEASURES = frozenset("家所个座支只名位次组批届类种间大强")
+_MEASURES = frozenset("间家所个座支只名位次组批届类种间大强")
 # Bodies that are called by any word: 同济医院.
 _NAMED = frozenset(
     ("医院", "大学", "学院", "中学", "小学", "幼儿园", "银行", "出版社", "研究院", "俱乐部", "剧院", "博物馆")
@@ -79,13 +81,17 @@ def _is_counted(cut: CutText, index: int, word: str) -> bool:
     """Tell whether a word that no dictionary has counts things, or goes on with a number: 十余家, 3 家次."""
     if cut.tags[index]:
         return False
+    if len(word) > _MEASURED and word[0] == _ORDINAL and word[1] in _NUMERALS and word[-1] in _MEASURES:
+        return True
     if index and cut.words[index - 1].isdigit() and not word.isascii():
         return True
     return word[0] in _NUMERALS and (word[-1] in _MEASURES or all(each in _NUMERALS for each in word))
 
 
 def _is_small(word: str) -> bool:
-    """Tell whether a word that no dictionary has is a small word and another: 并任, 调到."""
+    """Tell whether a word that no dictionary has is a small word and another: 并任, 调到, 伪装成."""
+    if word[-1] in _RESULT and tag_of(word[:-1]) in ("verb", "action"):
+        return True
     return word[-1] in _SMALL_LAST or (len(word) == 2 and word[0] in _SMALL_FIRST)
 
 
