@@ -149,7 +149,8 @@ def _made(word: str) -> _Word:
 def _tag(word: str) -> Tag:
     if len(word) < _NAME:
         return ""
-    return "place" if word in words_of("places", "countries") else tag_of(word)
+    named = word in words_of("places", "countries") or word in words_of("places", "cities")
+    return "place" if named else tag_of(word)
 
 
 def _sizes(word: str) -> Iterable[int]:

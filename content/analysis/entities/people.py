@@ -185,7 +185,7 @@ def _score(text: str, start: int, family: int, length: int, places: bytes, verbs
     if liked is None:
         return None
     name = surname + given
-    if name in words_of("people", "common", "words") or name in words_of("places", "countries"):
+    if name in _no_names():
         return None
     score = _SURNAMES[_kinds()[surname]]
     score += _LIKED[liked] if len(given) == 2 else _SHORT_LIKED[liked] - 0.3
@@ -205,6 +205,13 @@ def _score(text: str, start: int, family: int, length: int, places: bytes, verbs
     if given[-1] in _JOINS and after <= 0:
         return None  # 韩薇和几位同事
     return score + precedes_as_person(text, start) + after
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return (
+        words_of("people", "common", "words") | words_of("places", "countries") | words_of("places", "cities")
+    )
 
 
 @cache
