@@ -19,7 +19,7 @@ def programs(environment: Mapping[str, str], platform: str) -> list[tuple[str, .
 
     tmux keeps what the terminal is sent to itself. Over SSH the system's clipboard is another computer's.
     """
-    found = [_TMUX] if environment.get("TMUX") else []
+    found: list[tuple[str, ...]] = [_TMUX] if environment.get("TMUX") else []
     if environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"):
         return found
     if platform == "darwin":
