@@ -129,7 +129,9 @@ class RowList(ScrollView, can_focus=True):
         """Scroll the cursor into sight, with headings it cannot go to, above it or at the end."""
         if self._cursor < 0 or not self.size.height:
             return
-        first = self._cursor - 1 if self._cursor and self.rows[self._cursor - 1].heading else self._cursor
+        first, highest = self._cursor, max(0, self._cursor - self.size.height + 1)
+        while first > highest and self.rows[first - 1].heading:
+            first -= 1
         at_end = all(row.heading for row in self.rows[self._cursor + 1 :])
         last = len(self.rows) - 1 if at_end else self._cursor
         top = round(self.scroll_y)
