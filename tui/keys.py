@@ -33,6 +33,14 @@ class TakesTyping(Protocol):
         """Take it."""
 
 
+@runtime_checkable
+class Completes(Protocol):
+    """A box in which Tab completes what was typed."""
+
+    def action_complete(self) -> None:
+        """Complete it."""
+
+
 async def act_at_once(app: App[None], key: Key) -> bool:
     """Act on a key that is not for a box; return whether that was done."""
     if not app.screen_stack:
@@ -42,9 +50,8 @@ async def act_at_once(app: App[None], key: Key) -> bool:
         bound = app.active_bindings.get(key.key)
         if bound and bound.binding.priority:  # it acts here, before letters that have gone to the box
             await _taken_in(focused)
-        elif (
-            bound and key.key in _BETWEEN_BOXES
-        ):  # it acts here too: the letters behind it are the next box's
+        elif bound and key.key in _BETWEEN_BOXES and not isinstance(focused, Completes):
+            # It acts here too: the letters behind it are the next box's.
             await _taken_in(focused)
             return await app.run_action(bound.binding.action, bound.node)
         return False
