@@ -156,7 +156,8 @@ def _accepted(cut: CutText, places: dict[str, list[tuple[int, float]]]) -> Itera
             continue
         apart = [place for place in scored if cut.stands_apart(place[0], place[0] + len(name))] or scored
         again = min(_MOST_AGAIN, _AGAIN * (len(apart) - 1))
-        total = best + (again if best >= _TOLD else 0)
+        # Of two characters many words are made: that such a one is repeated tells of no person.
+        total = best + (again if best >= (_TOLD if len(name) > _SHORTEST else ENOUGH) else 0)
         if total < ENOUGH:
             continue
         if _whole(name) <= _EVERYDAY:

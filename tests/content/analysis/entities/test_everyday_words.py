@@ -25,6 +25,8 @@ def kinds_of(text: str) -> dict[str, str]:
         ("大众宣布召回，大众的股价下跌。", {"大众": "org"}),
         ("这款产品让他一战成名，他说要背水一战。", {}),
         ("一战之后，二战以前，那里没有工厂。", {"一战": "event", "二战": "event"}),
+        ("100% 真茶鲜萃，采用鲜萃工艺。鲜萃茶饮卖得好，真茶鲜萃是卖点。", {}),
+        ("总经理陈桦来了。陈桦在看样品，陈桦的车停在外面。", {"陈桦": "person"}),
         ("名为“旧版本”的软件和名为“青鸟”的软件。", {"青鸟": "product"}),
     ],
 )
@@ -47,3 +49,8 @@ def test_a_title_that_is_spoken_to_is_a_newspaper(text: str) -> None:
 
 def test_a_book_is_none_though_somebody_speaks_of_it() -> None:
     assert kinds_of("他写了《方镜》，把《方镜》告诉了记者，说《方镜》表示一种怀疑。")["方镜"] == "work"
+
+
+def test_what_is_repeated_among_firms_is_one() -> None:
+    found = kinds_of("喜茶、古茗、奈雪都在这里开了店。\n古茗的门店有九千家，古茗在浙江起家。")
+    assert found["古茗"] == "org"
