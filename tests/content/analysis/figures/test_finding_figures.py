@@ -143,16 +143,30 @@ def test_any_text_has_true_spans_that_never_overlap(texts: list[str], date: str 
     assert all(one.span.end <= other.span.start for one, other in pairwise(figures))
 
 
-@settings(max_examples=100, deadline=None)
+TEXTS_OF_FRAGMENTS = st.one_of(
+    st.text(max_size=60), st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)
+)
+DATES = st.sampled_from(["2018-11-28", "9999-12-15", "0001-01-01", None])
+
+
+@settings(max_examples=50, deadline=None)
 @example("收入翻1..2番，涨幅翻1.2.倍", "2018-11-28")
 @example("12月下旬", "9999-12-15")
 @example("去年12月下旬，大前年同期", "0001-01-01")
 @example("9999年年底，五年后收入比上年同期增长。", "9999")
-@given(
-    st.one_of(st.text(max_size=60), st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join)),
-    st.sampled_from(["2018-11-28", "9999-12-15", "0001-01-01", None]),
-)
+@given(TEXTS_OF_FRAGMENTS, DATES)
 def test_no_text_raises(text: str, date: str | None) -> None:
+    look_through(text, date)
+
+
+@pytest.mark.thorough
+@settings(max_examples=5000, deadline=None)
+@given(TEXTS_OF_FRAGMENTS, DATES)
+def test_none_of_many_texts_raises(text: str, date: str | None) -> None:
+    look_through(text, date)
+
+
+def look_through(text: str, date: str | None) -> None:
     document = document_of(text, date=date)
     figures = find_figures(document)
     check_figures(document, figures)
