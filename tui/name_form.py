@@ -140,7 +140,7 @@ class NameForm:
         name = values["name"]
         if not name and values["kind"] != HIDDEN:
             return self._say("edit.no_name")
-        return said_too_long((name, *typed_words(values["forms"])), self._language)
+        return said_unfit((name, *typed_words(values["forms"])), self._language)
 
     def _searched(self, values: Values) -> str:
         """Say where a name is to be added here that does not stand in the text."""
@@ -150,10 +150,14 @@ class NameForm:
         return self._say("edit.not_there", name=values["name"])
 
 
-def said_too_long(words: Sequence[str], language: Language) -> str:
-    """Say which of the words of a name or a theme is too long to be one; "" where none is."""
-    long = next((word for word in words if len(word) > LONGEST), None)
-    return say(language, "edit.too_long", start=long[:_TOLD], n=LONGEST) if long else ""
+def said_unfit(words: Sequence[str], language: Language) -> str:
+    """Say which of the words of a name or a theme can be none: too long, or nothing but marks; else ""."""
+    for word in filter(None, words):
+        if len(word) > LONGEST:
+            return say(language, "edit.too_long", start=word[:_TOLD], n=LONGEST)
+        if not any(map(str.isalnum, word)):
+            return say(language, "edit.only_marks", word=word[:_TOLD])
+    return ""
 
 
 def said_edits(edits: Sequence[NameEdit], count: int, language: Language) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from content.library.edited_themes import with_own
 from content.shelf import OwnTheme
-from tui.name_form import said_too_long
+from tui.name_form import said_unfit
 from tui.screens.form import Field, Form
 from tui.strings import Language, say, say_count
 from tui.typed_words import typed_words
@@ -106,4 +106,4 @@ class ThemeForm:
             return self._say("edit.no_name")
         if self._found is None and not words:
             return self._say("edit.no_words")
-        return said_too_long((values["name"], *words), self._language)
+        return said_unfit((values["name"], *words), self._language)

@@ -79,6 +79,9 @@ def test_the_form_says_what_comes_of_the_answers_and_what_is_wrong() -> None:
     for long in (values(name="渡" * 101), values(forms=f"渡口、{'渡' * 101}")):
         assert added.problem(long) == "「渡渡渡渡渡渡渡渡…」太长：名称和词最多 100 字"
     assert added.problem(values(name="渡" * 100)) == ""
+    assert added.problem(values(name="，")).startswith("「，」没有字")
+    assert added.problem(values(forms="渡口、\u200b")).startswith("「\u200b」没有字")
+    assert added.problem(values(name="C++", forms="7")) == ""
 
 
 @pytest.mark.parametrize(

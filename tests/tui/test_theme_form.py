@@ -50,6 +50,7 @@ def test_a_new_theme_with_the_name_of_another_is_that_one() -> None:
     assert form.form().title == "新建主题"
     assert form.form().problem({"name": "账", "words": ""}) == "至少写一个词"
     assert form.form().problem({"name": "账", "words": "账本、" + "账" * 101}).endswith("最多 100 字")
+    assert form.form().problem({"name": "账", "words": "账本、——"}).startswith("「——」没有字")
     assert form.form().hint({"name": "渔业", "words": "鱼价"}).startswith("已有主题「渔业」")
     assert form.theme({"name": "渔业", "words": "鱼价"}) == OwnTheme("fish", "渔业", ("鱼价",))
     assert form.theme({"name": "账", "words": "账本"}) == OwnTheme("账", "账", ("账本",))
