@@ -27,6 +27,7 @@ _FROM = re.compile("(?:从|由|自)[^,;。]{0,18}$")
 _TO = re.compile(rf"{_WORDS['moves']}(?:了|加|长)?(?:到|至|为|成)|^[^,;。]{{0,6}}到")
 _ARRIVES = re.compile(" ?(?:至|到)[^,;。]{0,16}$")
 _REACHES = re.compile("(?:至|到|达)[^,;。]{0,8}$")
+_AGAIN = re.compile(",?;? ?(?:再|又)[^,;。]{0,8}[到至]")
 _WITH = re.compile("(?:与|和|同)[^,;。]{0,16}$")
 _LAST_YEAR = re.compile("(?:去年同期|上年同期|前年同期)(?:的|为|是|仅为|仅|只有|约|录得| )*$")
 _YEARLY = re.compile("年均|年?复合|平均每年|每年")
@@ -37,7 +38,7 @@ def pair_of(sentence: Sentence, stated: Figure) -> Pair | None:
     """Return the figure of before and that of after, as the sentence tells them apart."""
     near = segment(sentence, stated)
     for pair in _pairs_before(sentence, stated, near):
-        if _speaks_of(sentence, stated, near, pair):
+        if _speaks_of(sentence, stated, near, pair) and _is_in_time(sentence, stated, pair):
             return pair
     behind = _behind(sentence, stated)
     return behind if behind and _names_nothing_else(stated, behind) else None
@@ -139,12 +140,22 @@ def _told(sentence: Sentence, near: Sequence[Figure]) -> Pair | None:
             continue
         if _FROM.search(ahead) or (after and _TO.search(sentence.between(base, after[0]))):
             if after:
-                return base, after[0]
+                return base, _last_of(sentence, after)
         elif _WITH.search(ahead) and after and "比" in sentence.between(base, after[0]):
             return base, after[0]
         elif _BASE.search(ahead) and (before or after):
             return base, before[-1] if before else after[0]
     return None
+
+
+def _last_of(sentence: Sentence, levels: Sequence[Figure]) -> Figure:
+    """Return the last level of those that one reaches after another: 由 10 亿元到 20 亿元，再到 30 亿元."""
+    last = levels[0]
+    for following in levels[1:]:
+        if not _AGAIN.match(sentence.between(last, following)):
+            break
+        last = following
+    return last
 
 
 def _are_apart(sentence: Sentence, stated: Figure, base: Figure, current: Figure) -> bool:
@@ -162,14 +173,12 @@ def _are_apart(sentence: Sentence, stated: Figure, base: Figure, current: Figure
 
 def _behind(sentence: Sentence, stated: Figure) -> Pair | None:
     """Return a pair behind the claim: 下跌三成，由 100 元跌到 70 元; 翻番至 20 亿元，上年为 10 亿元."""
-    claims = [
-        figure
-        for figure in sentence.figures
-        if figure.kind == "growth" and figure.span.start > stated.span.start
-    ]
-    until = claims[0].span.start if claims else sentence.end
+    claims = [figure for figure in sentence.figures if figure.kind in ("growth", "share")]
+    until = min(
+        (claim.span.start for claim in claims if claim.span.start > stated.span.start), default=sentence.end
+    )
     later = [figure for figure in sentence.counted if stated.span.end <= figure.span.start < until]
-    first = later[0] if later else None
+    first = later[0] if later and "其中" not in sentence.between(stated, later[0]) else None
     second = next((figure for figure in later[1:3] if first and _are_alike(first, figure)), None)
     if not first or not second or not first.value or not second.value:
         return None
@@ -190,6 +199,12 @@ def _speaks_of(sentence: Sentence, stated: Figure, near: Sequence[Figure], pair:
         counted = [without_growth(claim.what)]
     named = without_growth(stated.what or "")
     return not (named and any(counted)) or any(same_thing(named, what) for what in counted)
+
+
+def _is_in_time(sentence: Sentence, stated: Figure, pair: Pair) -> bool:
+    """Tell whether a growth over the quarter before is not held against the year before."""
+    base, current = (figure.period for figure in pair)
+    return not (base and current and by_period(sentence, stated)) or calendar.following(base) == current
 
 
 def _names_nothing_else(first: Figure, others: Iterable[Figure]) -> bool:
