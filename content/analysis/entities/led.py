@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from content.analysis.entities.candidate import Candidate
+from content.analysis.entities.cut_text import JOINT
 from content.analysis.entities.data import words_of
 from content.analysis.entities.in_context import is_two_known
 
@@ -27,6 +28,10 @@ _ITEM = '[^、,。;:!?()"\\n《》]'
 _LIST = re.compile(f"(?<!{_ITEM}){_ITEM}++(?:、{_ITEM}++){{2,}}")
 _JOINS = ("和", "及", "与", "以及")
 _LAST = re.compile("等|以及|[和及与]")
+# What the items of a list are said to be behind it: 等茶饮品牌.
+_ARE_FIRMS = re.compile(
+    '等(?:[^、,。;:!?()"\n《》的]{0,8}?)(?:品牌|公司|厂商|厂家|车企|药企|房企|券商|巨头|大厂|供应商|经销商|连锁店)'
+)
 _FEWEST, _SHARE = 2, 0.4
 _SURE = 0.6
 _TRADE = 2  # characters that may follow a known name in another's: 创维数字
@@ -78,22 +83,30 @@ def _is_name(cut: CutText, first: int, end: int) -> bool:
         return False
     if words[-1].endswith(("部", "处", "科", "室", "组", "区", "厅", "局")):
         return False
-    new = any(
+    return len(words) > 1 or _is_new(cut, first, end)
+
+
+def _is_new(cut: CutText, first: int, end: int) -> bool:
+    """Tell whether one of the words is no everyday one."""
+    return any(
         len(word) > 1 and cut.tags[index] in ("", "proper", "organisation") and not is_two_known(word)
-        for index, word in enumerate(words, first)
+        for index, word in enumerate(cut.words[first:end], first)
     )
-    return new or len(words) > 1
 
 
 def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Yield the whole items of lists, between 、, of which two and two in five at least are organisations."""
+    """Yield the whole items of lists, between 、, of which two and two in five at least are organisations.
+
+    Where one is, and the text says behind the list that all are firms, new words in it are names too.
+    """
     settled = tuple(settled)
     kinds = {(each.start, each.end): each.kind for each in settled}
     known = {each.start: each.end for each in settled if each.listed}
     for found in _LIST.finditer(cut.folded):
         spans = _items(found[0], found.start())
         named = sum(kinds.get(span) == "org" for span in spans)
-        if named < _FEWEST or named < _SHARE * len(spans):
+        said = named and _are_firms(cut, spans[-1][1])
+        if not said and (named < _FEWEST or named < _SHARE * len(spans)):
             continue
         for start, end in spans[1:]:
             if (
@@ -104,8 +117,20 @@ def find_in_lists(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candid
             ):
                 continue
             first, last = cut.index_at(start), cut.index_at(end - 1) + 1
-            if not any(_stops(cut, index) for index in range(first, last)) and _is_name(cut, first, last):
+            if any(_stops(cut, index) for index in range(first, last)):
+                continue
+            if _is_name(cut, first, last) and (_is_new(cut, first, last) or named >= _FEWEST):
                 yield Candidate(start, end, "org", _SURE)
+
+
+def _are_firms(cut: CutText, end: int) -> bool:
+    """Tell whether what stands behind a list says that all of it are firms: 等茶饮品牌, not 等品牌手段."""
+    said = _ARE_FIRMS.match(cut.folded, end)
+    if said is None or cut.places[said.end()] != JOINT:
+        return False
+    following = cut.index_at(said.end())
+    named = cut.tags[following] in ("noun", "action") or _is_new(cut, following, following + 1)
+    return not (named and cut.words[following][0].isalpha())
 
 
 def _items(text: str, start: int) -> list[tuple[int, int]]:

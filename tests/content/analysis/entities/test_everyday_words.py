@@ -54,3 +54,9 @@ def test_a_book_is_none_though_somebody_speaks_of_it() -> None:
 def test_what_is_repeated_among_firms_is_one() -> None:
     found = kinds_of("喜茶、古茗、奈雪都在这里开了店。\n古茗的门店有九千家，古茗在浙江起家。")
     assert found["古茗"] == "org"
+
+
+def test_what_is_listed_as_brands_with_a_firm_is_one() -> None:
+    found = kinds_of("喜茶、山雀茶铺、百果道、水果茶等茶饮品牌都在涨价。\n山雀茶铺的门店最多。")
+    assert found == dict.fromkeys(("喜茶", "山雀茶铺", "百果道"), "org")
+    assert kinds_of("喜茶、私域流量、裂变营销等品牌手段。") == {"喜茶": "org"}
