@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from content.analysis.entities.candidate import Candidate
 from content.analysis.entities.cut_text import GUESSED, JOINT, KNOWN
 from content.analysis.entities.data import words_of
-from content.analysis.entities.surroundings import BEFORE, BEHIND, follows_as_person, precedes_as_person
+from content.analysis.entities.surroundings import (
+    BEFORE,
+    BEHIND,
+    ends_in_speech,
+    follows_as_person,
+    precedes_as_person,
+)
 from content.chinese.tags import tag_of
 
 if TYPE_CHECKING:
@@ -54,6 +60,7 @@ _TOLD = 2.0
 _SMALL_SURNAMES = frozenset("曾向于成有能从时应过")
 _WORDS = frozenset({"noun", "verb", "action", "adjective", "adverb", "function", "time"})
 _SMALL_WORD = -1.2
+_FAMILIAR = "阿"
 _COUNTS = frozenset("一二三四五六七八九十百千两几数余多")
 _SMALL = frozenset("说称摄文等总著译的地得了着过是在有和与及也都就还又画图绘等某哥姐叔婶伯")
 # A name that is so sure elsewhere is preferred to one with a character more or less.
@@ -181,14 +188,20 @@ def _score(text: str, start: int, family: int, length: int, places: bytes, verbs
     middle, end = start + family, start + length
     if text[start - 1 : start].isdigit() or (text[start] == "万" and text[start - 1 : start] in _COUNTS):
         return None  # 3 万余元
+    if text[start - 1 : start] == _FAMILIAR:
+        return None  # 阿朱常来
     surname, given = text[start:middle], text[middle:end]
     liked = _liked_in(given)
     if liked is None:
         return None
     name = surname + given
+    if len(given) > 1 and ends_in_speech(text, end):
+        return None  # 阿朱笑道
     if name in _no_names():
         return None
     score = _SURNAMES[_kinds()[surname]]
+    if surname == _FAMILIAR and given in _kinds():
+        liked = 1
     score += _LIKED[liked] if len(given) == 2 else _SHORT_LIKED[liked] - 0.3
     score += _whole(name)
     score += _SELDOM * sum(character in words_of("people", "given", "seldom") for character in given)
