@@ -76,7 +76,7 @@ def _in(
             # In one paragraph one person speaks on, where nobody else is named.
             speaker = speaker or said
             said = speaker
-            speakers.remember(speaker)
+            speakers.remember(speaker, asked=folded[each.end - 1] == "？")
             yield _quote(document, each.start, each.end, "direct", speaker)
         if spoken:
             continue

@@ -33,6 +33,7 @@ _ADJUNCT = re.compile(
 )
 # What parts an organisation from a title that is not one of its own.
 _APART = re.compile(r"[，。；：、！？\"\n]|和|与|以及|给|对|说|是")
+_ANSWERS = re.compile("回答|回应|答|回复")
 _OWN = re.compile(rf"的[{_HAN}]")
 
 
@@ -47,6 +48,7 @@ class Speakers:
         self._roles: dict[str, str | None] = {}
         self._starts = [mention.span.start for mention, _ in self._mentions]
         self._last: Speaker | None = None
+        self._asked = False
 
     def before(self, start: int, verb: int) -> Speaker | None:
         """Return who speaks with a verb in the sentence that begins at `start`; None where nobody does."""
@@ -73,9 +75,9 @@ class Speakers:
         found = self._between(start, end)
         return self._named(*found[0]) if found else self._unnamed(start, end)
 
-    def remember(self, speaker: Speaker | None) -> None:
-        """Have a pronoun that comes next mean this speaker."""
-        self._last = speaker or self._last
+    def remember(self, speaker: Speaker | None, *, asked: bool = False) -> None:
+        """Have a pronoun that comes next mean this speaker; `asked`: whoever answers is somebody else."""
+        self._last, self._asked = speaker or self._last, asked
 
     def _between(self, start: int, end: int) -> list[tuple[Mention, NameFinding]]:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -158,6 +160,8 @@ class Speakers:
         """Return the person a pronoun means: named before it in the paragraph, else who spoke last."""
         paragraph = self._text.rfind("\n", 0, start) + 1
         people = [pair for pair in self._between(paragraph, start) if pair[1].kind == "person"]
+        if self._asked and self._last and _ANSWERS.match(self._folded, verb):
+            people = [pair for pair in people if pair[1].name != self._last.name] or people
         if people:
             return self._named(*people[-1])
         return self._last if verb - start <= _GAP else None
