@@ -28,6 +28,9 @@ class AnalystOnce(Analyst):
     def __init__(self, _cache_folder: Path, config_folder: Path) -> None:
         super().__init__(folder_of_the_run(), config_folder)
 
+    def prepare(self) -> None:
+        """Get ready for nothing: most was found before."""
+
     def known(self, _document: Document) -> Findings | None:
         """Know nothing from before."""
         return None

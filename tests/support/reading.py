@@ -219,7 +219,9 @@ class Reader:
     async def _laid_out(self) -> None:
         """Wait for the layout that is asked for: Textual does it at the next tick of a timer."""
         for _ in range(_TICKS):
-            if not any(each._layout_required for each in (self.app.screen, *self.app.screen.walk_children())):
+            screen = self.app.screen  # one that came just now has no layout at all
+            asked = any(each._layout_required for each in (screen, *screen.walk_children()))
+            if not asked and screen._compositor.size == self.app.size:
                 return
             await self.pilot.pause(0)
 
