@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Characters, about half a paragraph of a news story: a heading that is itself a theme's word must not
 # outweigh a passage full of them.
 _SMOOTHING = 60
+_MOST_AMBIGUOUS = 4  # times as many as the theme's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def find_themes(document: Document, lexicon: Lexicon) -> tuple[ThemeFinding, ...
     """Find the lexicon's themes in all passages but notices, in the lexicon's order, without absent ones.
 
     A theme's words never overlap, the longest counts; a stretch of text may belong to several themes.
-    Ambiguous words count only where one of the theme's own words occurs somewhere in the document.
+    Ambiguous words count only where the theme's own words occur in the document too, and not seldom: a text
+    full of 门店 that says 零售 once speaks of shops.
     """
     if not document.passages:
         return ()
@@ -61,19 +63,23 @@ def find_themes(document: Document, lexicon: Lexicon) -> tuple[ThemeFinding, ...
 
 
 def _find(document: Document, folded: str, theme: Theme) -> ThemeFinding | None:
-    own = frozenset(theme.words)
-    sure = False
+    words = frozenset(theme.words)
     passage = document.passages[0]
-    spans: dict[int, list[Span]] = {}
+    found: list[tuple[int, Span, bool]] = []
     for start, end, word in _matcher(theme).find(document.text, folded):
         if start >= passage.end:
             passage = document.passage_at(start)
         if passage.kind != "notice":
-            sure = sure or word in own
-            spans.setdefault(passage.number, []).append(Span(start, end))
-    if not sure:
+            found.append((passage.number, Span(start, end), word in words))
+    own = sum(is_own for _, _, is_own in found)
+    if not own:
         return None
-    densities = {number: _density(document.passages[number - 1], found) for number, found in spans.items()}
+    all_count = len(found) - own <= _MOST_AMBIGUOUS * own
+    spans: dict[int, list[Span]] = {}
+    for number, span, is_own in found:
+        if is_own or all_count:
+            spans.setdefault(number, []).append(span)
+    densities = {number: _density(document.passages[number - 1], each) for number, each in spans.items()}
     greatest = max(densities.values())
     return ThemeFinding(
         id=theme.id,
@@ -81,8 +87,8 @@ def _find(document: Document, folded: str, theme: Theme) -> ThemeFinding | None:
         english=theme.english,
         count=sum(map(len, spans.values())),
         passages=tuple(
-            ThemePassage(number, round(densities[number] / greatest, 4), tuple(found))
-            for number, found in spans.items()
+            ThemePassage(number, round(densities[number] / greatest, 4), tuple(each))
+            for number, each in spans.items()
         ),
     )
 

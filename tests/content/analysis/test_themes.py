@@ -44,6 +44,11 @@ def test_ambiguous_words_need_one_of_the_themes_own() -> None:
     assert found("茶和水，还有茶叶") == {"tea": ["茶", "水", "茶叶"]}
 
 
+def test_many_ambiguous_words_need_more_of_the_themes_own() -> None:
+    assert found("茶叶，" + "水，" * 5) == {"tea": ["茶叶"]}
+    assert found("茶叶，绿茶，" + "水，" * 5) == {"tea": ["茶叶", "绿茶", *"水" * 5]}
+
+
 def test_a_longer_word_that_only_looks_like_one_gives_nothing() -> None:
     assert found("茶叶在茶几上，水泥在水里") == {"tea": ["茶叶", "水"]}
 
