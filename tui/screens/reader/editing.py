@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -119,7 +120,7 @@ class ReaderEditing:
         return ThemeForm(screen.document, found, lexicon, self._edits, screen.language)
 
     async def _ask_theme(self, key: str) -> None:
-        form = self._theme_form(key)
+        form = await asyncio.to_thread(self._theme_form, key)  # which reads a file
 
         def take(values: Values) -> None:
             if form.changes(values):
