@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from content.analysis.entities.cut_text import cut_text
 from content.analysis.entities.data import words_of
-from content.analysis.key_phrases.repeated import can_stand_alone, is_loose, parts, repeated_runs
+from content.analysis.key_phrases.repeated import (
+    can_stand_alone,
+    is_label,
+    is_loose,
+    is_piece,
+    parts,
+    repeated_runs,
+)
 from content.chinese.common import is_common_word, times_seen
 from content.chinese.tags import tag_of
 from content.chinese.variants import fold
@@ -91,7 +98,7 @@ def _holds_together(cut: CutText, run: str, runs: Mapping[str, Sequence[int]]) -
     That is the fair symmetric conditional probability (Silva and Lopes 1999).
     """
     places = runs[run]
-    if not can_stand_alone(cut, run, places[0]):
+    if not can_stand_alone(cut, run, places[0]) or is_label(cut, run, places) or is_piece(cut, run, places):
         return False
     lengths = list(accumulate(map(len, parts(cut, run, places[0]))))[:-1]
     if not lengths:

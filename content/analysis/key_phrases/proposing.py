@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from math import sqrt
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from content.analysis.key_phrases.phrases import KeyPhrase
     from content.analysis.names import NameFinding
     from content.analysis.themes import ThemeFinding
-    from content.document import Document
+    from content.document import Document, Span
 
 _ENOUGH = 3  # themes of the program's lexicon: with fewer a text gets themes of its own
 _FEWEST = 5  # themes proposed where there are so many, however weak
@@ -76,7 +77,7 @@ def propose_themes(
 
     `words`, `names` and `cut` are those of `find_key_phrases`. Each theme is named by its best phrase, which
     is its id too. What is a word, a name or an id of one of the lexicon's themes is not proposed, nor is a
-    name of a person, an organisation, a place, a newspaper or a book.
+    name of a person, an organisation, a place, a newspaper or a book, or what mostly stands in such names.
     """
     taken = {
         fold(word)
@@ -84,9 +85,23 @@ def propose_themes(
         for word in (theme.id, theme.name, *theme.words, *theme.ambiguous)
     }
     names = tuple(names)
-    taken.update(fold(mention.text) for name in names if name.kind in _NO_THEMES for mention in name.mentions)
-    phrases = [each for each in find_key_phrases(document, words, names, cut=cut) if each.folded not in taken]
+    mentions = sorted(each.span for name in names if name.kind in _NO_THEMES for each in name.mentions)
+    taken.update(fold(document.text[span.start : span.end]) for span in mentions)
+    phrases = [
+        each
+        for each in find_key_phrases(document, words, names, cut=cut)
+        if each.folded not in taken and not _is_of_names(each, mentions)
+    ]
     return tuple(_theme(group) for group in _groups(phrases))
+
+
+def _is_of_names(phrase: KeyPhrase, mentions: Sequence[Span]) -> bool:
+    """Tell whether most places of a phrase are parts of names; mentions do not overlap."""
+    held = 0
+    for span in phrase.spans:
+        at = bisect_right(mentions, span.start, key=lambda each: each.start) - 1
+        held += at >= 0 and mentions[at].end >= span.end
+    return held * 2 > len(phrase.spans)
 
 
 def _theme(group: Sequence[KeyPhrase]) -> Theme:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from content.analysis.word_lists import read_table, read_words
 from content.chinese.common import times_seen
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from content.analysis.entities.cut_text import CutText
     from content.chinese.tags import Tag
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 8
 """In characters."""
 _MOST_WORDS = 6
+_OFTEN, _NEARLY = 4, 0.8
+_LABELS = (":", " :", "/", " /")
 _SAYING = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|(?=[0-9.+-]*[a-z])[a-z0-9][a-z0-9.+-]*[a-z0-9]")
 _COUNTING = re.compile("[〇零一二两三四五六七八九十百千万亿几数半每].")  # 九十年
 _NO_SUBJECT = re.compile(".[里上着了过到走完掉]")  # 县里, 镇上, 跟着, 选走
@@ -93,6 +96,35 @@ def can_stand_alone(cut: CutText, run: str, first: int) -> bool:
         and _is_subject(cut.word(last), cut.tags[last])
         and cut.word(first) not in data["never_first"]
         and cut.word(last) not in data["never_last"]
+    )
+
+
+def is_label(cut: CutText, run: str, places: Sequence[int]) -> bool:
+    """Tell whether a run mostly stands before a colon, to say what follows: 图片来源."""
+    before = sum(cut.folded.startswith(_LABELS, cut.starts[place] + len(run)) for place in places)
+    return before * 2 > len(places)
+
+
+def is_piece(cut: CutText, run: str, places: Sequence[int]) -> bool:
+    """Tell whether a run nearly always stands beside one character that is no word: it is cut from a name."""
+    if len(places) < _OFTEN:
+        return False
+    ends = (cut.starts[place] + len(run) for place in places)
+    beside = (
+        Counter(cut.words[cut.index_at(end)] for end in ends if end < len(cut.folded)),
+        Counter(cut.words[place - 1] for place in places if place),
+    )
+    return any(
+        _is_half(word) and times >= _NEARLY * len(places)
+        for counted in beside
+        for word, times in counted.most_common(1)
+    )
+
+
+def _is_half(word: str) -> bool:
+    """Tell whether a word is one character that seldom is a word."""
+    return (
+        len(word) == 1 and word >= "\u4e00" and _says_something(word) and word not in _words()["mostly_apart"]
     )
 
 

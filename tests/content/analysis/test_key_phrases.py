@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -187,3 +188,51 @@ def test_any_text_gives_spans_that_read_as_the_phrase(texts: list[str], characte
     for theme in themes_of(document, NOTHING, words):
         assert theme.proposed
         assert max(passage.weight for passage in theme.passages) == 1.0
+
+
+def test_what_is_cut_from_names_is_no_theme() -> None:
+    cut = [
+        "蜜糕",
+        "坊",
+        "开",
+        "了",
+        "分店",
+        "，",
+        "分店",
+        "的",
+        "蜜糕",
+        "坊",
+        "很",
+        "新",
+        "，",
+        "杂粮",
+        "也",
+        "新",
+    ]
+    document = document_of(*("".join(cut),) * 4)
+    phrases = {
+        each.text for each in find_key_phrases(document, {each.number: cut for each in document.passages})
+    }
+    assert "蜜糕" not in phrases
+    assert "杂粮" in phrases
+
+
+def test_what_mostly_stands_in_names_is_no_theme() -> None:
+    papers = ("青鸟经济新闻", "白鹭经济新闻", "灰雁经济新闻", "黑鹳经济新闻")
+    document = document_of(*(f"{paper}说，杂粮涨价了。" for paper in papers))
+    words = {
+        each.number: [each.text[:2], "经济新闻", "说", "，", "杂粮", "涨价", "了", "。"]
+        for each in document.passages
+    }
+    themes = propose_themes(document, NOTHING, words)
+    assert "经济新闻" in {word for theme in themes for word in theme.words}
+    named = [replace(person(document, paper), kind="media") for paper in papers]
+    themes = propose_themes(document, NOTHING, words, named)
+    assert {word for theme in themes for word in theme.words} >= {"杂粮涨价"}
+    assert "经济新闻" not in {word for theme in themes for word in theme.words}
+
+
+def test_a_label_is_no_theme() -> None:
+    document = document_of(*("绘图人员：杂粮很贵",) * 4)
+    words = {each.number: ["绘图人员", "：", "杂粮", "很", "贵"] for each in document.passages}
+    assert {phrase.text for phrase in find_key_phrases(document, words)} == {"杂粮"}
