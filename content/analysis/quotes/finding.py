@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from content.analysis.quotes.direct import Around, speech
 from content.analysis.quotes.marks import Marked, marked, sentences
 from content.analysis.quotes.records import Quote, Speaker
-from content.analysis.quotes.reported import statements
+from content.analysis.quotes.reported import statements, who_answers
 from content.analysis.quotes.speakers import Speakers
 from content.chinese.variants import fold
 from content.document import Span
@@ -60,6 +60,7 @@ def _in(
 ) -> Iterator[Quote]:
     """Yield the quotes of a passage; one that begins with speech that goes on has the speaker `before`."""
     said: Speaker | None = before
+    reported: Speaker | None = None
     waiting = deque(quoted)
     for start, end in sentences(folded, passage.start, passage.end, quoted):
         inside = []
@@ -73,11 +74,14 @@ def _in(
             if not (is_speech or carried):
                 continue
             spoken = True
-            # In one paragraph one person speaks on, where nobody else is named.
-            speaker = speaker or said
+            # In one paragraph one person speaks on, where nobody else is named; of whom the sentence before
+            # reports something, theirs are the words that the next begins with.
+            speaker = speaker or (reported if each.outer == start else None) or said
             said = speaker
             speakers.remember(speaker, asked=folded[each.end - 1] == "？")
             yield _quote(document, each.start, each.end, "direct", speaker)
+        goes_on = not spoken and waiting and waiting[0].outer == end
+        reported = who_answers(folded, start, end, speakers) if goes_on else None
         if spoken:
             continue
         for statement in statements(folded, start, end, speakers):
