@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _SHORTEST = 4  # characters: what is shorter is a term, whoever says it
 _CLAUSE = 6  # characters: so long a clause may be speech by a verb behind it
 _SENTENCE = 10  # characters: so long a sentence in marks is speech though nobody is named
+_TERM = 8  # characters: a term is shorter
 _ENDS = "。！？…"
+_GOES_ON = frozenset("的并而但却后时等和与或来以也还又")  # behind speech that is a part of a sentence
 _BEHIND = 44  # characters behind the mark in which its speaker may stand
 _STOP = re.compile(r"[。！？；\n\"]")
 _NOUN = 16  # characters: more than the longest 的理解是
@@ -53,6 +55,8 @@ def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> t
         return False, None
     sentence = folded[quoted.end - 1] in _ENDS
     cue = _cue_before(folded, quoted, around)
+    if cue and _is_subject(folded, quoted):
+        return False, None
     if cue and not names_a_thing(folded, around.start, quoted.outer):
         return True, speakers.before(around.start, cue.start)
     noun = _noun_before(folded, quoted, around)
@@ -87,6 +91,13 @@ def _is_answer(folded: str, quoted: Marked) -> bool:
     """Tell whether marks hold a whole sentence behind a colon, as short as it may be: 何静说：“不会。”."""
     whole = quoted.end - quoted.start > 1 and folded[quoted.end - 1] in _ENDS
     return whole and folded[quoted.outer - 1 : quoted.outer] == "："
+
+
+def _is_subject(folded: str, quoted: Marked) -> bool:
+    """Tell whether marks hold a term of which something is said: 他说，“未批先建”自然要受到处罚."""
+    following = folded[quoted.outer_end : quoted.outer_end + 1]
+    term = quoted.end - quoted.start < _TERM and folded[quoted.end - 1] not in _ENDS
+    return term and "\u4e00" <= following <= "\u9fff" and following not in _GOES_ON
 
 
 @cache
