@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     ("environment", "platform", "names"),
     [
         ({}, "linux", []),
-        ({"TMUX": "/tmp/tmux"}, "linux", ["tmux"]),  # noqa: S108 - nothing is made there
+        ({"TMUX": "socket,1,0"}, "linux", ["tmux"]),
         ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", ["wl-copy"]),
         ({"DISPLAY": ":0", "TMUX": "x"}, "linux", ["tmux", "xclip"]),
         ({"DISPLAY": ":10", "SSH_CONNECTION": "a b"}, "linux", []),
-        ({"SSH_TTY": "/dev/pts/1", "TMUX": "x"}, "darwin", ["tmux"]),
+        ({"SSH_TTY": "tty", "TMUX": "x"}, "darwin", ["tmux"]),
         ({}, "darwin", ["pbcopy"]),
         ({}, "win32", ["clip.exe"]),
         ({"WSL_DISTRO_NAME": "Debian", "DISPLAY": ":0"}, "linux", ["clip.exe"]),
