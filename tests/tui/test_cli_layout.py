@@ -20,6 +20,13 @@ def test_a_chinese_character_takes_two_cells() -> None:
     assert columns([["云", "1"], ["集市", "25"]], right=[1]) == ["云     1", "集市  25"]
 
 
+def test_one_long_cell_makes_no_column_wide() -> None:
+    short, long = columns([["云", "1"], ["集市" * 5000, "25"]])
+    assert short == f"{pad('云', 40)}  {pad('1', 2)}"
+    assert cell_len(long) < 110
+    assert long.endswith("…  25")
+
+
 @pytest.mark.parametrize(
     ("cells", "fitted"), [(6, "云集市"), (5, "云集…"), (4, "云…"), (3, "云…"), (80, "云集市")]
 )

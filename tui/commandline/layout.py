@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _WIDEST = 100  # cells: longer lines are hard to follow
+_WIDEST_COLUMN = 40  # cells
 _NARROW = 20  # cells: a text set in less falls apart
 
 
@@ -72,8 +73,12 @@ def hanging(start: str, text: str, cells: int) -> Iterator[str]:
 
 
 def columns(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> list[str]:
-    """Align rows in columns, all as wide as the rows; those in `right` against their right side."""
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    """Align rows in columns, those in `right` against their right side.
+
+    One long cell makes no column wide: it reaches out of its own, and is cut where a line ends.
+    """
+    rows = [[fit(cell, _WIDEST) for cell in row] for row in rows]
+    widths = [min(_WIDEST_COLUMN, max(map(cell_len, column))) for column in zip(*rows, strict=True)]
     return [
         "  ".join(
             pad(cell, cells, right=number in right)
