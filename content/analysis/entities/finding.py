@@ -22,6 +22,7 @@ from content.analysis.entities.other_forms import other_forms
 from content.analysis.entities.people import look_for_people
 from content.analysis.entities.places import find_places
 from content.analysis.entities.quoted import find_quoted
+from content.analysis.entities.sources import find_sources
 from content.analysis.entities.titled import find_events, find_media, find_works
 from content.analysis.names import find_names
 
@@ -77,7 +78,7 @@ def find_entities(
     organisations += find_organisations(cut, endings, settled, [*people, *foreign])
     organisations += find_led(cut, [*people, *foreign, *named])
     settled = decide([*named, *organisations, *people, *foreign])
-    organisations += find_in_lists(cut, settled)
+    organisations += [*find_in_lists(cut, settled), *find_sources(cut, settled)]
     people += find_called(cut, settled, [*people, *foreign])
     organisations += other_forms(cut, settled)
     again = list(spread(cut, _long_forms(cut, [*people, *foreign, *organisations])))

@@ -49,7 +49,7 @@ def find_in_context(cut: CutText, named: Iterable[Candidate], people: Iterable[C
     ends = {candidate.end for candidate in organisations}
     scores: dict[str, float] = defaultdict(float)
     strongest: dict[str, float] = defaultdict(float)
-    new = {word for word, tag in cut.tag_of.items() if not tag and _is_new(word)}
+    new = {word for word, tag in cut.tag_of.items() if not tag and is_new(word)}
     indices = [index for index in cut.indices_of(new) if index not in taken]
     for index in indices:
         if not 0 < index < len(cut.tags) - 1 or not _is_new_at(cut, index):
@@ -106,7 +106,7 @@ def _is_new_at(cut: CutText, index: int) -> bool:
     return not cut.words[index - 1].isdigit()
 
 
-def _is_new(word: str) -> bool:
+def is_new(word: str) -> bool:
     """Tell whether a word without a tag may be the name of something new."""
     if len(word) == 1:
         return False

@@ -62,3 +62,13 @@ def test_what_is_listed_as_brands_with_a_firm_is_one() -> None:
     found = kinds_of("喜茶、山雀茶铺、百果道、水果茶等茶饮品牌都在涨价。\n山雀茶铺的门店最多。")
     assert found == dict.fromkeys(("喜茶", "山雀茶铺", "百果道"), "org")
     assert kinds_of("喜茶、私域流量、裂变营销等品牌手段。") == {"喜茶": "org"}
+
+
+def test_whoever_figures_are_from_is_an_organisation() -> None:
+    text = "据窄巷餐眼的数据，门店有九千家。\n灵识咨询的报告显示，规模在增长。\n根据绿餐大数据，关店三成。"
+    assert kinds_of(text) == dict.fromkeys(("窄巷餐眼", "灵识咨询", "绿餐大数据"), "org")
+
+
+def test_what_figures_are_of_is_none() -> None:
+    text = "舆情监测报告显示，三季度的数据显示，用户画像数据显示，据车检数据，赵国强的数据显示。"
+    assert kinds_of(text) == {"赵国强": "person"}
