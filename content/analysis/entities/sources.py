@@ -47,7 +47,7 @@ def find_sources(cut: CutText, settled: Iterable[Candidate]) -> Iterator[Candida
             if stops(cut, first - 1, cut.words[first - 1], "firm", direct=False):
                 break
             first -= 1
-        by = first > 0 and (cut.words[first - 1] in _BY or not cut.words[first - 1].isalnum())
+        by = first == 0 or cut.words[first - 1] in _BY or not cut.words[first - 1].isalnum()
         start, end = cut.starts[first], found.start()
         big = found["big"] is not None
         if by and _SHORTEST - big <= end - start <= _LONGEST and _is_new(cut, first, last):

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _SHORTEST = 6  # characters of a statement
 _END = "。！？…\n ，；"
+# What the author adds to what somebody said: ；此后几年, ，但这也印证了.
+_ADDED = re.compile(
+    "；(?:而|但)?(?:这便是|这就是|这正是|此后|至此|由此|从此)"
+    "|，(?:但|而|可)?这(?:也|却|又)?(?:正|恰恰|恰好|刚好)?(?:印证|说明|意味着|反映|暴露|折射)了?"
+    "|，这(?:便|就|正)是[^，。；]{1,12}的(?:由来|来历|起源|开端|缘起)"
+)
 
 
 class Statement(NamedTuple):
@@ -30,7 +36,8 @@ class Statement(NamedTuple):
 def statements(folded: str, start: int, end: int, speakers: Speakers) -> Iterator[Statement]:
     """Yield what a sentence `[start, end)` reports: all of it behind the first verb that has a speaker."""
     for begin, speaker in _leads(folded, start, end, speakers):
-        last = end
+        added = _ADDED.search(folded, begin, end)
+        last = added.start() if added else end
         while last > begin and folded[last - 1] in _END:
             last -= 1
         if last - begin >= _SHORTEST:
