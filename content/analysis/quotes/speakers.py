@@ -54,9 +54,11 @@ class Speakers:
         """Return who speaks with a verb in the sentence that begins at `start`; None where nobody does."""
         low = max(start, verb - 80)
         for mention, finding in reversed(self._between(low, verb)):
-            if self._is_subject(mention.span.end, verb) and not _OBJECT.search(
-                self._folded, low, mention.span.start
-            ):
+            relative = _relative().match(self._folded, mention.span.end, verb)
+            end = relative.end() if relative and finding.kind == "person" else mention.span.end
+            if self._is_subject(end, verb) and not _OBJECT.search(self._folded, low, mention.span.start):
+                if end > mention.span.end:
+                    return Speaker(self._text[mention.span.start : end], None, mention.span.start, end)
                 nearer = self._unnamed(mention.span.end, verb)
                 if nearer is None and finding.kind != "person":
                     nearer = self._somebody_of(mention, low, verb)
@@ -177,10 +179,17 @@ def _only() -> re.Pattern[str]:
 def _phrase() -> re.Pattern[str]:
     """Match somebody without a name: 一位不愿具名的店员, 发言人, 业内人士."""
     before, nouns = any_of(words("people", "before")), any_of(words("people", "nouns"))
-    bare = any_of(words("people", "alone"))
+    bare = any_of([word for key in ("alone", "family", "addressed") for word in words("people", key)])
     return re.compile(
         rf"(?:(?P<there>有(?!关))|{before})[^，。；：、\"\s]{{0,14}}?{nouns}|(?<![{_HAN}的]){bare}"
     )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """Match who is somebody's, right behind the name: 的母亲."""
+    family, addressed = any_of(words("people", "family")), any_of(words("people", "addressed"))
+    return re.compile(rf"(?:的?{family}|的{addressed})(?!的)")
 
 
 @cache
