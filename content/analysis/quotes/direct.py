@@ -24,6 +24,9 @@ _ENDS = "。！？…"
 _GOES_ON = frozenset("的并而但却后时等和与或来以也还又")  # behind speech that is a part of a sentence
 _BEHIND = 44  # characters behind the mark in which its speaker may stand
 _STOP = re.compile(r"[。！？；\n\"]")
+_ENGLISH = r"\b(?:said|says|added|adds|wrote|writes|noted|notes|argued|argues|explained|explains)\b"
+_SAID_BEHIND = re.compile(rf"\s*{_ENGLISH}")
+_SAID_BEFORE = re.compile(rf"\s*{_ENGLISH}[，：]\s*\Z")
 _NOUN = 16  # characters: more than the longest 的理解是
 _LINK = re.compile(r"[，：\s]*\Z")
 
@@ -62,6 +65,9 @@ def speech(folded: str, quoted: Marked, around: Around, speakers: Speakers) -> t
     noun = _noun_before(folded, quoted, around)
     if noun is not None:
         return True, speakers.before(around.start, noun)
+    english, who = _in_english(folded, quoted, around, speakers)
+    if english:
+        return True, who
     lead = around.lead(quoted.outer)
     last = folded[lead - 1] if lead > around.start else ""
     if sentence or length >= _CLAUSE:
@@ -91,6 +97,22 @@ def _is_answer(folded: str, quoted: Marked) -> bool:
     """Tell whether marks hold a whole sentence behind a colon, as short as it may be: 何静说：“不会。”."""
     whole = quoted.end - quoted.start > 1 and folded[quoted.end - 1] in _ENDS
     return whole and folded[quoted.outer - 1 : quoted.outer] == "："
+
+
+def _in_english(
+    folded: str, quoted: Marked, around: Around, speakers: Speakers
+) -> tuple[bool, Speaker | None]:
+    """Tell whether an English verb says that marks hold speech, and whose: “…,” said Tim Cook."""
+    behind = _SAID_BEHIND.match(folded, quoted.outer_end)
+    if behind:
+        stop = _STOP.search(folded, behind.end(), behind.end() + _BEHIND)
+        end = stop.start() if stop else min(len(folded), behind.end() + _BEHIND)
+        if speaker := speakers.first(behind.end(), end):
+            return True, speaker
+    before = _SAID_BEFORE.search(folded, max(around.start, quoted.outer - _BEHIND), quoted.outer)
+    if before and (speaker := speakers.before(around.start, before.start())):
+        return True, speaker
+    return False, None
 
 
 def _is_subject(folded: str, quoted: Marked) -> bool:
