@@ -53,8 +53,8 @@ class Entity:
 class Theme:
     """A subject and the words that speak of it.
 
-    `ambiguous` words have an everyday sense too (云 is also the cloud in the sky): they count only in a text
-    that holds one of `words`. `exceptions` are longer words that only look like one of either.
+    `ambiguous` words have an everyday sense too (云 is also the cloud in the sky): they count only beside
+    `words`, at most four times as often. `exceptions` are longer words that only look like one of either.
     """
 
     id: str
