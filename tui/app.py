@@ -17,7 +17,7 @@ from textual.binding import Binding, BindingType
 
 from content.library.places import data_folder
 from content.library.reopening import Opened
-from tui.compat import bear_any_byte, hear_background, is_leaving
+from tui.compat import bear_any_byte, go_off_late, hear_background, is_leaving
 from tui.glyphs import PLAIN, plain_filter
 from tui.keeping import Keeper
 from tui.keys import act_at_once
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.filter import LineFilter
+    from textual.timer import Timer, TimerCallback
 
     from content.document import Document
     from content.library.records import FileState
@@ -110,6 +111,19 @@ class ExplorerApp(App[None], inherit_bindings=False):
         """Parse the style sheets anew; before there is a screen they are parsed for it anyway."""
         if self.screen_stack:
             super().refresh_css(animate)
+
+    def set_timer(
+        self,
+        delay: float,
+        callback: TimerCallback | None = None,
+        *,
+        name: str | None = None,
+        pause: bool = False,
+    ) -> Timer:
+        """Make a timer that goes off in any case: a new size of the terminal waits for one."""
+        timer = super().set_timer(delay, callback, name=name, pause=pause)
+        go_off_late(timer)
+        return timer
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw nothing but plain glyphs where the reader has chosen so."""

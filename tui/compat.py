@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from textual.app import App
+    from textual.timer import Timer
 
 _ANSWER = re.compile(r"\x1b\]11;([^\x07\x1b]*)(?:\x07|\x1b\\)")
 _BEGUN = re.compile(r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]*\x1b?)?)?)?)?\Z")
@@ -119,6 +120,16 @@ def _forgiving_decoder(encoding: str) -> Callable[[], IncrementalDecoder]:
 def is_leaving(app: App[Any]) -> bool:
     """Tell whether the app was told to exit and only ends its work; False where Textual does not say."""
     return bool(getattr(app, "_exit", False))
+
+
+def go_off_late(timer: Timer) -> None:
+    """Have a timer that goes off once do so late rather than never.
+
+    Textual's skips what is past: one whose task stands still for as long as it waits, as on a loaded machine,
+    is over without having gone off. For the size of the terminal that would be for good.
+    """
+    if hasattr(timer, "_skip"):
+        timer._skip = False
 
 
 def hear_background() -> None:

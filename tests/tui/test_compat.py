@@ -1,10 +1,11 @@
 from codecs import getincrementaldecoder
-from itertools import pairwise
+from itertools import count, pairwise
 from time import monotonic
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import opened
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.events import Key
@@ -115,3 +116,13 @@ async def test_no_question_goes_to_a_screen_without_a_terminal() -> None:
     app = App[None]()
     async with app.run_test():
         assert not compat.ask_background(app, "?")
+
+
+async def test_a_size_is_taken_however_long_the_machine_stood_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with opened(size=(80, 24)) as reader:
+        clock = count(monotonic(), 0.02)  # seconds: each look finds more gone than the app waits for a size
+        with monkeypatch.context() as slow:
+            slow.setattr("textual.timer._time.get_time", lambda: next(clock))
+            await reader.resize(120, 40)
+        await reader.resize(60, 12)
+        assert reader.screen.masthead.region.width == 60
