@@ -8,6 +8,7 @@ from reading import Reader, harbour
 from tui.screens.reader.documents import ReaderDocuments
 
 
+@pytest.mark.thorough
 def test_note(same_picture) -> None:
     async def write(reader: Reader) -> None:
         await reader.press("]", "]", "m")
@@ -56,6 +57,7 @@ def test_palette(same_picture, typed, size, language) -> None:
     assert same_picture(ask, size=size, language=language)
 
 
+@pytest.mark.thorough
 def test_lines_left_out(same_picture, reposted) -> None:
     async def show(reader: Reader) -> None:
         await reader.press("]")
@@ -86,6 +88,7 @@ def test_corrections(same_picture, size, language) -> None:
     assert same_picture(correct, document=harbour(), size=size, language=language)
 
 
+@pytest.mark.thorough
 def test_encodings(same_picture, tmp_path, monkeypatch) -> None:
     path = tmp_path / "帳簿.txt"
     path.write_bytes("潮汐的帳簿\n\n帳簿在春天打開，在秋天合上，寫的都是魚和船的事。\n".encode("big5hkscs"))

@@ -31,6 +31,7 @@ def test_name(same_picture, size, language) -> None:
     assert same_picture(merge, size=size, language=language)
 
 
+@pytest.mark.thorough
 def test_name_added(same_picture) -> None:
     async def add(reader: Reader) -> None:
         await reader.press("a", *"潮汐", "enter")

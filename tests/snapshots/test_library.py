@@ -96,6 +96,7 @@ def test_filtered(same_picture, library) -> None:
     assert same_picture(pressing(*"hg"))
 
 
+@pytest.mark.thorough
 def test_removed(same_picture, library) -> None:
     assert same_picture(pressing(*"退潮", "tab", "d"))
 
@@ -105,6 +106,7 @@ def test_across(same_picture, library, size) -> None:
     assert same_picture(pressing("f3", *"腾讯云", "down"), size=size)
 
 
+@pytest.mark.thorough
 def test_nothing_across(same_picture, library) -> None:
     assert same_picture(pressing("f3", *"zzqqxx"))
 
@@ -114,6 +116,7 @@ def test_shared(same_picture, library, keys) -> None:
     assert same_picture(pressing(*keys))
 
 
+@pytest.mark.thorough
 def test_light_palette_and_plain_glyphs(same_picture, library) -> None:
     async def turn(reader: Reader) -> None:
         await reader.press(":", *"colours", "enter", ":", *"glyphs", "enter")

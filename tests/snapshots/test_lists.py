@@ -40,6 +40,7 @@ def test_names_filtered(same_picture) -> None:
     assert same_picture(filter_names)
 
 
+@pytest.mark.thorough
 def test_themes_under_tabs(same_picture) -> None:
     async def turn(reader: Reader) -> None:
         await reader.press("e", "right", "down", "space")
@@ -79,6 +80,7 @@ def test_bookmarks(same_picture, size, language) -> None:
     assert same_picture(show_bookmarks, size=size, language=language)
 
 
+@pytest.mark.thorough
 def test_bookmark_deleted(same_picture) -> None:
     async def delete(reader: Reader) -> None:
         await show_bookmarks(reader)

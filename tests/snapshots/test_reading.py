@@ -69,6 +69,7 @@ def test_light_palette(same_picture) -> None:
     assert same_picture(turn)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("variable", "value"), [("TERM", "xterm"), ("NO_COLOR", "1")], ids=["sixteen", "none"]
 )
@@ -78,6 +79,7 @@ def test_few_colours(same_picture, monkeypatch, variable, value) -> None:
     assert same_picture(read_on, size=(80, 24))
 
 
+@pytest.mark.thorough
 def test_plain_glyphs(same_picture) -> None:
     async def turn(reader: Reader) -> None:
         await read_on(reader)
@@ -103,6 +105,7 @@ def test_place_resumed(same_picture, home) -> None:
     assert same_picture(nothing, document=document)
 
 
+@pytest.mark.thorough
 def test_derived_titles(same_picture, reposted) -> None:
     async def stand_at_a_part(reader: Reader) -> None:
         await reader.press("]", "j", "j")
@@ -110,6 +113,7 @@ def test_derived_titles(same_picture, reposted) -> None:
     assert same_picture(stand_at_a_part, document=reposted)
 
 
+@pytest.mark.thorough
 def test_nothing_known(same_picture) -> None:
     document = document_of(
         "潮水退了以后，孩子们提着桶去捡贝壳。", "风从海上来，带着盐。", title="退潮", source="潮汐周报"

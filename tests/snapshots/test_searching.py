@@ -67,6 +67,7 @@ def test_initials_elsewhere(same_picture, size, language) -> None:
     assert same_picture(asking("jrkj", "down"), size=size, language=language)
 
 
+@pytest.mark.thorough
 def test_none_in_little_room(same_picture) -> None:
     assert same_picture(asking("登月计划"), size=(40, 12))
 
@@ -76,10 +77,12 @@ def test_completions(same_picture, size) -> None:
     assert same_picture(asking("jinr"), size=size)
 
 
+@pytest.mark.thorough
 def test_a_completion_taken(same_picture) -> None:
     assert same_picture(asking("jinr", "tab"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
 def test_lower_bounds(same_picture, monkeypatch, size) -> None:
     class Many(FakeSearching):
@@ -131,6 +134,7 @@ def test_index_under_way(same_picture, monkeypatch, size, query) -> None:
     assert same_picture(ask, but=("words",), size=size)
 
 
+@pytest.mark.thorough
 def test_words_loading(same_picture, monkeypatch) -> None:
     gate = threading.Event()
 
