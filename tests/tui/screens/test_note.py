@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from reading import Reader, harbour, opened
+from notes import open_note
+from reading import harbour, opened
 
 from content.shelf import Bookmark, Shelf
-from tui.screens.note import NoteScreen
 
 DOCUMENT = harbour()
 
@@ -14,14 +14,6 @@ def kept(home: Path) -> Bookmark:
     with Shelf(home) as shelf:
         (bookmark,) = shelf.bookmarks()
         return bookmark
-
-
-async def open_note(reader: Reader) -> NoteScreen:
-    await reader.press("m")
-    await reader.settle()
-    dialog = reader.app.screen
-    assert isinstance(dialog, NoteScreen)
-    return dialog
 
 
 async def test_tags_and_a_colour_are_kept_shown_and_taken_back(home: Path) -> None:

@@ -5,12 +5,12 @@ from threading import Event
 
 import pytest
 from library_texts import library_in
-from reading import Reader, harbour, opened
+from notes import open_note
+from reading import harbour, opened
 
 from content.document import Span
 from content.library.placing import Placing
 from content.shelf import Bookmark, Shelf, ShelfError
-from tui.screens.note import NoteScreen
 
 DOCUMENT = harbour()
 FIRST = DOCUMENT.passages[0]
@@ -24,14 +24,6 @@ def kept(home: Path) -> list[Bookmark]:
 def copies(home: Path, bookmark: Bookmark) -> list[str]:
     with Shelf(home) as shelf:
         return [copy.note for copy in shelf.note_copies(bookmark.id)]
-
-
-async def open_note(reader: Reader) -> NoteScreen:
-    await reader.press("m")
-    await reader.settle()
-    dialog = reader.app.screen
-    assert isinstance(dialog, NoteScreen)
-    return dialog
 
 
 async def test_undo_and_tags_leave_the_note_of_another_window(home: Path) -> None:

@@ -46,13 +46,17 @@ class ReaderCopying:
         self._said = screen.say("status.sent_or_file", n=len(text), again="y" if citation else "Y")
         screen.note(self._said)
 
+    def copy_selected(self, selected: str) -> None:
+        """Copy what was selected with the mouse."""
+        self.send(selected)
+        self._screen.note(self._screen.say("status.sent_to_clipboard", n=len(selected)))
+
     def send(self, copied: str) -> None:
-        """Send a text to the terminal's clipboard, and to those beside it."""
+        """Send a text to the terminal's clipboard, and to those beside it; whoever calls says so."""
         screen = self._screen
         screen.app.copy_to_clipboard(copied)
         work = partial(hand_over, copied)
         screen.run_worker(work, thread=True, group="copying", exit_on_error=False)
-        screen.note(screen.say("status.sent_to_clipboard", n=len(copied)))
 
     @property
     def _is_said(self) -> bool:

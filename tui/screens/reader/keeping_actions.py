@@ -59,4 +59,4 @@ class KeepingActions(MarkActions):
             return
         if not selected:
             raise SkipAction
-        self.copying.send(selected)
+        self.copying.copy_selected(selected)
